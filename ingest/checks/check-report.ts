@@ -1,0 +1,40 @@
+import type { FindingToSave } from '../../src/reports/save-report.ts';
+import type { FoundFigure } from '../figures/figure.ts';
+import { verbatimStretch } from '../outline/mapped-text.ts';
+import type { Outline } from '../outline/outline.ts';
+import { checkDates } from './check-dates.ts';
+import { checkRatios } from './check-ratios.ts';
+import { checkSums } from './check-sums.ts';
+
+/** A disagreement, before it is stored. `figure` is where it shows. */
+export interface FoundFinding {
+  kind: 'sum' | 'ratio' | 'conflict' | 'date';
+  severity: 'hard' | 'rounding' | 'soft';
+  stated: number | null;
+  computed: number | null;
+  explain: string;
+  figures: FoundFigure[];
+  at: Pick<FoundFigure, 'block' | 'number' | 'sentence'>;
+}
+
+/** Finds what in a report does not agree with itself. */
+export function checkReport(figures: FoundFigure[], outline: Outline, body: string): FindingToSave[] {
+  const found = [...checkSums(figures), ...checkRatios(figures), ...checkDates(outline)];
+  return found.map((finding, ordinal) => {
+    const { block, number, sentence } = finding.at;
+    const quote = verbatimStretch(block.mapped, number.start, number.end, sentence.start, sentence.end);
+    return {
+      ordinal,
+      kind: finding.kind,
+      severity: finding.severity,
+      stated: finding.stated,
+      computed: finding.computed,
+      explain: finding.explain,
+      section: block.section.number,
+      quote: body.slice(quote.start, quote.end),
+      quote_start: quote.start,
+      quote_end: quote.end,
+      figures: finding.figures.map((figure) => figure.ordinal),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import { formatNumber } from '../../src/vietnamese/numbers.ts';
+import type { FoundFigure } from '../figures/figure.ts';
+import type { FoundFinding } from './check-report.ts';
+
+/** A breakdown that misses more than this share of its total is taken for openly partial. */
+const PARTIAL = 0.15;
+
+/** Checks every breakdown ("trong đó", brackets, lists under a total) against its total. */
+export function checkSums(figures: FoundFigure[]): FoundFinding[] {
+  const parts = new Map<number, FoundFigure[]>();
+  for (const figure of figures) {
+    if (figure.whole === null || figure.measure === '%') continue;
+    parts.set(figure.whole, [...(parts.get(figure.whole) ?? []), figure]);
+  }
+  const found: FoundFinding[] = [];
+  for (const [ordinal, members] of parts) {
+    const whole = figures[ordinal] as FoundFigure;
+    const listed = members.filter((part) => part.territory !== whole.territory);
+    if (listed.length < 2 || isOpenlyPartial(whole, listed)) continue;
+    const sum = listed.reduce((total, part) => total + part.value, 0);
+    const gap = Math.abs(sum - whole.value);
+    if (gap < 1e-6 || (sum < whole.value && gap > PARTIAL * whole.value)) continue;
+    if (sum > whole.value && gap > PARTIAL * whole.value) continue;
+    found.push({
+      kind: 'sum',
+      severity: 'hard',
+      stated: whole.value,
+      computed: round(sum),
+      explain: `${listed.map((part) => formatNumber(part.value)).join(' + ')} = ${formatNumber(round(sum))}, ${sum < whole.value ? 'thiếu' : 'thừa'} ${formatNumber(round(gap))} so với tổng ${formatNumber(whole.value)} nêu trong báo cáo.`,
+      figures: [whole, ...listed],
+      at: listed.every((part) => part.block === whole.block) ? whole : (listed[0] as FoundFigure),
+    });
+  }
+  return found;
+}
+
+/** "Tổng chi …. Trong đó, chi đầu tư …, chi thường xuyên …" names the largest parts only; a bracket or "gồm" names all. */
+function isOpenlyPartial(whole: FoundFigure, parts: FoundFigure[]): boolean {
+  if (!/đồng/u.test(whole.measure)) return false;
+  const { text } = whole.block.mapped;
+  const first = parts[0] as FoundFigure;
+  if (first.block !== whole.block) return false;
+  return !/\(|gồm/u.test(text.slice(whole.number.end, first.number.start));
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

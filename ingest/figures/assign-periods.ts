@@ -1,0 +1,140 @@
+import { findPeriods, type Period, type PeriodSpan } from '../../src/vietnamese/periods.ts';
+import { findReferences } from '../references/find-references.ts';
+import type { Block, Section } from '../outline/outline.ts';
+import type { FoundFigure } from './figure.ts';
+
+/** A period as it stands in a block, with what tells whether it speaks of the figures around it. */
+interface StatedPeriod extends PeriodSpan {
+  /** It names a plan ("Kế hoạch … năm 2026"): the plan's own span, not when something was counted. */
+  ofPlan: boolean;
+  /** First words of its sentence: it then holds for the sentences after it too. */
+  leads: boolean;
+}
+
+const PLAN_BEFORE = /(?:kế hoạch|chương trình|nghị quyết|đề án|dự toán)[^.;:]*$/iu;
+const COMPARISON_BEFORE = /(?:cùng kỳ|so với|so cùng kỳ)(?:\s+(?:năm|tháng|quý|với))?\s*$/iu;
+const TIMED = new Set(['range', 'until', 'since']);
+
+/**
+ * Gives each figure its period: from its own words, else its sentence, the sentences before it, the lead-ins of its
+ * list, the headings above it, and last the report's own period.
+ */
+export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | null): void {
+  const read = new Map<Block, StatedPeriod[]>();
+  const titles = new Map<Section, PeriodSpan[]>();
+  const periodsOf = (block: Block) => {
+    let found = read.get(block);
+    if (!found) {
+      found = statedPeriods(block, reportPeriod);
+      read.set(block, found);
+    }
+    return found;
+  };
+  for (const [i, figure] of figures.entries()) {
+    figure.period =
+      inSentence(figure, periodsOf(figure.block)) ??
+      ofWhole(figure, figures[i - 1]) ??
+      inEarlierSentences(figure, periodsOf(figure.block)) ??
+      inLeadIns(figure, periodsOf) ??
+      inHeadings(figure.block.section, titles, reportPeriod) ??
+      reportPeriod;
+  }
+}
+
+function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[] {
+  const { text } = block.mapped;
+  const references = findReferences(text);
+  return findPeriods(text, { report: reportPeriod })
+    .filter((span) => !references.some((one) => span.start < one.end && one.start < span.end) && !isProgrammeSpan(span.period))
+    .filter((span) => !COMPARISON_BEFORE.test(text.slice(Math.max(0, span.start - 30), span.start)))
+    .map((span) => {
+      const before = text.slice(0, span.start);
+      const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), 0));
+      const isYearLike = !TIMED.has(span.kind) && span.kind !== 'day';
+      return {
+        ...span,
+        ofPlan: isYearLike && PLAN_BEFORE.test(before.slice(-160)),
+        leads: /^[.;\s]*(?:\(|trong|tính|lũy kế|luỹ kế|theo|kết quả|[*+-])*\s*(?:trong)?\s*$/iu.test(lead),
+      };
+    });
+}
+
+/** "giai đoạn 2026-2030", "nhiệm kỳ 2021-2026": for how long something is meant, not when anything was counted. */
+function isProgrammeSpan({ from, to }: Period): boolean {
+  return from !== null && to !== null && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= 2;
+}
+
+function inSentence(figure: FoundFigure, periods: StatedPeriod[]): Period | null {
+  const { sentence, number, territory } = figure;
+  const here = periods.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  if (here.length === 0) return null;
+  if (isPlanTotal(figure)) {
+    const plan = here.find((one) => one.ofPlan);
+    if (plan) return plan.period;
+  }
+  const speaking = here.filter((one) => !one.ofPlan);
+  const own = speaking.filter((one) => one.start >= territory.start && one.end <= territory.end);
+  const before = own.filter((one) => one.end <= number.start && one.kind !== 'day').at(-1);
+  if (before) return before.period;
+  const after = own.find((one) => one.start >= number.end && TIMED.has(one.kind));
+  if (after) return after.period;
+  const earlier = speaking.filter((one) => one.end <= number.start && (one.kind !== 'day' || one.leads)).at(-1);
+  if (earlier) return earlier.period;
+  return speaking.find((one) => one.start >= number.end && TIMED.has(one.kind) && isBracketed(figure, one))?.period ?? null;
+}
+
+/** The number of tasks that a plan sets is set for the plan's own span; how many are done is counted in the report's. */
+function isPlanTotal(figure: FoundFigure): boolean {
+  const isTaskCount = /^(?:nhiệm vụ|nhóm|chỉ tiêu|tỷ đồng|lớp|lượt)/u.test(figure.measure);
+  if (!isTaskCount) return false;
+  return figure.label.startsWith('tổng số') || !/hoàn thành|đang|thực hiện|quá hạn|đạt|giải ngân|xong|chưa/iu.test(figure.label);
+}
+
+function isBracketed(figure: FoundFigure, period: StatedPeriod): boolean {
+  const text = figure.block.mapped.text;
+  const open = text.lastIndexOf('(', period.start);
+  return open >= figure.number.end && text.slice(open, period.start).indexOf(')') < 0;
+}
+
+/** "Trong đó, chi đầu tư phát triển …": the parts have the period of the total in the sentence before. */
+function ofWhole(figure: FoundFigure, previous: FoundFigure | undefined): Period | null {
+  if (previous?.block !== figure.block) return null;
+  const opening = figure.block.mapped.text.slice(figure.sentence.start, figure.sentence.start + 12);
+  return /^trong (?:đó|số)/iu.test(opening) ? previous.period : null;
+}
+
+function inEarlierSentences(figure: FoundFigure, periods: StatedPeriod[]): Period | null {
+  const earlier = periods.filter((one) => one.end <= figure.sentence.start && one.leads && one.kind !== 'day' && !one.ofPlan);
+  const last = earlier.at(-1);
+  if (!last) return null;
+  // "Năm 2026, được giao …. Đến nay đã làm …": what has been done is not counted to the year's end.
+  const sentence = figure.block.mapped.text.slice(figure.sentence.start, figure.sentence.end);
+  if (last.kind === 'year' && /(?:^|\s)(?:đã|đến nay)\s/iu.test(sentence)) return null;
+  return last.period;
+}
+
+function inLeadIns(figure: FoundFigure, periodsOf: (block: Block) => StatedPeriod[]): Period | null {
+  for (const leadIn of [...figure.block.leadIns].reverse()) {
+    const periods = periodsOf(leadIn).filter((one) => one.kind !== 'day');
+    // A paragraph that only stands above a list lends it a span with both ends, not "đến ngày …".
+    const timed = periods.filter((one) => (leadIn.opens ? TIMED.has(one.kind) || one.leads : one.kind === 'range' || one.kind === 'since')).at(-1);
+    if (timed && !timed.ofPlan) return timed.period;
+    const named = leadIn.mapped.text.endsWith(':') ? periods.filter((one) => !one.ofPlan).at(-1) : undefined;
+    if (named) return named.period;
+  }
+  return null;
+}
+
+function inHeadings(section: Section, titles: Map<Section, PeriodSpan[]>, reportPeriod: Period | null): Period | null {
+  for (let one: Section | null = section; one; one = one.parent) {
+    let spans = titles.get(one);
+    if (!spans) {
+      spans = findPeriods(one.title, { report: reportPeriod });
+      titles.set(one, spans);
+    }
+    const stated = spans.filter((span) => ['range', 'until', 'half', 'months', 'quarter', 'since'].includes(span.kind)).at(-1);
+    // "(lũy kế từ đầu năm)" over a section runs to the end of the report's own period.
+    if (stated) return stated.kind === 'since' ? { from: stated.period.from, to: reportPeriod?.to ?? null } : stated.period;
+  }
+  return null;
+}

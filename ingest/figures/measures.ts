@@ -1,0 +1,127 @@
+import { splitSyllables, type Syllable } from '../../src/vietnamese/syllables.ts';
+import { countedNounAt } from './counted-nouns.ts';
+
+/** What a number is a number of, as written after it. */
+export interface Measure {
+  text: string;
+  /** Offset in the text, one past the measure. */
+  end: number;
+  known: boolean;
+}
+
+const UNIT =
+  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
+
+const UNIT_NAMES: Record<string, string> = { 'phần trăm': '%', m2: 'm²', km2: 'km²', m3: 'm³', tỉ: 'tỷ', ngàn: 'nghìn' };
+
+/** Words that never begin what is counted; before them a number counts nothing by itself. */
+const NOT_COUNTED = new Set(
+  'cấp và hoặc đến tới của trong theo về là tại trên dưới này đó khi thì với để do được đã chiếm đạt nêu số một hai ba nhưng mà từ bằng gồm bao tăng giảm so tương vào ra lên xuống sang năm tháng quý tuần cũ mới ở cho qua như cùng nói thuộc ban_hành có không chưa còn sẽ đang cũng rất tính nhất'.split(
+    ' ',
+  ),
+);
+
+/** Words that end what is counted: after them comes what the counted things do or where they are. */
+const ENDS_MEASURE = new Set(
+  'đã được là có với trong tại cho về đạt chiếm do của theo để thuộc và hoặc phục vụ giao từ đến ở như gồm bao trên dưới bị đang chưa không còn qua trực tuyến so vào ra nêu mới nhằm khi hướng lấy dùng kèm hỗ tham tổ sang xuống lên bằng tăng giảm phát hiển ghi'.split(' '),
+);
+
+/** Heads whose name goes on: a "máy" is a "máy tra cứu TTHC", a "giấy" a "giấy hẹn khám lại". */
+const LONG_HEADS = new Set(['máy', 'màn', 'giấy', 'panô', 'pano', 'bộ']);
+
+/**
+ * Reads what is counted after a number.
+ *
+ * @param text the paragraph; `at` the offset just after the number.
+ * @returns null when nothing countable follows.
+ */
+export function measureAfter(text: string, at: number): Measure | null {
+  const rest = text.slice(at, at + 160);
+  const unit = UNIT.exec(rest);
+  if (unit) return unitMeasure(text, at, rest, unit);
+  const gap = /^\s*/u.exec(rest)?.[0].length ?? 0;
+  if (!/^\p{L}/u.test(rest.slice(gap))) return null;
+  const syllables = splitSyllables(rest);
+  return nounAt(text, at, rest, syllables, 0);
+}
+
+function unitMeasure(text: string, at: number, rest: string, unit: RegExpExecArray): Measure {
+  const written = unit[1] as string;
+  const raw = (/^(?:[MGKk]bps|[MGT]B|kWh|MW|kV)$/u.test(written) ? written : written.toLowerCase()).replace(/\s+/gu, ' ');
+  let name = raw
+    .split(' ')
+    .map((word) => UNIT_NAMES[word] ?? word)
+    .join(' ')
+    .replace(' usd', ' USD');
+  name = UNIT_NAMES[name] ?? name;
+  let end = at + unit[0].length;
+  if (/^(?:tỷ|triệu|nghìn)$/u.test(name)) {
+    const noun = measureAfterScale(text, end);
+    if (noun) {
+      name = `${name} ${noun.text}`;
+      end = noun.end;
+    } else {
+      name = `${name} đồng`;
+    }
+  }
+  if (name === '%' && /^\s*$/u.test(rest.slice(unit[0].length))) end = at + unit[0].length;
+  return { text: name, end, known: true };
+}
+
+function measureAfterScale(text: string, at: number): Measure | null {
+  const rest = text.slice(at, at + 80);
+  const syllables = splitSyllables(rest);
+  return syllables.length > 0 ? nounAt(text, at, rest, syllables, 0) : null;
+}
+
+function nounAt(text: string, at: number, rest: string, syllables: Syllable[], from: number): Measure | null {
+  const first = syllables[from];
+  if (!first || /\d/u.test(first.text) || /[^\s]/u.test(rest.slice(0, first.start))) return null;
+  const known = countedNounAt(rest, syllables, from);
+  if (known === 0 && NOT_COUNTED.has(first.text.toLowerCase())) return null;
+  let to = from + known;
+  const isLong = known === 0 || LONG_HEADS.has(first.text.toLowerCase());
+  if (isLong) to = extend(rest, syllables, Math.max(from + known, from + 1), from + (known === 0 ? 3 : 7));
+  const last = syllables[to - 1] as Syllable;
+  let end = last.end;
+  if (/^\/\p{L}+/u.test(rest.slice(end))) end += (/^\/\p{L}+/u.exec(rest.slice(end)) as RegExpExecArray)[0].length;
+  return { text: nameOf(rest.slice(first.start, end)), end: at + end, known: known > 0 };
+}
+
+function nameOf(written: string): string {
+  const noun = written.toLowerCase().replace(/\s+/gu, ' ');
+  return MEASURE_NAMES[noun] ?? noun;
+}
+
+function extend(rest: string, syllables: Syllable[], from: number, limit: number): number {
+  let to = from;
+  while (to < syllables.length && to < limit) {
+    const before = syllables[to - 1] as Syllable;
+    const next = syllables[to] as Syllable;
+    if (/[^\s]/u.test(rest.slice(before.end, next.start))) break;
+    if (ENDS_MEASURE.has(next.text.toLowerCase()) || /\d/u.test(next.text)) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** Short forms of counted nouns, as measures are named. */
+const MEASURE_NAMES: Record<string, string> = { hs: 'hồ sơ', pakn: 'phản ánh, kiến nghị', nv: 'nhiệm vụ', vb: 'văn bản' };
+
+/** The counted noun in a label such as "Tổng số hồ sơ chậm được tiếp nhận": the first one after "số", else the first at all. */
+export function measureInLabel(label: string): string | null {
+  if (/(?:kinh phí|số tiền|trị giá|giá trị)[^;,.]*$/iu.test(label)) return 'đồng';
+  const syllables = splitSyllables(label);
+  const afterNumberWord = syllables.findIndex((syllable) => /^(?:số|lượng)$/iu.test(syllable.text));
+  const starts = afterNumberWord >= 0 ? [afterNumberWord + 1, afterNumberWord + 2] : [];
+  for (let i = 0; i < syllables.length; i++) starts.push(i);
+  for (const i of starts) {
+    const known = countedNounAt(label, syllables, i);
+    if (known === 0) continue;
+    const first = syllables[i] as Syllable;
+    const last = syllables[i + known - 1] as Syllable;
+    const noun = label.slice(first.start, last.end).toLowerCase();
+    return MEASURE_NAMES[noun] ?? noun;
+  }
+  return null;
+}

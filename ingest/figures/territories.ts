@@ -1,0 +1,46 @@
+import type { Span } from '../outline/sentences.ts';
+
+/**
+ * Parts a sentence among its numbers: which words speak of which number. Between two numbers stand words of the first
+ * (what is counted and its state) and then words that lead to the second; they part at the strongest sign of a new
+ * member, or, where there is none, right before the second's own words.
+ */
+export function partTerritories(text: string, sentence: Span, numbers: { start: number; end: number; bodyEnd: number }[]): Span[] {
+  const cuts: number[] = [sentence.start];
+  for (let i = 1; i < numbers.length; i++) {
+    const before = numbers[i - 1] as { bodyEnd: number };
+    const after = numbers[i] as { start: number };
+    cuts.push(partingPoint(text, Math.min(before.bodyEnd, after.start), after.start));
+  }
+  cuts.push(sentence.end);
+  return numbers.map((number, i) => tidy(text, Math.min(cuts[i] as number, number.start), Math.max(cuts[i + 1] as number, number.bodyEnd)));
+}
+
+/** Signs of a new member, strongest first. The new member begins at the match's end less `keep` characters. */
+const PARTINGS: RegExp[] = [
+  /;\s*/gu,
+  /[()]\s*/gu,
+  /,?\s*(?:trong đó|bao gồm|cụ thể|gồm có|gồm)\s*:?\s*/giu,
+  /:\s*/gu,
+  /\s*=\s*/gu,
+  /,\s*/gu,
+  /\s+(?=(?:và|với|đồng thời|còn|xuống còn|tăng lên|giảm|đạt|chiếm|bằng|tương ứng|tỷ lệ|để tổ chức thành)\s)/giu,
+];
+
+function partingPoint(text: string, from: number, to: number): number {
+  const between = text.slice(from, to);
+  for (const pattern of PARTINGS) {
+    const matches = [...between.matchAll(pattern)];
+    const last = matches.at(-1);
+    if (last) return from + last.index + last[0].length;
+  }
+  return from;
+}
+
+function tidy(text: string, start: number, end: number): Span {
+  let low = start;
+  let high = end;
+  while (low < high && /[\s,;:()=.]/u.test(text[low] as string)) low += 1;
+  while (high > low && /[\s,;:(=]/u.test(text[high - 1] as string)) high -= 1;
+  return { start: low, end: high };
+}

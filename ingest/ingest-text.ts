@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { conceptTerm, describe, passageTerms, termsOf } from '../src/vocabulary/describe.ts';
+import { indicatorOf } from '../src/vocabulary/indicators/indicator-of.ts';
+import { findIssuingUnit } from '../src/vocabulary/units/issuing-unit.ts';
+import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
+import type { FigureToSave, ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
+import { findAbsences } from './figures/find-absences.ts';
+import { assignPeriods } from './figures/assign-periods.ts';
+import type { FoundFigure } from './figures/figure.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { linkWholes } from './figures/link-wholes.ts';
+import { markRepeats } from './figures/mark-repeats.ts';
+import { verbatimStretch } from './outline/mapped-text.ts';
+import { looksLikeReport, type Outline, readOutline } from './outline/outline.ts';
+import { splitSentences } from './outline/sentences.ts';
+import { checkReport } from './checks/check-report.ts';
+import { makePassages, pathOf } from './passages/make-passages.ts';
+import { findReferences } from './references/find-references.ts';
+import { readHead } from './report/read-head.ts';
+
+/** Why a text was not taken in, as a sentence for the official who sent it. */
+export interface RefusedText {
+  refused: string;
+}
+
+/**
+ * Reads one report's text: outline, passages, figures, references, findings.
+ *
+ * @param body the report's own text, NFC; it is what will be stored and quoted.
+ */
+export function readReport(fileName: string, body: string, registry: UnitRegistry, isSample = false): ReportToSave | RefusedText {
+  const outline = readOutline(body);
+  if (!looksLikeReport(outline, body)) {
+    return { refused: 'Không nhận ra đây là một báo cáo: không thấy chữ “BÁO CÁO” và các mục của nó. Đề nghị kiểm tra lại tệp.' };
+  }
+  const unit = findIssuingUnit(headAndTail(outline), registry);
+  if (!unit) {
+    return { refused: 'Không đọc được tên cơ quan ban hành báo cáo. Đề nghị bổ sung dòng “Ủy ban nhân dân phường/xã …” ở đầu báo cáo.' };
+  }
+  registry.add(unit);
+  const head = readHead(outline);
+  const figures = findFigures(outline);
+  linkWholes(figures);
+  markRepeats(figures);
+  const absences = findAbsences(outline, figures.length);
+  assignPeriods([...figures, ...absences], head.period);
+  const rows = [
+    ...figures.map((figure) => figureRow(figure, body, unit.name, head.title, false)),
+    ...absences.map((figure) => figureRow(figure, body, unit.name, head.title, true)),
+  ];
+  return {
+    fileName,
+    unit,
+    title: head.title,
+    number: head.number,
+    issuedOn: head.issuedOn,
+    period: head.period,
+    signer: head.signer,
+    addressee: head.addressee,
+    body,
+    contentHash: createHash('sha256').update(body).digest('hex'),
+    isSample,
+    passages: makePassages(outline, body),
+    figures: rows,
+    references: referenceRows(outline, body),
+    findings: checkReport(figures, outline, body),
+  };
+}
+
+/** What the issuer is read from: letterhead, title, first paragraphs, last paragraph, signature. */
+function headAndTail(outline: Outline): string {
+  const texts = outline.blocks.filter((block) => block.kind !== 'footnote').map((block) => block.mapped.text);
+  return [outline.head, outline.title.text, ...texts.slice(0, 6), ...texts.slice(-2), ...outline.closing.map((one) => one.text)].join('\n');
+}
+
+function figureRow(figure: FoundFigure, body: string, unit: string, title: string, isAbsence: boolean): FigureToSave {
+  const { block } = figure;
+  const { text } = block.mapped;
+  const quote = verbatimStretch(block.mapped, figure.number.start, figure.number.end, figure.sentence.start, figure.sentence.end);
+  const path = pathOf(block);
+  const own = `${figure.label}. ${text.slice(figure.territory.start, figure.territory.end)}. ${figure.measure}`;
+  const near = text.slice(figure.sentence.start, figure.sentence.end);
+  return {
+    ordinal: figure.ordinal,
+    value: figure.value,
+    raw: figure.raw,
+    measure: figure.measure,
+    label: figure.label,
+    qualifier: figure.qualifier,
+    indicator: isAbsence ? null : indicatorOf(figure.measure, describe(own).concepts, describe(`${near}. ${path.join('. ')}`).concepts),
+    unit,
+    period_from: figure.period?.from ?? null,
+    period_to: figure.period?.to ?? null,
+    section: block.section.number,
+    path,
+    quote: body.slice(quote.start, quote.end),
+    quote_start: quote.start,
+    quote_end: quote.end,
+    own_terms: termsOf(own),
+    near_terms: termsOf(`${near}. ${text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.start)}`),
+    above_terms: termsOf(`${path.join('. ')}. ${title}`),
+    whole: figure.whole,
+    share_of: figure.shareOf,
+    repeats: figure.repeats,
+    is_absence: isAbsence,
+  };
+}
+
+function referenceRows(outline: Outline, body: string): ReferenceToSave[] {
+  const rows: ReferenceToSave[] = [];
+  for (const block of outline.blocks) {
+    const { text } = block.mapped;
+    const sentences = splitSentences(text);
+    for (const found of findReferences(text)) {
+      const sentence = sentences.find((span) => span.start <= found.start && found.start < span.end) ?? { start: 0, end: text.length };
+      const stop = Math.max(found.statementEnd, found.end);
+      const quote = verbatimStretch(block.mapped, found.start, found.end, leadStart(text, sentence.start, found.start), Math.min(stop + 1, text.length));
+      const statement = text.slice(leadStart(text, sentence.start, found.start), stop);
+      rows.push({
+        ordinal: rows.length,
+        kind: found.kind,
+        number: found.number,
+        bare_number: found.bareNumber,
+        issued_on: found.date,
+        subject: found.subject,
+        section: block.section.number,
+        quote: body.slice(quote.start, quote.end),
+        quote_start: quote.start,
+        quote_end: quote.end,
+        terms: [...new Set([...passageTerms(statement), ...pathOf(block).flatMap((title) => [...describe(title).concepts].map(conceptTerm)).map((term) => `^${term}`)])],
+      });
+    }
+  }
+  return rows;
+}
+
+/** A document is often named after what it is about ("Kế hoạch … (ban hành kèm theo Quyết định số 40/…)"): the member before it belongs to the quote. */
+function leadStart(text: string, sentenceStart: number, start: number): number {
+  const before = text.slice(sentenceStart, start);
+  const cut = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '));
+  return sentenceStart + (cut < 0 ? 0 : cut + 2);
+}

@@ -1,0 +1,1 @@
+create extension if not exists vector; create extension if not exists unaccent; create extension if not exists pg_trgm;

@@ -1,0 +1,168 @@
+import { readRefusal } from '../questions/out-of-scope.ts';
+import type { Question } from '../questions/question.ts';
+import { asksForNumber } from '../questions/wanted.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
+import type { Answer } from './answer.ts';
+import { answerCheck } from './findings/answer-check.ts';
+import { answerValue, findValue } from './figures/answer-value.ts';
+import { compareUnits } from './figures/compare-units.ts';
+import { answerDifference, answerParts, answerSum } from './figures/compute.ts';
+import { framesOf } from './figures/frame.ts';
+import type { Match } from './figures/match-figure.ts';
+import { inPeriods, type Library, reportById, reportsOf } from './library.ts';
+import { answerPassages } from './passages/answer-passages.ts';
+import { answerReference } from './references/answer-reference.ts';
+import { labelText, periodText, valueText } from './wording/figures.ts';
+import { askBack, notFound, refuse } from './wording/replies.ts';
+import { formatPeriod } from '../vietnamese/periods.ts';
+
+/** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
+export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
+  const refusal = readRefusal(question.full);
+  if (refusal) return refuse(refusal);
+  if (library.reports.length === 0) return notFound('Chưa có báo cáo nào được nạp. Anh/chị nạp báo cáo bằng lệnh “ingest” rồi hỏi lại.');
+  if (question.ownUnknown) return askBack('Tôi chưa biết anh/chị thuộc phường, xã nào. Anh/chị cho biết tên đơn vị cần hỏi?');
+  const unknown = question.units.filter((unit) => reportsOf(library, unit).length === 0);
+  if (unknown.length > 0 && unknown.length === question.units.length) {
+    return notFound(`Chưa có báo cáo nào của ${unknown.map((unit) => unit.name).join(', ')}. Hiện có báo cáo của: ${unitsWithReports(library).join(', ')}.`);
+  }
+  return plan(library, question);
+}
+
+function unitsWithReports(library: Library): string[] {
+  return [...new Set(library.reports.map((report) => report.unit))];
+}
+
+async function plan(library: Library, question: Question): Promise<Answer> {
+  switch (question.wanted) {
+    case 'check':
+      return (await answerCheck(library, question)) ?? (await byUnit(library, question));
+    case 'document':
+      return (await answerReference(library, question)) ?? (await withoutDocument(library, question));
+    case 'comparison':
+      return (await compareUnits(library, spread(library, question))) ?? (await answerPassages(library, question)) ?? (await nothing(library, question, null));
+    case 'trend':
+      return (await compareUnits(library, question)) ?? (await byUnit(library, question));
+    case 'narrative':
+      return narrative(library, question);
+    case 'list':
+      return list(library, question);
+    default:
+      return byUnit(library, question);
+  }
+}
+
+/** "Phường nào …": all units of that kind that have reports. */
+function spread(library: Library, question: Question): Question {
+  if (question.units.length >= 2 || question.unitFrom === 'named') return question;
+  const units = unitsWithReports(library).flatMap((name) => library.registry.byName(name) ?? []);
+  const wards = units.filter((unit) => unit.kind !== 'city' && unit.kind !== 'province');
+  return { ...question, units: wards };
+}
+
+async function withoutDocument(library: Library, question: Question): Promise<Answer> {
+  if (question.documents.length > 0) {
+    const where = question.units.length > 0 ? `của ${question.units.map((unit) => unit.name).join(', ')}` : 'đã nạp';
+    return notFound(`Các báo cáo ${where} không nhắc đến văn bản số ${question.documents.join(', ')}.`);
+  }
+  return (await answerPassages(library, question)) ?? (await nothing(library, question, null));
+}
+
+/** Reasons, limitations, how things are done; a yes-or-no question about something counted is answered by the count. */
+async function narrative(library: Library, question: Question): Promise<Answer> {
+  const hasPart = question.concepts.some((asked) => asked.slot === 'part');
+  const isYesNo = /(?:^|\s)c[oó]\s.*\sk?h[oô]ng(?:\s*(?:ạ|a|nhỉ|vậy|thế|hả))?\s*\??$/iu.test(question.full);
+  if (isYesNo && !hasPart) {
+    const counted = question.concepts.some((asked) => asked.slot === 'object') && question.concepts.some((asked) => asked.slot === 'state');
+    if (counted) {
+      const answer = await firstValue(library, question);
+      if (answer) return answer;
+    }
+  }
+  const needsUnit = question.units.length === 0 && question.kindOnly;
+  if (needsUnit) return askUnit(library);
+  return (await answerPassages(library, question)) ?? (await firstValue(library, question)) ?? (await nothing(library, question, null));
+}
+
+async function list(library: Library, question: Question): Promise<Answer> {
+  const unit = question.units[0];
+  const wantsNumbers = asksForNumber(question.full) || question.numbers.length > 0 || /chia|c[oơ] c[aấ]u/iu.test(question.full);
+  if (unit && wantsNumbers) {
+    if (question.asks.length > 1) {
+      const values = await answerValue(library, question, unit);
+      if ('kind' in values) return values;
+    }
+    const parts = await answerParts(library, question, unit);
+    if (parts) return parts;
+  }
+  if (question.documentKinds.length > 0) {
+    const documents = await answerReference(library, question);
+    if (documents) return documents;
+  }
+  return (await answerPassages(library, question)) ?? (await byUnit(library, question));
+}
+
+async function firstValue(library: Library, question: Question): Promise<Answer | null> {
+  const [unit] = question.units;
+  if (!unit) return null;
+  const answer = await answerValue(library, question, unit);
+  return 'kind' in answer ? answer : null;
+}
+
+/** Questions for a number. Without a unit it is answered only when a single unit's reports hold it; else asked back. */
+async function byUnit(library: Library, question: Question): Promise<Answer> {
+  const [unit] = question.units;
+  if (unit) return forUnit(library, question, unit);
+  const holding: Unit[] = [];
+  for (const name of unitsWithReports(library)) {
+    const one = library.registry.byName(name);
+    if (!one) continue;
+    const found = await Promise.all(framesOf(question).map((frame) => findValue(library, one, frame, question)));
+    if (found.every((value) => value.kind !== 'nothing')) holding.push(one);
+  }
+  if (holding.length > 1 || question.kindOnly) return askUnit(library, holding);
+  const [only] = holding;
+  if (only) return forUnit(library, { ...question, units: [only] }, only);
+  return nothing(library, question, null);
+}
+
+function askUnit(library: Library, holding: Unit[] = []): Answer {
+  const names = holding.length > 1 ? holding.map((unit) => unit.name) : unitsWithReports(library);
+  return askBack(`Anh/chị hỏi về đơn vị nào: ${names.slice(0, 8).join(', ')}?`);
+}
+
+async function forUnit(library: Library, question: Question, unit: Unit): Promise<Answer> {
+  if (question.wanted === 'sum') {
+    const sum = await answerSum(library, question, unit);
+    if (sum) return sum;
+  }
+  if (question.wanted === 'difference') {
+    const difference = await answerDifference(library, question, unit);
+    if (difference) return difference;
+  }
+  const value = await answerValue(library, question, unit);
+  if ('kind' in value) return value;
+  return nothing(library, question, value.nearest);
+}
+
+/** Said plainly: the reports do not hold it. The nearest figure that they do hold is named as such. */
+async function nothing(library: Library, question: Question, nearest: Match | null): Promise<Answer> {
+  const [unit] = question.units;
+  const who = unit ? `Báo cáo của ${unit.name}` : 'Các báo cáo đã nạp';
+  const reports = unit ? reportsOf(library, unit) : [];
+  if (unit && question.periods.length > 0 && inPeriods(reports, question.periods).length === 0) {
+    const has = reports.flatMap((report) => (report.period ? [formatPeriod(report.period)] : [])).join('; ');
+    return notFound(`Không có báo cáo của ${unit.name} cho kỳ được hỏi${has ? `; hiện có: ${has}` : ''}.`);
+  }
+  if (nearest && nearest.score > 0.3 && !nearest.figure.isAbsence) {
+    const { figure } = nearest;
+    const report = reportById(library, figure.reportId);
+    return {
+      ...notFound(
+        `${who} không nêu số liệu này. Gần nhất là một số khác: ${labelText(figure)} ${valueText(figure)}${periodText(figure.period ?? report.period)}.`,
+      ),
+    };
+  }
+  return notFound(`${who} không nêu nội dung này.`);
+}
+

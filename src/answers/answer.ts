@@ -1,0 +1,34 @@
+import type { Period } from '../vietnamese/periods.ts';
+
+export type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
+
+/** What proves an answer. `quote` is verbatim from the report. */
+export interface Citation {
+  report: string;
+  title: string;
+  section: string;
+  quote: string;
+}
+
+/** A number in an answer: a figure of the store, or computed from such figures with the formula shown. */
+export interface AnswerFigure {
+  value: number;
+  measure: string;
+  unit: string;
+  label: string;
+  period: Period | null;
+  /** Index among the answer's citations. */
+  citation: number;
+  derived?: { formula: string };
+}
+
+export interface Answer {
+  kind: AnswerKind;
+  /** What the chat shows, in Vietnamese. */
+  text: string;
+  citations: Citation[];
+  figures: AnswerFigure[];
+  lane: 'figures' | 'passages' | 'references' | 'tasks' | 'model';
+  /** On a discrepancy: whether the numbers asked about hold. */
+  agrees?: boolean;
+}

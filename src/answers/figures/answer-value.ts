@@ -1,0 +1,150 @@
+import type { Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { figuresOfReport } from '../../reports/queries.ts';
+import type { Report } from '../../reports/report.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+
+import type { Answer, AnswerFigure } from '../answer.ts';
+import { type Library, reportById, reportsOf } from '../library.ts';
+import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
+import { Citations } from '../wording/sources.ts';
+import { type Derived, deriveFigure } from './derive.ts';
+import { findMatches, GOOD, isComplete } from './find-matches.ts';
+import { asksFor, type Frame, framesOf } from './frame.ts';
+import type { Match } from './match-figure.ts';
+
+/** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
+export type Found =
+  | { kind: 'stated'; matches: Match[] }
+  | { kind: 'derived'; derived: Derived }
+  | { kind: 'nothing'; nearest: Match | null };
+
+/** Two readings closer than this are both shown. */
+const TIE = 0.065;
+const MOST_READINGS = 3;
+
+/** Finds what a frame asks for in the reports of one unit. */
+export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
+  const reports = reportsOf(library, unit);
+  const matches = await findMatches(library, reports, frame, question.periods);
+  const good = matches.filter((match) => match.score >= GOOD && isComplete(match));
+  const best = good[0];
+  const wantsShare = frame.kind === 'share';
+  if (best && !(best.figure.isAbsence && good.some((match) => !match.figure.isAbsence && match.score >= best.score - TIE))) {
+    return { kind: 'stated', matches: readings(good, frame) };
+  }
+  if (best) return { kind: 'stated', matches: readings(good.filter((match) => !match.figure.isAbsence), frame) };
+  if (wantsShare || asksFor(frame, 'unfinished') || asksFor(frame, 'not_built') || asksFor(frame, 'in_progress')) {
+    const derived = await deriveFigure(library, reports, frame, question.periods);
+    if (derived) return { kind: 'derived', derived };
+  }
+  return { kind: 'nothing', nearest: matches[0] ?? null };
+}
+
+/** The best figure and those that answer as well with another value, of the same report. */
+function readings(good: Match[], frame: Frame): Match[] {
+  const best = good[0] as Match;
+  const shown: Match[] = [best];
+  for (const match of good.slice(1)) {
+    if (shown.length >= MOST_READINGS || match.score < best.score - TIE) break;
+    if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
+    if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure)) continue;
+    if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%')) continue;
+    shown.push(match);
+  }
+  return shown;
+}
+
+/** Answers "bao nhiêu", "mấy", "tỷ lệ" for one unit. Null when the reports do not hold it. */
+export async function answerValue(library: Library, question: Question, unit: Unit): Promise<Answer | { nearest: Match | null }> {
+  const citations = new Citations();
+  const figures: AnswerFigure[] = [];
+  const lines: string[] = [];
+  let nearest: Match | null = null;
+  let missed = 0;
+  const frames = framesOf(question);
+  for (const frame of frames) {
+    const found = await findValue(library, unit, frame, question);
+    if (found.kind === 'stated') {
+      for (const match of found.matches) await addStated(library, match.figure, { citations, figures, lines });
+    } else if (found.kind === 'derived') {
+      addDerived(library, found.derived, { citations, figures, lines });
+    } else {
+      missed += 1;
+      nearest ??= found.nearest;
+    }
+  }
+  if (figures.length === 0 || missed * 2 > frames.length) return { nearest };
+  const unique = [...new Set(lines)];
+  const head = `${capitalise(unit.name)}:`;
+  const body = unique.length === 1 ? `${head} ${unique[0]}` : `${head}\n${unique.map((line) => `- ${line}`).join('\n')}`;
+  return { kind: 'figure', text: `${body}\n${citations.toText()}`, citations: citations.list, figures, lane: 'figures' };
+}
+
+interface Parts {
+  citations: Citations;
+  figures: AnswerFigure[];
+  lines: string[];
+}
+
+async function addStated(library: Library, figure: Figure, parts: Parts): Promise<void> {
+  const report = reportById(library, figure.reportId);
+  const citation = parts.citations.addFigure(report, figure);
+  parts.figures.push(asAnswerFigure(figure, citation));
+  const companions = await companionsOf(library, figure);
+  for (const companion of companions) parts.figures.push(asAnswerFigure(companion, parts.citations.addFigure(report, companion)));
+  parts.lines.push(statedLine(figure, companions, report));
+}
+
+function statedLine(figure: Figure, companions: Figure[], report: Report): string {
+  const when = periodText(figure.period ?? report.period);
+  if (figure.isAbsence) return `không có (0) – ${labelText(figure).replace(/^số /u, '')}${when}.`;
+  const beside = companions.length > 0 ? ` (${companions.map(companionText).join(', ')})` : '';
+  const scope = scopeText(figure);
+  return `${labelText(figure)}${scope} là ${valueText(figure)}${beside}${when}.`;
+}
+
+/** "trên tổng số 55", "chiếm 99,98%". */
+function companionText(companion: Figure): string {
+  return companion.measure === '%' ? `tỷ lệ ${valueText(companion)}` : `trên tổng số ${valueText(companion)}`;
+}
+
+/** The heading or lead-in that tells whose tasks, which plan: two readings are told apart by it. */
+function scopeText(figure: Figure): string {
+  const leadIn = figure.path.at(-1);
+  if (!leadIn || figure.path.length < 2) return '';
+  return ` [${leadIn.replace(/:$/u, '').slice(0, 110)}]`;
+}
+
+/** The share that is printed beside a count, and the total that a count is out of. */
+async function companionsOf(library: Library, figure: Figure): Promise<Figure[]> {
+  if (figure.isAbsence) return [];
+  const all = await figuresOfReport(library.db, figure.reportId);
+  const share = all.find((one) => one.shareOf === figure.ordinal && one.quoteStart === figure.quoteStart);
+  const whole = figure.whole === null ? undefined : all.find((one) => one.ordinal === figure.whole && one.quoteStart === figure.quoteStart && one.measure === figure.measure);
+  return [whole, share].filter((one): one is Figure => one !== undefined);
+}
+
+function addDerived(library: Library, derived: Derived, parts: Parts): void {
+  const report = reportById(library, derived.from[0]?.reportId ?? 0);
+  const indices = derived.from.map((figure) => parts.citations.addFigure(reportById(library, figure.reportId), figure));
+  const [first] = derived.from;
+  for (const [i, figure] of derived.from.entries()) parts.figures.push(asAnswerFigure(figure, indices[i] ?? 0));
+  parts.figures.push({
+    value: derived.value,
+    measure: derived.measure,
+    unit: first?.unit ?? '',
+    label: derived.label,
+    period: first?.period ?? null,
+    citation: indices[0] ?? 0,
+    derived: { formula: derived.formula },
+  });
+  parts.lines.push(
+    `${derived.label}: ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })} – số này báo cáo không ghi, được tính: ${derived.formula}${periodText(first?.period ?? report.period)}.`,
+  );
+}
+
+export function asAnswerFigure(figure: Figure, citation: number): AnswerFigure {
+  return { value: figure.value, measure: figure.measure, unit: figure.unit, label: figure.label, period: figure.period, citation };
+}
+

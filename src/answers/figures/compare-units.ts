@@ -1,0 +1,135 @@
+import type { Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import { samePeriod, type Period } from '../../vietnamese/periods.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import type { Answer, AnswerFigure } from '../answer.ts';
+import { type Library, reportById } from '../library.ts';
+import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
+import { Citations } from '../wording/sources.ts';
+import { asAnswerFigure, findValue } from './answer-value.ts';
+import { round, wholeOf } from './derive.ts';
+import { type Frame, framesOf } from './frame.ts';
+
+/** One side of a comparison: a unit, at the latest period or at one that was named. */
+interface Side {
+  unit: Unit;
+  periods: Period[];
+}
+
+interface SideValue {
+  side: Side;
+  figures: Figure[];
+  value: number | null;
+  text: string;
+}
+
+/** Puts what several units (or one unit in several periods) report side by side. Null when fewer than one side reports it. */
+export async function compareUnits(library: Library, question: Question): Promise<Answer | null> {
+  const sides = sidesOf(question);
+  const citations = new Citations();
+  const figures: AnswerFigure[] = [];
+  const lines: string[] = [];
+  let anyValue = false;
+  const first: SideValue[] = [];
+  for (const frame of framesOf(question)) {
+    const values: SideValue[] = [];
+    for (const side of sides) values.push(await valueOfSide(library, side, frame, question));
+    for (const one of values) {
+      anyValue ||= one.figures.length > 0;
+      for (const figure of one.figures) figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
+      lines.push(`- ${capitalise(one.side.unit.name)}: ${one.text}`);
+    }
+    if (first.length === 0) first.push(...values);
+  }
+  if (!anyValue) return null;
+  const share = shareOfSides(question, first);
+  if (share) {
+    lines.push(share.line);
+    figures.push({ ...share.figure, citation: 0 });
+  } else {
+    const conclusion = conclude(question, first);
+    if (conclusion) lines.push(conclusion);
+  }
+  const note = periodsDiffer(first) ? '\nLưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.' : '';
+  return { kind: 'figure', text: `${lines.join('\n')}${note}\n${citations.toText(4)}`, citations: citations.list, figures, lane: 'figures' };
+}
+
+function sidesOf(question: Question): Side[] {
+  if (question.units.length >= 2) return question.units.map((unit) => ({ unit, periods: question.periods }));
+  const [unit] = question.units;
+  if (unit && question.periods.length >= 2) return question.periods.map((period) => ({ unit, periods: [period] }));
+  return unit ? [{ unit, periods: question.periods }] : [];
+}
+
+async function valueOfSide(library: Library, side: Side, frame: Frame, question: Question): Promise<SideValue> {
+  const found =
+    (await tryPeriods(library, side, frame, question)) ?? ({ kind: 'nothing', nearest: null } as const);
+  if (found.kind === 'stated') {
+    const shown = found.matches.slice(0, 2).map((match) => match.figure);
+    const parts: string[] = [];
+    const figures: Figure[] = [];
+    for (const figure of shown) {
+      figures.push(figure);
+      const whole = figure.measure === '%' || figure.isAbsence ? null : await wholeOf(library, figure);
+      const isWorth = whole !== null && whole.measure === figure.measure && whole.value > figure.value;
+      if (isWorth) figures.push(whole as Figure);
+      const period = figure.period ?? reportById(library, figure.reportId).period;
+      parts.push(
+        figure.isAbsence
+          ? `không có (0)${periodText(period)}`
+          : `${labelText(figure)} ${valueText(figure)}${isWorth ? ` trên tổng số ${formatNumber((whole as Figure).value)}` : ''}${periodText(period)}`,
+      );
+    }
+    return { side, figures, value: shown[0]?.value ?? null, text: `${parts.join('; ')}.` };
+  }
+  if (found.kind === 'derived') {
+    const { derived } = found;
+    return {
+      side,
+      figures: derived.from,
+      value: derived.value,
+      text: `${derived.label} ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })} (tính: ${derived.formula})${periodText(derived.from[0]?.period ?? null)}.`,
+    };
+  }
+  return { side, figures: [], value: null, text: 'báo cáo không nêu.' };
+}
+
+/** Two units seldom report the same period: a period that only one of them has must not silence the other. */
+async function tryPeriods(library: Library, side: Side, frame: Frame, question: Question) {
+  const found = await findValue(library, side.unit, frame, { ...question, periods: side.periods });
+  if (found.kind !== 'nothing' || side.periods.length === 0 || question.units.length < 2) return found;
+  return findValue(library, side.unit, frame, { ...question, periods: [] });
+}
+
+/** "… chiếm mấy phần trăm cả thành phố": the first side as a share of the second. */
+function shareOfSides(question: Question, values: SideValue[]): { line: string; figure: Omit<AnswerFigure, 'citation'> } | null {
+  const asked = question.concepts.some((one) => one.alternatives.some((concept) => concept.id === 'share'));
+  const [part, whole] = values;
+  if (!asked || !part?.figures[0] || !whole?.figures[0] || part.value === null || whole.value === null) return null;
+  if (part.figures[0].measure === '%' || whole.figures[0].measure === '%' || !/chi[eế]m/iu.test(question.full)) return null;
+  const [small, large] = part.value <= whole.value ? [part, whole] : [whole, part];
+  const value = round((100 * (small.value as number)) / (large.value as number), 2);
+  const formula = `${formatNumber(small.value as number)}/${formatNumber(large.value as number)} = ${formatNumber(value)}%`;
+  return {
+    line: `- ${capitalise(small.side.unit.name)} chiếm ${formatNumber(value)}% (tính: ${formula}).`,
+    figure: { value, measure: '%', unit: small.side.unit.name, label: 'tỷ lệ trong tổng số', period: small.figures[0]?.period ?? null, derived: { formula } },
+  };
+}
+
+function conclude(question: Question, values: SideValue[]): string | null {
+  const known = values.filter((one): one is SideValue & { value: number } => one.value !== null);
+  const measures = new Set(known.map((one) => one.figures[0]?.measure === '%' || one.text.includes('%')));
+  if (known.length < 2 || known.length !== values.length || measures.size > 1) return null;
+  const ranked = [...known].sort((a, b) => b.value - a.value);
+  const [top, bottom] = [ranked[0] as SideValue & { value: number }, ranked.at(-1) as SideValue & { value: number }];
+  if (top.value === bottom.value) return '- Các bên bằng nhau.';
+  if (question.units.length < 2) return null;
+  const comparative = /t[yỷ] l[eệ]|%|cao|ph[aầ]n tr[aă]m/iu.test(question.full) ? 'cao' : 'nhiều';
+  return `- ${capitalise(top.side.unit.name)} ${comparative} ${known.length > 2 ? 'nhất' : 'hơn'}.`;
+}
+
+function periodsDiffer(values: SideValue[]): boolean {
+  const periods = values.map((one) => one.figures[0]?.period).filter((period): period is Period => period !== null && period !== undefined);
+  return periods.length > 1 && periods.some((period) => !samePeriod(period, periods[0] as Period));
+}

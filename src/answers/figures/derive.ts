@@ -1,0 +1,130 @@
+import type { Figure } from '../../reports/figure.ts';
+import { figuresOfReport } from '../../reports/queries.ts';
+import type { Report } from '../../reports/report.ts';
+import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import type { Period } from '../../vietnamese/periods.ts';
+import type { Asked } from '../../questions/question.ts';
+import type { Library } from '../library.ts';
+import { findMatches, GOOD, isComplete } from './find-matches.ts';
+import { asksFor, type Frame } from './frame.ts';
+import type { Match } from './match-figure.ts';
+
+/** A number that no report states but that follows from figures that it does state. */
+export interface Derived {
+  value: number;
+  measure: string;
+  label: string;
+  formula: string;
+  /** The figures it follows from, the part before the whole. */
+  from: Figure[];
+}
+
+/** States that say how far things are; a total is counted without them. */
+const OUTCOMES = new Set(['resolved', 'completed', 'on_time', 'overdue', 'in_progress', 'in_time', 'unfinished', 'withdrawn', 'rejected', 'not_due', 'regular', 'not_built', 'issued_to']);
+/** States that totals are counted in. */
+const TOTAL_STATES = ['received', 'assigned', 'total'].map(conceptTerm);
+const CONCEPT = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
+
+/** A share from its part and its whole, or what is left from the whole and what is done. */
+export async function deriveFigure(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Derived | null> {
+  if (frame.kind === 'share') return deriveShare(library, reports, frame, periods);
+  return deriveRest(library, reports, frame, periods);
+}
+
+async function deriveShare(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Derived | null> {
+  const counts: Frame = { ...frame, kind: 'any', concepts: frame.concepts.filter((asked) => !isShareWord(asked)) };
+  const part = await bestCount(library, reports, counts, periods);
+  if (!part) return null;
+  const whole = await wholeOf(library, part);
+  if (!whole || whole.value <= 0) return null;
+  const value = round((100 * part.value) / whole.value, 2);
+  return {
+    value,
+    measure: '%',
+    label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
+    formula: `${formatNumber(part.value)}/${formatNumber(whole.value)} = ${formatNumber(value)}%`,
+    from: [part, whole],
+  };
+}
+
+/** "Còn bao nhiêu chưa …": the whole less what is done. */
+async function deriveRest(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Derived | null> {
+  const done: Frame = {
+    ...frame,
+    kind: 'any',
+    concepts: [...frame.concepts.filter((asked) => !asked.alternatives.some((concept) => OUTCOMES.has(concept.id))), ...doneStates(frame)],
+  };
+  const part = await bestCount(library, reports, done, periods);
+  if (!part) return null;
+  const whole = await wholeOf(library, part);
+  if (!whole || whole.value < part.value) return null;
+  const value = round(whole.value - part.value, 6);
+  return {
+    value,
+    measure: part.measure,
+    label: `số ${part.measure} còn lại`,
+    formula: `${formatNumber(whole.value)} − ${formatNumber(part.value)} = ${formatNumber(value)}`,
+    from: [part, whole],
+  };
+}
+
+function doneStates(frame: Frame): Asked[] {
+  if (frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'issued_to'))) return [asked('issued_to')];
+  if (asksFor(frame, 'task') || asksFor(frame, 'target')) return [asked('completed')];
+  if (asksFor(frame, 'not_built')) return [asked('established')];
+  return [asked('resolved')];
+}
+
+function asked(id: string): Asked {
+  const concept = CONCEPT.get(id);
+  if (!concept) throw new Error(`the vocabulary has no concept ${id}`);
+  return { alternatives: [concept], slot: concept.slot };
+}
+
+function isShareWord(one: Asked): boolean {
+  return one.alternatives.some((concept) => concept.id === 'share');
+}
+
+async function bestCount(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Figure | null> {
+  const matches = await findMatches(library, reports, frame, periods);
+  const best = matches.find((match: Match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match));
+  return best && best.score >= GOOD ? best.figure : null;
+}
+
+/**
+ * The whole of which a figure is a part: the one it is linked to, else the nearest count before it in the same section
+ * of the same things that is a total and not smaller.
+ */
+export async function wholeOf(library: Library, part: Figure): Promise<Figure | null> {
+  const all = await figuresOfReport(library.db, part.reportId);
+  if (part.whole !== null) {
+    const linked = all.find((one) => one.ordinal === part.whole);
+    if (linked) return linked;
+  }
+  const candidates = all.filter(
+    (one) =>
+      one.ordinal !== part.ordinal &&
+      one.measure === part.measure &&
+      one.value >= part.value &&
+      one.section === part.section &&
+      !one.isAbsence &&
+      TOTAL_STATES.some((term) => one.ownTerms.has(term)) &&
+      sharesScope(one, part),
+  );
+  return candidates.sort((a, b) => distance(a, part) - distance(b, part))[0] ?? null;
+}
+
+function sharesScope(whole: Figure, part: Figure): boolean {
+  const own = [...whole.ownTerms].filter((term) => ['channel', 'field', 'level'].includes(CONCEPT.get(term.slice(1))?.slot ?? ''));
+  return own.every((term) => part.ownTerms.has(term));
+}
+
+function distance(a: Figure, b: Figure): number {
+  return Math.abs(a.ordinal - b.ordinal) + (a.ordinal > b.ordinal ? 5 : 0);
+}
+
+export function round(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals + 1e-9) / 10 ** decimals;
+}

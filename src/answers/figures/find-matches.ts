@@ -1,0 +1,73 @@
+import { countTerms, findFigures } from '../../reports/queries.ts';
+import type { Figure } from '../../reports/figure.ts';
+import type { Report } from '../../reports/report.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
+import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/periods.ts';
+import { type Library, reportById } from '../library.ts';
+import { type Frame, idsOf } from './frame.ts';
+import { type Match, matchFigure } from './match-figure.ts';
+
+/** A figure must have this much of what was asked to be an answer at all. */
+export const GOOD = 0.62;
+
+/** The later of two reports is preferred when it answers nearly as well. */
+const RECENCY = 0.04;
+
+/**
+ * Figures of the given reports that answer a frame, best first. Periods that the question names bind: a figure of
+ * another period is no answer.
+ */
+export async function findMatches(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Match[]> {
+  const terms = [...frame.concepts.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...frame.words];
+  if (terms.length === 0 || reports.length === 0) return [];
+  const [figures, weights] = [await findFigures(library.db, reports.map((report) => report.id), terms), await weighWords(library, frame.words)];
+  const order = new Map(reports.map((report, i) => [report.id, i]));
+  const matches: Match[] = [];
+  for (const figure of figures) {
+    const match = matchFigure(figure, frame, weights);
+    if (!match) continue;
+    const fit = periodFit(figure, reportById(library, figure.reportId), periods);
+    if (fit === null) continue;
+    matches.push({ ...match, score: match.score + fit - RECENCY * Math.min(3, order.get(figure.reportId) ?? 0) });
+  }
+  return matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal);
+}
+
+/** How telling each word is: 1 for a word of one passage, near 0 for a word of all. */
+export async function weighWords(library: Library, words: string[]): Promise<Map<string, number>> {
+  if (words.length === 0) return new Map();
+  const { counts, passages } = await countTerms(library.db, words);
+  const all = Math.log(1 + Math.max(2, passages));
+  return new Map(words.map((word) => [word, counts.has(word) ? Math.max(0.15, Math.log((1 + passages) / (counts.get(word) as number)) / all) : 0.75]));
+}
+
+/** Bonus for a figure whose period is the one asked for; null when it is another. */
+function periodFit(figure: Figure, report: Report, periods: Period[]): number | null {
+  if (periods.length === 0) return 0;
+  const period = figure.period ?? report.period;
+  if (!period) return 0;
+  let best: number | null = null;
+  for (const asked of periods) {
+    const fit = fitOf(period, asked);
+    if (fit !== null && (best === null || fit > best)) best = fit;
+  }
+  return best;
+}
+
+function fitOf(period: Period, asked: Period): number | null {
+  if (samePeriod(period, asked)) return 0.12;
+  if (asked.to === null) return period.from !== null && asked.from !== null && (period.to ?? '9') >= asked.from && period.from >= asked.from ? 0.08 : overlapsAt(period, asked, 0);
+  if (asked.from === null) return period.to === asked.to ? 0.12 : overlapsAt(period, asked, 0);
+  if (contains(asked, period)) return 0.08;
+  if (contains(period, asked)) return 0.02;
+  return overlapsAt(period, asked, -0.04);
+}
+
+function overlapsAt(period: Period, asked: Period, fit: number): number | null {
+  return overlaps(period, asked) ? fit : null;
+}
+
+/** Whether nothing that narrows the question is missing from the match. */
+export function isComplete(match: Match): boolean {
+  return match.missing.every((asked) => asked.slot === 'aspect' || asked.slot === 'topic' || asked.slot === 'part');
+}

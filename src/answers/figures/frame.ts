@@ -1,0 +1,56 @@
+import type { Ask, Asked, Question } from '../../questions/question.ts';
+
+/** What one number must be: the part of a question that is compared with figures. */
+export interface Frame {
+  concepts: Asked[];
+  words: string[];
+  kind: Ask['kind'];
+  /** The noun right after "bao nhiêu", when it names what is counted. */
+  counted: Asked | null;
+}
+
+/**
+ * One frame for each thing asked. What the question says before its first "bao nhiêu" holds for all; the words of one
+ * "bao nhiêu" do not narrow the next.
+ */
+export function framesOf(question: Question): Frame[] {
+  const { asks } = question;
+  if (asks.length < 2) {
+    const ask = asks[0];
+    const kind = question.wanted === 'share' ? 'share' : (ask?.kind ?? 'any');
+    return [{ concepts: question.concepts, words: question.words, kind, counted: countedIn(ask) }];
+  }
+  const inAsks = new Set(asks.flatMap((ask) => ask.concepts.map(keyOf)));
+  const wordsInAsks = new Set(asks.flatMap((ask) => ask.words));
+  const common = question.concepts.filter((asked) => !inAsks.has(keyOf(asked)));
+  const commonWords = question.words.filter((word) => !wordsInAsks.has(word));
+  return asks.map((ask, i) => {
+    // "giải quyết được bao nhiêu hồ sơ, đạt bao nhiêu phần trăm": a share without a noun of its own is of the thing just asked.
+    const previous = asks[i - 1];
+    const own = ask.concepts.some((asked) => asked.slot === 'object') || !previous ? ask.concepts : merge(previous.concepts, ask.concepts);
+    return { concepts: merge(common, own), words: [...commonWords, ...ask.words.filter((word) => question.words.includes(word))], kind: ask.kind, counted: countedIn(ask) };
+  });
+}
+
+function countedIn(ask: Ask | undefined): Asked | null {
+  const first = ask?.concepts[0];
+  return first?.slot === 'object' ? first : null;
+}
+
+function merge(base: Asked[], more: Asked[]): Asked[] {
+  const keys = new Set(base.map(keyOf));
+  return [...base, ...more.filter((asked) => !keys.has(keyOf(asked)))];
+}
+
+export function keyOf(asked: Asked): string {
+  return asked.alternatives.map((concept) => concept.id).join(' ');
+}
+
+/** Ids that satisfy what is asked: its alternatives and what they include. */
+export function idsOf(asked: Asked): string[] {
+  return asked.alternatives.flatMap((concept) => [concept.id, ...(concept.includes ?? [])]);
+}
+
+export function asksFor(frame: Frame, id: string): boolean {
+  return frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === id));
+}

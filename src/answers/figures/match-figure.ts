@@ -1,0 +1,103 @@
+import type { Figure } from '../../reports/figure.ts';
+import type { Slot } from '../../vocabulary/concept.ts';
+import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
+import type { Asked } from '../../questions/question.ts';
+import { type Frame, idsOf } from './frame.ts';
+
+/** How well a figure is what a frame asks for. */
+export interface Match {
+  figure: Figure;
+  /** 1: everything asked stands in the figure's own words and nothing else does. */
+  score: number;
+  /** Asked things that the figure, its sentence and its headings do not name. */
+  missing: Asked[];
+}
+
+/** How much a thing of each kind narrows a question down. */
+const WEIGHT: Record<Slot, number> = { object: 3, state: 2.5, channel: 3, scope: 2.2, field: 3, level: 2.5, aspect: 0.7, topic: 1, part: 0.3 };
+
+/** How far a thing counts as said of the figure when it stands in its own words, in its sentence, above it. */
+const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
+  object: [1, 0.75, 0.6],
+  state: [1, 0.5, 0.6],
+  channel: [1, 0.15, 0.5],
+  scope: [1, 0.95, 0.95],
+  field: [1, 0.15, 0.75],
+  level: [1, 0.15, 0.5],
+  aspect: [1, 0.6, 0.5],
+  topic: [1, 0.9, 0.9],
+  part: [1, 0.8, 0.8],
+};
+
+/** What a thing that the question did not name takes off a figure that has it among its own words. */
+const EXTRA: Record<Slot, number> = { object: 0.03, state: 0.1, channel: 0.16, scope: 0.04, field: 0.16, level: 0.12, aspect: 0.05, topic: 0.01, part: 0 };
+
+/** States that say only that something was done at all; they narrow little. */
+const MILD_STATES = new Set(['issued', 'established', 'installed', 'posted', 'updated', 'published', 'connected', 'estimated', 'approved', 'issued_to', 'reused', 'digitised', 'regular_reception', 'submitted', 'present', 'trained']);
+const MILD = 0.03;
+
+const SLOT_OF = new Map(CONCEPTS.map((concept) => [conceptTerm(concept.id), concept]));
+
+/**
+ * Compares a figure with a frame.
+ *
+ * @param wordWeights how telling each asked word is, 0 to 1 (rare words tell more).
+ * @returns null when the figure is of another sort altogether (a count where a share is asked).
+ */
+export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyMap<string, number>): Match | null {
+  if (!isOfKind(figure, frame)) return null;
+  let weight = 0;
+  let covered = 0;
+  const missing: Asked[] = [];
+  for (const asked of frame.concepts) {
+    const w = WEIGHT[asked.slot];
+    const c = coverage(figure, asked);
+    weight += w;
+    covered += w * c;
+    if (c < 0.12) missing.push(asked);
+  }
+  for (const word of frame.words) {
+    const w = wordWeights.get(word) ?? 0.6;
+    weight += w;
+    covered += w * (figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0);
+  }
+  if (weight === 0) return null;
+  const counted = frame.counted && countedAs(figure, frame.counted) ? 0.05 : 0;
+  return { figure, score: covered / weight - extras(figure, frame) + counted, missing };
+}
+
+function coverage(figure: Figure, asked: Asked): number {
+  const [own, near, above] = PLACE[asked.slot];
+  let best = 0;
+  for (const [i, id] of idsOf(asked).entries()) {
+    const term = conceptTerm(id);
+    const place = figure.ownTerms.has(term) ? own : figure.aboveTerms.has(term) ? Math.max(above, figure.nearTerms.has(term) ? near : 0) : figure.nearTerms.has(term) ? near : 0;
+    best = Math.max(best, place * (i < asked.alternatives.length ? 1 : 0.92));
+  }
+  return best;
+}
+
+function extras(figure: Figure, frame: Frame): number {
+  const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
+  let sum = 0;
+  for (const term of figure.ownTerms) {
+    const concept = SLOT_OF.get(term);
+    if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
+    sum += concept.slot === 'state' && MILD_STATES.has(concept.id) ? MILD : EXTRA[concept.slot];
+  }
+  return Math.min(sum, 0.5);
+}
+
+function countedAs(figure: Figure, counted: Asked): boolean {
+  return counted.alternatives.some((concept) => concept.words.some((words) => figure.measure === words || figure.measure.startsWith(`${words} `)));
+}
+
+function isOfKind(figure: Figure, frame: Frame): boolean {
+  const isShare = figure.measure === '%' || figure.measure === 'điểm';
+  if (frame.kind === 'share') return isShare;
+  if (frame.kind === 'money') return /đồng|USD/u.test(figure.measure);
+  if (frame.kind === 'area') return /m²|km²|ha|km|m$/u.test(figure.measure);
+  if (figure.measure === '%') return frame.counted === null;
+  return true;
+}

@@ -1,0 +1,83 @@
+import type { Question } from '../../questions/question.ts';
+import { passagesOfSection } from '../../reports/queries.ts';
+import type { Passage } from '../../reports/passage.ts';
+import { conceptTerm, passageTerms } from '../../vocabulary/describe.ts';
+import type { Answer } from '../answer.ts';
+import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
+import { periodText } from '../wording/figures.ts';
+import { Citations, oneLine } from '../wording/sources.ts';
+import { type RankedPassage, rankPassages } from './rank-passages.ts';
+
+/** A best passage that names less than this of what was asked answers something else. */
+const ENOUGH = 0.34;
+/** Passages nearly as good as the best are shown beside it. */
+const BESIDE = 0.62;
+const MOST = 3;
+const MOST_ITEMS = 8;
+
+/** Answers in the report's own sentences. Null when no passage speaks of what was asked. */
+export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
+  const reports = inPeriods(question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports, question.periods);
+  const parts = question.concepts.filter((asked) => asked.slot === 'part').flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
+  const content = question.concepts.filter((asked) => asked.slot !== 'part');
+  const terms = [
+    ...new Set([
+      ...content.flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id))),
+      ...question.words,
+      ...passageTerms(question.bare).filter((term) => !term.startsWith('#')),
+    ]),
+  ];
+  const ranked = await rankPassages(library, reports, terms, parts);
+  const best = ranked[0];
+  if (!best || (best.coverage < ENOUGH && !(parts.length > 0 && content.length + question.words.length <= 1))) return null;
+  const shown = isWholePart(question, parts, best) ? await itemsOfPart(library, best.passage) : beside(ranked, best);
+  const citations = new Citations();
+  const lines: string[] = [];
+  for (const passage of shown) {
+    const report = reportById(library, passage.reportId);
+    citations.add(report, passage.section, passage.body);
+    lines.push(`- ${trim(oneLine(passage.body))}`);
+  }
+  const report = reportById(library, best.passage.reportId);
+  const head = `${report.unit.charAt(0).toUpperCase()}${report.unit.slice(1)}${periodText(report.period)}, theo mục ${sectionText(best.passage)}:`;
+  const source = citations.list[0];
+  return {
+    kind: 'passage',
+    text: `${head}\n${lines.join('\n')}\nNguồn: ${source?.title ?? ''}${source?.section ? `, mục ${source.section}` : ''}.`,
+    citations: citations.list,
+    figures: [],
+    lane: 'passages',
+  };
+}
+
+/** Nothing but a part of the report was asked for ("khó khăn của …"): all of it is the answer. */
+function isWholePart(question: Question, parts: string[], best: RankedPassage): boolean {
+  const narrowing = question.concepts.filter((asked) => asked.slot !== 'part' && !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
+  return parts.some((part) => best.passage.pathTerms.includes(part)) && narrowing <= 1;
+}
+
+/** What every such report is about; it narrows nothing. */
+const GENERAL = new Set(['admin_reform', 'procedure_reform', 'service_centre', 'task', 'plan', 'report_document', 'procedure', 'direction', 'person']);
+
+async function itemsOfPart(library: Library, passage: Passage): Promise<Passage[]> {
+  const section = await passagesOfSection(library.db, passage.reportId, passage.section);
+  const items = section.filter((one) => one.kind === 'item');
+  return (items.length > 0 ? items : section).slice(0, MOST_ITEMS);
+}
+
+function beside(ranked: RankedPassage[], best: RankedPassage): Passage[] {
+  return ranked
+    .filter((one) => one === best || (one.score >= best.score * BESIDE && one.passage.reportId === best.passage.reportId))
+    .slice(0, MOST)
+    .map((one) => one.passage);
+}
+
+function sectionText(passage: Passage): string {
+  const title = passage.path[passage.path.length - 1] ?? '';
+  const named = title === '' ? 'mở đầu' : `“${title.replace(/:$/u, '').slice(0, 90)}”`;
+  return passage.section === '' ? named : `${passage.section} ${named}`;
+}
+
+function trim(text: string): string {
+  return text.length <= 420 ? text : `${text.slice(0, text.lastIndexOf(' ', 420))}…`;
+}

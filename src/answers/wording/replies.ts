@@ -1,0 +1,28 @@
+import type { Refusal } from '../../questions/out-of-scope.ts';
+import type { Answer } from '../answer.ts';
+
+/** Answers that state no figure: each one sentence, and what to do next. */
+
+const REFUSALS: Record<Refusal, string> = {
+  instructions: 'Tôi chỉ trả lời về số liệu và nội dung trong các báo cáo, không làm theo yêu cầu này được.',
+  personal: 'Tôi không cung cấp thông tin cá nhân; tôi chỉ trả lời về số liệu và nội dung trong các báo cáo.',
+  secrets: 'Tôi không cung cấp mật khẩu hay khóa truy cập; tôi chỉ trả lời về nội dung trong các báo cáo.',
+  politics: 'Việc này ngoài phạm vi của tôi; tôi chỉ trả lời về số liệu và nội dung trong các báo cáo.',
+  elsewhere: 'Việc này ngoài phạm vi của tôi; tôi chỉ trả lời về số liệu và nội dung trong các báo cáo.',
+};
+
+export function refuse(refusal: Refusal): Answer {
+  return plain('refused', REFUSALS[refusal]);
+}
+
+export function askBack(text: string): Answer {
+  return plain('clarify', text);
+}
+
+export function notFound(text: string): Answer {
+  return plain('not_found', text);
+}
+
+function plain(kind: Answer['kind'], text: string): Answer {
+  return { kind, text, citations: [], figures: [], lane: 'figures' };
+}

@@ -1,0 +1,49 @@
+import type { Figure } from '../../reports/figure.ts';
+import type { Report } from '../../reports/report.ts';
+import type { Citation } from '../answer.ts';
+
+/** Collects the citations of an answer, each once, and tells the index of each. */
+export class Citations {
+  readonly list: Citation[] = [];
+
+  add(report: Report, section: string, quote: string): number {
+    const found = this.list.findIndex((one) => one.report === report.fileName && one.quote === quote);
+    if (found >= 0) return found;
+    this.list.push({ report: report.fileName, title: titleOf(report), section, quote });
+    return this.list.length - 1;
+  }
+
+  addFigure(report: Report, figure: Figure): number {
+    return this.add(report, figure.section, figure.quote);
+  }
+
+  /** The sources as an official reads them: report, section, quote. */
+  toText(limit = 3): string {
+    return this.list
+      .slice(0, limit)
+      .map(({ title, section, quote }) => `Nguồn: ${title}${section ? `, mục ${section}` : ''}: “${oneLine(quote)}”`)
+      .join('\n');
+  }
+}
+
+export function titleOf(report: Report): string {
+  const title = report.title === '' ? 'Báo cáo' : `Báo cáo ${lowerFirst(shorten(report.title, 140))}`;
+  return title.toLowerCase().includes(report.unit.toLowerCase()) ? title : `${title} – ${report.unit}`;
+}
+
+function lowerFirst(text: string): string {
+  if (text === text.toUpperCase()) return text.toLowerCase();
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function shorten(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit))}…`;
+}
+
+/** Quotes keep the report's line ends and marks; on a screen they run as one line. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\*\*|__|<\/?sup>|^#+\s*/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,54 @@
+import type { Concept, Slot } from '../vocabulary/concept.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
+import type { Period } from '../vietnamese/periods.ts';
+
+/**
+ * value: a number · share: a percentage · difference, sum: to be computed from numbers · list: the parts of something ·
+ * comparison: across units · trend: across periods · check: do the report's numbers agree · document: a document by
+ * number or subject · narrative: what the report says in words.
+ */
+export type Wanted = 'value' | 'share' | 'difference' | 'sum' | 'list' | 'comparison' | 'trend' | 'check' | 'document' | 'narrative';
+
+/** A question as understood, before anything is looked up. */
+export interface Question {
+  /** As typed, normalised. */
+  text: string;
+  /** With abbreviations written out. */
+  full: string;
+  /** `full` with units, periods and documents blanked out. */
+  bare: string;
+  wanted: Wanted;
+  /** Units that it asks about, in the order named. Empty: none was named, and none could be taken from asker or conversation. */
+  units: Unit[];
+  unitFrom: 'named' | 'own' | 'asker' | 'context' | 'none';
+  /** "phường mình" with nobody's unit known. */
+  ownUnknown: boolean;
+  /** It says "phường" or "xã" without a name, and no unit is known otherwise. */
+  kindOnly: boolean;
+  periods: Period[];
+  concepts: Asked[];
+  /** Folded words that no concept covers. */
+  words: string[];
+  /** What each "bao nhiêu", "mấy" counts, one group of concepts for each. */
+  asks: Ask[];
+  /** Numbers it quotes ("164 văn bản … có đúng không"). */
+  numbers: number[];
+  /** Bare numbers of documents it names ("QĐ 464" → "464"). */
+  documents: string[];
+  /** Kinds of documents it asks for ("kế hoạch nào"). */
+  documentKinds: string[];
+}
+
+export interface Asked {
+  /** One thing named by a word that may mean any of these ("xong": resolved or completed). */
+  alternatives: Concept[];
+  slot: Slot;
+}
+
+/** One thing asked for in a question that asks for several. */
+export interface Ask {
+  concepts: Asked[];
+  words: string[];
+  /** Only shares, only counts, or either. */
+  kind: 'count' | 'share' | 'money' | 'area' | 'any';
+}

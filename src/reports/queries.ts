@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Database } from '../store/database.ts';
+import { FIGURE_COLUMNS, type Figure, figureRow } from './figure.ts';
+import { FINDING_COLUMNS, type Finding, findingRow } from './finding.ts';
+import { PASSAGE_COLUMNS, type Passage, passageRow } from './passage.ts';
+import { type DocumentReference, REFERENCE_COLUMNS, referenceRow } from './reference.ts';
+import { REPORT_COLUMNS, type Report, reportRow } from './report.ts';
+
+const unitRow = z.object({ name: z.string(), kind: z.string(), base_name: z.string(), parent: z.string().nullable() });
+
+/** Units that stored reports have named as their own. */
+export function listUnits(db: Database) {
+  return db.query('select name, kind, base_name, parent from units order by name', [], unitRow);
+}
+
+/** All reports, latest period first within a unit. */
+export function listReports(db: Database): Promise<Report[]> {
+  return db.query(`select ${REPORT_COLUMNS} from reports order by unit, period_to desc nulls last, period_from desc nulls last, id desc`, [], reportRow);
+}
+
+/** Every figure of every report in the order of the text, repetitions and mere absences left out. */
+export function listPrintedFigures(db: Database): Promise<Figure[]> {
+  return db.query(
+    `select ${FIGURE_COLUMNS} from figures f where f.repeats is null and not f.is_absence order by f.report_id, f.ordinal`,
+    [],
+    figureRow,
+  );
+}
+
+/** Figures of the given reports that share a term with the question in their own words or around them. */
+export function findFigures(db: Database, reportIds: number[], terms: string[]): Promise<Figure[]> {
+  return db.query(
+    `select ${FIGURE_COLUMNS} from figures f
+     where f.report_id = any($1::bigint[]) and (f.own_terms && $2::text[] or f.near_terms && $2::text[]) and f.repeats is null
+     order by f.report_id, f.ordinal`,
+    [reportIds, terms],
+    figureRow,
+  );
+}
+
+/** All figures of one report, repetitions too, by ordinal. */
+export function figuresOfReport(db: Database, reportId: number): Promise<Figure[]> {
+  return db.query(`select ${FIGURE_COLUMNS} from figures f where f.report_id = $1 order by f.ordinal`, [reportId], figureRow);
+}
+
+/** Passages of the given reports that hold one of the terms, themselves or in the headings above them. */
+export function findPassages(db: Database, reportIds: number[], terms: string[]): Promise<Passage[]> {
+  return db.query(
+    `select ${PASSAGE_COLUMNS} from passages p
+     where p.report_id = any($1::bigint[]) and (p.terms && $2::text[] or p.path_terms && $2::text[])
+     order by p.report_id, p.ordinal`,
+    [reportIds, terms],
+    passageRow,
+  );
+}
+
+/** All passages of one section of a report, in order. */
+export function passagesOfSection(db: Database, reportId: number, section: string): Promise<Passage[]> {
+  return db.query(
+    `select ${PASSAGE_COLUMNS} from passages p where p.report_id = $1 and p.section = $2 and p.kind <> 'footnote' order by p.ordinal`,
+    [reportId, section],
+    passageRow,
+  );
+}
+
+/** In how many passages each of the terms occurs, and how many passages there are. */
+export async function countTerms(db: Database, terms: string[]): Promise<{ counts: Map<string, number>; passages: number }> {
+  const rows = await db.query(
+    `select term, passages from term_counts where term = any($1::text[])
+     union all select '', (select count(*) from passages)::int`,
+    [terms],
+    z.object({ term: z.string(), passages: z.number() }),
+  );
+  const counts = new Map(rows.map((row) => [row.term, row.passages]));
+  const passages = counts.get('') ?? 0;
+  counts.delete('');
+  return { counts, passages };
+}
+
+/** Documents that the given reports name under one of the bare numbers. */
+export function findReferencesByNumber(db: Database, reportIds: number[], numbers: string[]): Promise<DocumentReference[]> {
+  return db.query(
+    `select ${REFERENCE_COLUMNS} from document_references d
+     where d.report_id = any($1::bigint[]) and d.bare_number = any($2::text[]) order by d.report_id, d.ordinal`,
+    [reportIds, numbers],
+    referenceRow,
+  );
+}
+
+/** Documents that the given reports name with one of the terms in what is said of them. */
+export function findReferencesByTerms(db: Database, reportIds: number[], terms: string[]): Promise<DocumentReference[]> {
+  return db.query(
+    `select ${REFERENCE_COLUMNS} from document_references d
+     where d.report_id = any($1::bigint[]) and d.terms && $2::text[] order by d.report_id, d.ordinal`,
+    [reportIds, terms],
+    referenceRow,
+  );
+}
+
+/** What does not agree in the given reports. */
+export function findFindings(db: Database, reportIds: number[]): Promise<Finding[]> {
+  return db.query(
+    `select ${FINDING_COLUMNS} from findings n where n.report_id = any($1::bigint[]) order by n.report_id, n.ordinal`,
+    [reportIds],
+    findingRow,
+  );
+}

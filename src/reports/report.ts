@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Period } from '../vietnamese/periods.ts';
+
+/** Everything about a report but its text. Dates are ISO days of Vietnam. */
+export interface Report {
+  id: number;
+  fileName: string;
+  unit: string;
+  title: string;
+  number: string | null;
+  issuedOn: string | null;
+  period: Period | null;
+  signer: string | null;
+  addressee: string | null;
+  contentHash: string;
+  isSample: boolean;
+}
+
+export const reportRow = z
+  .object({
+    id: z.number(),
+    file_name: z.string(),
+    unit: z.string(),
+    title: z.string(),
+    number: z.string().nullable(),
+    issued_on: z.string().nullable(),
+    period_from: z.string().nullable(),
+    period_to: z.string().nullable(),
+    signer: z.string().nullable(),
+    addressee: z.string().nullable(),
+    content_hash: z.string(),
+    is_sample: z.boolean(),
+  })
+  .transform(
+    (row): Report => ({
+      id: row.id,
+      fileName: row.file_name,
+      unit: row.unit,
+      title: row.title,
+      number: row.number,
+      issuedOn: row.issued_on,
+      period: periodOf(row.period_from, row.period_to),
+      signer: row.signer,
+      addressee: row.addressee,
+      contentHash: row.content_hash,
+      isSample: row.is_sample,
+    }),
+  );
+
+export const REPORT_COLUMNS =
+  'id, file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, content_hash, is_sample';
+
+/** Two columns as one period; both empty is no period. */
+export function periodOf(from: string | null, to: string | null): Period | null {
+  return from === null && to === null ? null : { from, to };
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { Database } from '../store/database.ts';
+import type { Period } from '../vietnamese/periods.ts';
+
+/** A report with everything read out of it, ready for the store. Offsets count UTF-16 units of `body`, end exclusive. */
+export interface ReportToSave {
+  fileName: string;
+  unit: { name: string; kind: string; baseName: string; parent: string | null };
+  title: string;
+  number: string | null;
+  issuedOn: string | null;
+  period: Period | null;
+  signer: string | null;
+  addressee: string | null;
+  body: string;
+  contentHash: string;
+  isSample: boolean;
+  passages: PassageToSave[];
+  figures: FigureToSave[];
+  references: ReferenceToSave[];
+  findings: FindingToSave[];
+}
+
+export interface PassageToSave {
+  ordinal: number;
+  kind: string;
+  section: string;
+  path: string[];
+  body: string;
+  starts_at: number;
+  ends_at: number;
+  terms: string[];
+  path_terms: string[];
+}
+
+export interface FigureToSave {
+  ordinal: number;
+  value: number;
+  raw: string;
+  measure: string;
+  label: string;
+  qualifier: string | null;
+  indicator: string | null;
+  unit: string;
+  period_from: string | null;
+  period_to: string | null;
+  section: string;
+  path: string[];
+  quote: string;
+  quote_start: number;
+  quote_end: number;
+  own_terms: string[];
+  near_terms: string[];
+  above_terms: string[];
+  whole: number | null;
+  share_of: number | null;
+  repeats: number | null;
+  is_absence: boolean;
+}
+
+export interface ReferenceToSave {
+  ordinal: number;
+  kind: string;
+  number: string;
+  bare_number: string;
+  issued_on: string | null;
+  subject: string;
+  section: string;
+  quote: string;
+  quote_start: number;
+  quote_end: number;
+  terms: string[];
+}
+
+export interface FindingToSave {
+  ordinal: number;
+  kind: string;
+  severity: string;
+  stated: number | null;
+  computed: number | null;
+  explain: string;
+  section: string;
+  quote: string;
+  quote_start: number;
+  quote_end: number;
+  figures: number[];
+}
+
+export type SaveStatus = 'added' | 'unchanged' | 'replaced';
+
+/**
+ * Stores a report in one transaction: in whole or not at all. The same file with the same content changes nothing; new
+ * content under the same file name replaces what was read from it before.
+ *
+ * @param readAt the moment of reading.
+ */
+export async function saveReport(db: Database, report: ReportToSave, readAt: Date): Promise<SaveStatus> {
+  return db.transaction(async (tx) => {
+    const [known] = await tx.query(
+      'select id, content_hash from reports where file_name = $1 for update',
+      [report.fileName],
+      z.object({ id: z.number(), content_hash: z.string() }),
+    );
+    if (known?.content_hash === report.contentHash) return 'unchanged';
+    if (known) await removeReport(tx, known.id);
+    await insertUnit(tx, report.unit);
+    const id = await insertReport(tx, report, readAt);
+    await insertRows(tx, 'passages', id, report.passages, PASSAGE_TYPES);
+    await insertRows(tx, 'figures', id, report.figures, FIGURE_TYPES);
+    await insertRows(tx, 'document_references', id, report.references, REFERENCE_TYPES);
+    await insertRows(tx, 'findings', id, report.findings, FINDING_TYPES);
+    await countTerms(tx, id, 1);
+    return known ? 'replaced' : 'added';
+  });
+}
+
+/** Removes a report and all that came from it. */
+export async function removeReport(tx: Database, id: number): Promise<void> {
+  await countTerms(tx, id, -1);
+  await tx.execute('delete from reports where id = $1', [id]);
+}
+
+async function insertUnit(tx: Database, unit: ReportToSave['unit']): Promise<void> {
+  await tx.execute('insert into units (name, kind, base_name, parent) values ($1, $2, $3, $4) on conflict (name) do nothing', [
+    unit.name,
+    unit.kind,
+    unit.baseName,
+    unit.parent,
+  ]);
+}
+
+async function insertReport(tx: Database, report: ReportToSave, readAt: Date): Promise<number> {
+  const [row] = await tx.query(
+    `insert into reports (file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, body, content_hash, is_sample, read_at)
+     values ($1, $2, $3, $4, $5::date, $6::date, $7::date, $8, $9, $10, $11, $12, $13) returning id`,
+    [
+      report.fileName,
+      report.unit.name,
+      report.title,
+      report.number,
+      report.issuedOn,
+      report.period?.from ?? null,
+      report.period?.to ?? null,
+      report.signer,
+      report.addressee,
+      report.body,
+      report.contentHash,
+      report.isSample,
+      readAt,
+    ],
+    z.object({ id: z.number() }),
+  );
+  return (row as { id: number }).id;
+}
+
+const PASSAGE_TYPES =
+  'ordinal int, kind text, section text, path text[], body text, starts_at int, ends_at int, terms text[], path_terms text[]';
+const FIGURE_TYPES = `ordinal int, value double precision, raw text, measure text, label text, qualifier text, indicator text, unit text,
+  period_from date, period_to date, section text, path text[], quote text, quote_start int, quote_end int, own_terms text[],
+  near_terms text[], above_terms text[], whole int, share_of int, repeats int, is_absence boolean`;
+const REFERENCE_TYPES = `ordinal int, kind text, number text, bare_number text, issued_on date, subject text, section text, quote text,
+  quote_start int, quote_end int, terms text[]`;
+const FINDING_TYPES = `ordinal int, kind text, severity text, stated double precision, computed double precision, explain text, section text,
+  quote text, quote_start int, quote_end int, figures int[]`;
+
+/** One statement for all rows of a kind: they travel as one JSON value, which both stores unpack alike. */
+async function insertRows(tx: Database, table: string, reportId: number, rows: object[], types: string): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = types.split(',').map((column) => column.trim().split(' ')[0]);
+  await tx.execute(
+    `insert into ${table} (report_id, ${columns.join(', ')})
+     select $1, ${columns.join(', ')} from jsonb_to_recordset($2::jsonb) as rows (${types})`,
+    [reportId, JSON.stringify(rows)],
+  );
+}
+
+async function countTerms(tx: Database, reportId: number, by: 1 | -1): Promise<void> {
+  await tx.execute(
+    `insert into term_counts (term, passages)
+     select term, $2::int * count(*)::int from (select distinct id, unnest(terms) as term from passages where report_id = $1) as seen group by term
+     on conflict (term) do update set passages = term_counts.passages + excluded.passages`,
+    [reportId, by],
+  );
+}
