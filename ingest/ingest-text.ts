@@ -45,8 +45,8 @@ export function readReport(fileName: string, body: string, registry: UnitRegistr
   const absences = findAbsences(outline, figures.length);
   assignPeriods([...figures, ...absences], head.period);
   const rows = [
-    ...figures.map((figure) => figureRow(figure, body, unit.name, head.title, false)),
-    ...absences.map((figure) => figureRow(figure, body, unit.name, head.title, true)),
+    ...figures.map((figure) => figureRow(figure, body, unit.name, false)),
+    ...absences.map((figure) => figureRow(figure, body, unit.name, true)),
   ];
   return {
     fileName,
@@ -73,7 +73,7 @@ function headAndTail(outline: Outline): string {
   return [outline.head, outline.title.text, ...texts.slice(0, 6), ...texts.slice(-2), ...outline.closing.map((one) => one.text)].join('\n');
 }
 
-function figureRow(figure: FoundFigure, body: string, unit: string, title: string, isAbsence: boolean): FigureToSave {
+function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: boolean): FigureToSave {
   const { block } = figure;
   const { text } = block.mapped;
   const quote = verbatimStretch(block.mapped, figure.number.start, figure.number.end, figure.sentence.start, figure.sentence.end);
@@ -98,7 +98,7 @@ function figureRow(figure: FoundFigure, body: string, unit: string, title: strin
     quote_end: quote.end,
     own_terms: termsOf(own),
     near_terms: termsOf(`${near}. ${text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.start)}`),
-    above_terms: termsOf(`${path.join('. ')}. ${title}`),
+    above_terms: termsOf(path.join('. ')),
     whole: figure.whole,
     share_of: figure.shareOf,
     repeats: figure.repeats,

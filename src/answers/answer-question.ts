@@ -40,7 +40,7 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     case 'document':
       return (await answerReference(library, question)) ?? (await withoutDocument(library, question));
     case 'comparison':
-      return (await compareUnits(library, spread(library, question))) ?? (await answerPassages(library, question)) ?? (await nothing(library, question, null));
+      return (await compareUnits(library, spread(library, question))) ?? (asksForNumber(question.full) ? await nothing(library, question, null) : await narrative(library, question));
     case 'trend':
       return (await compareUnits(library, question)) ?? (await byUnit(library, question));
     case 'narrative':

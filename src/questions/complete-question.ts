@@ -4,7 +4,7 @@ import type { Asked, Question } from './question.ts';
  * Fills what a question lacks from the one before it in the conversation: "thế còn Đông Hải?", "còn trực tuyến thì sao?",
  * "trong đó nộp trực tiếp bao nhiêu?". A question that stands by itself is left as it is.
  */
-export function completeQuestion(question: Question, earlier: Question | null): Question {
+export function completeQuestion(question: Question, earlier: Question | null, within: Question['within'] = []): Question {
   if (!earlier || !leansOnEarlier(question)) return question;
   const concepts = mergeConcepts(question, earlier);
   const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
@@ -18,6 +18,7 @@ export function completeQuestion(question: Question, earlier: Question | null): 
     kindOnly: false,
     periods: question.periods.length > 0 ? question.periods : earlier.periods,
     concepts,
+    within,
     words: isBare ? earlier.words : question.words,
     bare: isBare ? earlier.bare : question.bare,
     asks: question.asks.length > 0 ? question.asks : earlier.asks,

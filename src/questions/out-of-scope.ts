@@ -10,7 +10,6 @@ const PATTERNS: { refusal: Refusal; pattern: RegExp }[] = [
   { refusal: 'instructions', pattern: /\b(?:dong vai|gia vo lam|tu gio ban la|you are now)\b/ },
   { refusal: 'secrets', pattern: /\b(?:mat khau|password|token|api key|khoa api|ma otp)\b/ },
   { refusal: 'personal', pattern: /\b(?:so can cuoc|so cccd|so cmnd|so dinh danh|can cuoc|dia chi nha|so dien thoai|sdt|nha rieng|luong cua|tai khoan ngan hang cua|ngay sinh|que quan)\b.{0,40}\b(?:ong|ba|anh|chi|co|chu|em|dong chi|d\/c|gia dinh) (?!nao|gi|minh|em\b|oi|a\b)/ },
-  { refusal: 'personal', pattern: /\b(?:ong|ba|anh|chi) [a-z]+ [a-z]+\b.{0,40}\b(?:so can cuoc|so cccd|dia chi nha|so dien thoai|luong|o dau|bao nhieu tuoi)\b/ },
   { refusal: 'politics', pattern: /\b(?:ai|ong nao|ba nao|nguoi nao|dang nao)\b.{0,30}\b(?:se )?(?:lam|len|thang|trung|giu|dac cu|ke nhiem)\b.{0,20}\b(?:chu tich|bi thu|tong thong|bau cu|thu tuong|cu|khoa toi)\b/ },
   { refusal: 'politics', pattern: /\b(?:thang cu|bau cu tong thong|dang cong hoa|dang dan chu|chien tranh|bieu tinh|bau cu (?:o )?my)\b/ },
   { refusal: 'elsewhere', pattern: /\b(?:thoi tiet|co mua|mua khong|troi mua|nang khong|con bao so|nhiet do|du bao thoi tiet)\b/ },

@@ -1,10 +1,10 @@
-import type { ConceptMention } from '../vocabulary/find-concepts.ts';
+import { type ConceptMention, findConcepts } from '../vocabulary/find-concepts.ts';
 import { describe } from '../vocabulary/describe.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { findUnitMentions, type UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import { normalize } from '../vietnamese/fold.ts';
+import { fold, normalize } from '../vietnamese/fold.ts';
 import { findNumbers } from '../vietnamese/numbers.ts';
 import { findPeriods } from '../vietnamese/periods.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
@@ -23,36 +23,66 @@ export interface Surroundings {
   today: string;
 }
 
+/** Polite openings and closings that say nothing of what is asked. */
+const COURTESY =
+  /^(?:\s*(?:kính\s+)?(?:đề nghị|kinh de nghi|de nghi)\s+(?:bot\s+|trợ lý\s+)?(?=(?:cho biết|cung cấp|tính|so sánh|đối chiếu|liệt kê|báo cáo|thống kê|nêu|cho|cung|tinh|so|doi|liet|thong|neu|rà soát|kiểm tra)))|^(?:\s*(?:cho (?:em|anh|chị|mình|tôi|hỏi|biết)|xin hỏi|nhờ|mọi người ơi|ad ơi|bot ơi|trợ lý ơi|em ơi)[\s,]*)+/iu;
+
 /** Understands one question by itself; what it lacks is filled from the conversation afterwards. */
 export function parseQuestion(typed: string, around: Surroundings): Question {
   const text = normalize(typed).replace(/\s+/gu, ' ').trim();
-  const full = expandAbbreviations(text);
+  const full = expandAbbreviations(text).replace(COURTESY, (opening) => ' '.repeat(opening.length));
   const mentions = findUnitMentions(full, around.registry);
   const periods = findPeriods(full, { today: around.today });
   const documents = readDocuments(full);
-  const bare = blank(full, [...mentions.filter((one) => one.role === 'subject' || one.role === undefined), ...periods, ...documents.spans]);
+  const subjects = mentions.filter((one) => (one.role ?? 'subject') === 'subject' && !isOfSystem(full, one));
+  const bare = blank(full, [...subjects, ...periods, ...documents.spans]);
   const described = describe(bare, { chat: true });
-  const subjects = mentions.filter((one) => one.role === 'subject' || one.role === undefined);
-  const unit = resolveUnits(subjects, around);
-  const concepts = askedConcepts(described.mentions);
+  const unit = resolveUnits(subjects, around, full);
   const inConcepts = new Set(described.mentions.flatMap((mention) => splitSyllables(bare.slice(mention.start, mention.end)).map((one) => one.folded)));
   const words = [...described.words].filter((word) => !inConcepts.has(word) && !STOP_WORDS.has(word));
-  const wanted = readWanted(full, unit.units.length);
+  const negated = described.mentions.filter((mention) => isNegated(bare, mention));
   const numbers = findNumbers(blank(full, [...periods, ...documents.spans])).map((one) => one.value);
   return {
     text,
     full,
     bare,
-    wanted,
+    wanted: readWanted(full, unit.units.length),
     ...unit,
     periods: periods.map((span) => span.period),
-    concepts,
+    concepts: askedConcepts(described.mentions.filter((mention) => !negated.includes(mention))),
     words,
     asks: readAsks(bare),
+    negated: askedConcepts(negated),
+    perUnit: readPerUnit(bare, subjects, unit.units),
+    within: [],
     numbers,
     documents: documents.numbers,
     documentKinds: documents.kinds,
   };
+}
+
+/** "chưa được cấp", "chưa làm": a state that is asked for where it is not yet so. */
+function isNegated(bare: string, mention: ConceptMention): boolean {
+  return mention.concepts[0]?.slot === 'state' && /ch[uư]a\s+(?:được\s+|duoc\s+|có\s+|co\s+)?$/iu.test(bare.slice(0, mention.start));
+}
+
+/** "hệ thống của thành phố", "kế hoạch của trung ương": the unit only says whose thing it is. */
+function isOfSystem(full: string, mention: UnitMention): boolean {
+  if (mention.what !== 'kind') return false;
+  return /(?:he thong|cong|chi so|huong dan|quy dinh|tieu chi|phan mem|bo chi so|so noi vu)(?: \p{L}+){0,4} (?:cua|theo) ?$/u.test(fold(full.slice(0, mention.start)));
+}
+
+/** Slots whose words, standing with one unit each, ask another thing of each unit. */
+const TELLING_APART = new Set(['scope', 'object']);
+
+function readPerUnit(bare: string, subjects: UnitMention[], units: Unit[]): Asked[][] {
+  const named = subjects.filter((mention) => mention.unit && units.some((unit) => unit.name === mention.unit?.name) || mention.what !== 'named');
+  if (units.length !== 2 || named.length !== 2) return [];
+  const [first, second] = named as [UnitMention, UnitMention];
+  const clauses = [bare.slice(first.end, second.start), bare.slice(second.end)].map((clause) => askedConcepts(findConcepts(clause, { chat: true })).filter((asked) => TELLING_APART.has(asked.slot)));
+  const slots = clauses.map((clause) => new Set(clause.map((asked) => asked.slot)));
+  const shared = [...(slots[0] ?? [])].filter((slot) => slots[1]?.has(slot));
+  return shared.length > 0 ? clauses.map((clause) => clause.filter((asked) => shared.includes(asked.slot))) : [];
 }
 
 /** What a question names, once each, in the order asked. */
@@ -66,12 +96,13 @@ export function askedConcepts(mentions: ConceptMention[]): Asked[] {
   return [...seen.values()];
 }
 
-function resolveUnits(mentions: UnitMention[], around: Surroundings): Pick<Question, 'units' | 'unitFrom' | 'ownUnknown' | 'kindOnly'> {
+function resolveUnits(mentions: UnitMention[], around: Surroundings, full: string): Pick<Question, 'units' | 'unitFrom' | 'ownUnknown' | 'kindOnly'> {
   const units: Unit[] = [];
   const add = (unit: Unit | null | undefined) => {
     if (unit && !units.some((one) => one.name === unit.name)) units.push(unit);
   };
   let own = false;
+  const hasOther = mentions.some((mention) => mention.what === 'named' || mention.what === 'own');
   let kindOnly = false;
   for (const mention of mentions) {
     if (mention.what === 'named') add(mention.unit);
@@ -86,6 +117,9 @@ function resolveUnits(mentions: UnitMention[], around: Surroundings): Pick<Quest
   if (around.askerUnit) return { units: [around.askerUnit], unitFrom: 'asker', ownUnknown: false, kindOnly };
   return { units, unitFrom: 'none', ownUnknown: false, kindOnly };
 }
+
+/** Beside a named ward, "thành phố" is asked about too only where the two are put side by side. */
+const COMPARES = /\b(?:so sanh|doi chieu|ben nao|giong|khac|chiem|toan thanh pho|ca thanh pho|so voi thanh pho|hon)\b|\b(?:toan|ca) (?:thanh pho|tp)\b/;
 
 /** "thành phố mình" asked by a ward is the city above it. */
 function ownUnit(mention: UnitMention, around: Surroundings): Unit | null {

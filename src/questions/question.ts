@@ -31,6 +31,12 @@ export interface Question {
   words: string[];
   /** What each "bao nhiêu", "mấy" counts, one group of concepts for each. */
   asks: Ask[];
+  /** States that it asks the absence of ("chưa được cấp"): what is left of a whole is asked. */
+  negated: Asked[];
+  /** What is said of each unit alone ("Hải An xong chỉ tiêu …, thành phố được bao nhiêu nhiệm vụ"), as the units are listed. */
+  perUnit: Asked[][];
+  /** Figures of the answer before, when the question leans on it ("trong đó …"): their parts are meant first. */
+  within: { reportId: number; ordinal: number }[];
   /** Numbers it quotes ("164 văn bản … có đúng không"). */
   numbers: number[];
   /** Bare numbers of documents it names ("QĐ 464" → "464"). */

@@ -5,7 +5,7 @@ import type { Ask } from './question.ts';
 import { askedConcepts } from './parse-question.ts';
 import { foldQuestionWords } from './wanted.ts';
 
-const ASKING = /\b(?:bao nhieu|may(?= (?!nua))|nhieu(?! nhat)|ti le|ty le)\b|%/g;
+const ASKING = /\b(?:(?:bao nhieu|may|nhieu) ?(?:phan tram\b|%)|(?:bao nhieu|may(?= (?!nua))|nhieu(?! nhat)|ti le|ty le)\b)/g;
 const SHARE = /^(?:bao nhieu|may|nhieu)? ?(?:phan tram|%)|^(?:ti le|ty le)\b/;
 const MONEY = /^(?:bao nhieu|may|nhieu) ?(?:ty|ti|trieu|dong|tien|nghin)\b/;
 const AREA = /^(?:bao nhieu|may|nhieu) ?(?:m2|met|ha|km)\b/;
@@ -18,7 +18,7 @@ const AREA = /^(?:bao nhieu|may|nhieu) ?(?:m2|met|ha|km)\b/;
  */
 export function readAsks(bare: string): Ask[] {
   const folded = foldQuestionWords(bare);
-  const at = [...folded.matchAll(ASKING)].map((match) => match.index).filter((index, i, all) => i === 0 || index - (all[i - 1] as number) > 9);
+  const at = [...folded.matchAll(ASKING)].map((match) => match.index);
   const asks: Ask[] = [];
   for (const [i, start] of at.entries()) {
     const end = at[i + 1] ?? bare.length;
@@ -33,7 +33,9 @@ export function readAsks(bare: string): Ask[] {
         .filter((word) => word.length > 1 && !STOP_WORDS.has(word)),
     });
   }
-  return asks;
+  // "tỷ lệ … là bao nhiêu" asks once.
+  const telling = asks.filter((ask) => ask.kind !== 'any' || ask.concepts.length > 0 || ask.words.length > 0);
+  return telling.length > 0 ? telling : asks.slice(0, 1);
 }
 
 function foldedSlice(folded: string, start: number, end: number): string {

@@ -7,9 +7,9 @@ import type { Wanted } from './question.ts';
  */
 const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   // Do the numbers agree?
-  { wanted: 'check', pattern: /\bcong (?:tung|lai|cac|ca|het|tong)?[^?]{0,50}(?:dung|khop|bang|ra|chuan|sai)\b(?! (?:bao nhieu|may))/ },
+  { wanted: 'check', pattern: /\bcong (?:tung|lai|cac|ca|het|tong)?[^?]{0,50}\b(?:dung|khop|bang|chuan|sai)\b(?! (?:bao nhieu|may|han))/ },
   { wanted: 'check', pattern: /\b(?:khop|mau thuan|lech)\b/ },
-  { wanted: 'check', pattern: /\b(?:tinh lai|tinh toan|tinh|lam tron|ghi|viet|neu)\b[^?]*\b(?:dung|chuan|chinh xac|sai)\b/ },
+  { wanted: 'check', pattern: /\b(?:tinh lai|tinh toan|tinh|lam tron|ghi|viet|neu)\b[^?]*\b(?:dung(?! (?:han|hen|thoi han|tien do))|chuan|chinh xac|sai)\b/ },
   { wanted: 'check', pattern: /\b(?:kiem tra|kiem|soat|ra soat) (?:giup|ho|lai|gium)\b/ },
   { wanted: 'check', pattern: /\bso nao (?:moi )?(?:la )?(?:dung|chinh xac|chuan)\b/ },
   { wanted: 'check', pattern: /\b(?:luc|cho|doan|muc|khi) (?:thi )?(?:ghi|noi|bao)?[^?]*\b(?:luc|cho|doan|muc|khi)(?: lai| thi| khac)? (?:thi |lai )?(?:ghi|noi|bao|\d)/ },
@@ -18,21 +18,21 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   { wanted: 'check', pattern: /\bcong (?:lai )?(?:co )?(?:bang|du)\b|\bco bang (?:tong|so)\b|\btong co (?:dung|bang)\b/ },
   // A document by number or by subject.
   { wanted: 'document', pattern: /\b(?:so may|so bao nhieu|so hieu)\b(?=[^a-z]*$|[^?]*\b(?:ngay|ban hanh|ky)\b|[?,. ]*(?:the|vay|a|nhi|ngay nao)?\b)/ },
-  { wanted: 'document', pattern: /\b(?:quyet dinh|ke hoach|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/ },
-  { wanted: 'document', pattern: /\b(?:quyet dinh|ke hoach|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)\b(?: \w+){0,12} nao\b/ },
-  { wanted: 'document', pattern: /\b(?:nghi quyet|quyet dinh|ke hoach|nghi dinh|van ban|cong van) nao\b/ },
+  { wanted: 'document', pattern: /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/ },
+  { wanted: 'document', pattern: /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)\b(?: \w+){0,12} nao\b/ },
+  { wanted: 'document', pattern: /\b(?:nghi quyet|quyet dinh|ke hoach|nghi dinh|van ban|coong van|cong van) nao\b/ },
   { wanted: 'document', pattern: /\bai (?:la nguoi )?ky\b|\bnguoi ky\b|\bso,? ngay ban hanh\b|\bso va ngay\b/ },
   { wanted: 'document', pattern: /\b(?:so tai khoan|tai khoan so)\b/ },
-  { wanted: 'document', pattern: /\b(?:ke|liet ke|neu)\b(?: \w+){0,4} (?:cac |nhung )?(?:quyet dinh|ke hoach|cong van|van ban|thong bao|nghi quyet)\b/ },
-  { wanted: 'document', pattern: /^(?:cac|nhung) (?:quyet dinh|ke hoach|cong van|van ban|thong bao|nghi quyet)\b[^?]*\b(?:nao|gi)\b/ },
+  { wanted: 'document', pattern: /\b(?:ke (?:giup|ra|ten|cho|lai)|liet ke|neu)\b(?: \w+){0,4} (?:cac |nhung )?(?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b/ },
+  { wanted: 'document', pattern: /^(?:cac|nhung) (?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b[^?]*\b(?:nao|gi)\b/ },
   // Parts of something.
   { wanted: 'list', pattern: /\b(?:chia theo|phan theo|moi loai|tung loai|tung cap|moi linh vuc|tung linh vuc|co cau|phan ra)\b/ },
   { wanted: 'list', pattern: /\bgom (?:nhung|cac|may|co|cai)?\b[^?]*\b(?:gi|nao|loai|may)\b/ },
-  { wanted: 'list', pattern: /\b(?:ke|liet ke|neu)(?: giup| ra| ten| cho| lai| cac| nhung|\b)/ },
+  { wanted: 'list', pattern: /\bke (?:giup|ra|ten|cho|lai|cac|nhung|het|gium|ho)\b|\bliet ke\b|\bneu (?:ten|cac|nhung|ro)\b/ },
   // Computed.
-  { wanted: 'sum', pattern: /\b(?:cong (?:ca|giup|gium|ho|lai|them|gop|tong)?|tong cua|ca .+ lan|gop)\b[^?]*\b(?:bao nhieu|duoc may|may)\b/ },
+  { wanted: 'sum', pattern: /\b(?:cong (?:ca|giup|gium|ho|lai|them|gop|tong)|tong cua|gop)\b[^?]*\b(?:bao nhieu|duoc may|may)\b/ },
   { wanted: 'sum', pattern: /\bca\b[^?]*\blan\b/ },
-  { wanted: 'difference', pattern: /\btru (?:di|cho)?\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/ },
+  { wanted: 'difference', pattern: /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/ },
   // Reasons and other narrative.
   { wanted: 'narrative', pattern: /\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau|sao lai|sao van)\b/ },
   { wanted: 'narrative', pattern: /^sao\b/ },
@@ -71,7 +71,9 @@ export function foldQuestionWords(full: string): string {
   const text = full
     .replace(/(?<!\p{L})[Mm]áy(?!\p{L})/gu, 'maay')
     .replace(/(?<!\p{L})[Nn]hiều(?!\p{L})/gu, 'nhieeu')
-    .replace(/(?<!\p{L})[Ss]ở(?!\p{L})/gu, 'soowr');
+    .replace(/(?<!\p{L})[Ss]ở(?!\p{L})/gu, 'soowr')
+    .replace(/(?<!\p{L})[Cc]ông(?!\p{L})/gu, 'coong')
+    .replace(/(?<!\p{L})[Gg]om(?!\p{L})/gu, accented ? 'goom' : 'gom');
   const folded = fold(text);
   return accented ? folded : folded.replace(/\bmay (?=(?:tinh|in|scan|moc|photo|lay so|danh gia|tra cuu|vi tinh)\b)/gu, 'maay ');
 }

@@ -60,10 +60,23 @@ function buildTrie(): Node {
 export function findConcepts(text: string, options: { chat?: boolean; syllables?: Syllable[] } = {}): ConceptMention[] {
   const syllables = options.syllables ?? splitSyllables(text);
   const accented = hasDiacritics(text);
-  const mentions: ConceptMention[] = [];
+  const chat = options.chat ?? false;
+  // What is typed right claims its words first; only the rest is read forgivingly.
+  const exact = scan(text, syllables, [], (phrase, from) => fitsExactly(phrase, syllables, from, accented), chat);
+  if (!accented || !chat) return exact;
+  const all = scan(text, syllables, exact, (phrase, from) => fitsCarelessly(phrase, syllables, from), chat);
+  return all.sort((a, b) => a.start - b.start);
+}
+
+type Fits = (phrase: Phrase, from: number) => boolean;
+
+function scan(text: string, syllables: Syllable[], taken: ConceptMention[], fits: Fits, chat: boolean): ConceptMention[] {
+  const mentions = [...taken];
+  const isTaken = new Set<number>();
+  for (const mention of taken) for (let k = mention.from; k < mention.to; k++) isTaken.add(k);
   let i = 0;
   while (i < syllables.length) {
-    const found = longestAt(text, syllables, i, accented, options.chat ?? false);
+    const found = isTaken.has(i) ? null : longestAt(text, syllables, i, fits, isTaken, chat);
     if (found) {
       mentions.push(found);
       i = found.to;
@@ -74,16 +87,17 @@ export function findConcepts(text: string, options: { chat?: boolean; syllables?
   return mentions;
 }
 
-function longestAt(text: string, syllables: Syllable[], from: number, accented: boolean, chat: boolean): ConceptMention | null {
+function longestAt(text: string, syllables: Syllable[], from: number, fits: Fits, isTaken: Set<number>, chat: boolean): ConceptMention | null {
   let node: Node | undefined = ROOT;
   let best: ConceptMention | null = null;
   for (let k = from; k < syllables.length; k++) {
     const syllable = syllables[k] as Syllable;
+    if (isTaken.has(k)) break;
     if (k > from && isParted(text, syllables[k - 1] as Syllable, syllable)) break;
     node = node.next.get(syllable.folded);
     if (!node) break;
     const concepts = node.phrases
-      .filter((phrase) => (chat || !phrase.chatOnly) && fits(phrase, syllables, from, accented))
+      .filter((phrase) => (chat || !phrase.chatOnly) && fits(phrase, from))
       .map((phrase) => phrase.concept);
     if (concepts.length > 0) {
       best = {
@@ -104,17 +118,37 @@ function isParted(text: string, before: Syllable, after: Syllable): boolean {
   return /[.;:!?()\n]/u.test(between);
 }
 
-/**
- * A phrase of two or more syllables may be typed with wrong marks ("công vắn"): few such pairs mean anything else. A
- * single syllable must agree with its marks in a text that has marks ("đơn" is not "đón").
- */
-function fits(phrase: Phrase, syllables: Syllable[], from: number, accented: boolean): boolean {
-  const marksFit = phrase.syllables.every((word, k) => sameAccents(word, (syllables[from + k] as Syllable).text.toLowerCase()));
-  if (marksFit) return !(phrase.syllables.length === 1 && !accented && AMBIGUOUS_BARE.has((syllables[from] as Syllable).folded));
+/** A single syllable must agree in every mark in a text that has marks ("đơn" is neither "đón" nor "don"). */
+function fitsExactly(phrase: Phrase, syllables: Syllable[], from: number, accented: boolean): boolean {
+  if (phrase.syllables.length === 1) {
+    const typed = syllables[from] as Syllable;
+    const word = phrase.syllables[0] as string;
+    if (accented) return hasDiacritics(word) ? hasDiacritics(typed.text) && sameAccents(word, typed.text.toLowerCase()) : word === typed.text.toLowerCase();
+    return !AMBIGUOUS_BARE.has(typed.folded);
+  }
+  return phrase.syllables.every((word, k) => sameAccents(word, (syllables[from + k] as Syllable).text.toLowerCase()));
+}
+
+/** "công vắn", "tiép nhận": in a phrase of two or more, one wrong mark in a syllable; at least half of them right. */
+function fitsCarelessly(phrase: Phrase, syllables: Syllable[], from: number): boolean {
   if (phrase.syllables.length === 1) return false;
-  const agreeing = phrase.syllables.filter((word, k) => sameAccents(word, (syllables[from + k] as Syllable).text.toLowerCase())).length;
-  return agreeing * 2 >= phrase.syllables.length && accented;
+  let right = 0;
+  for (const [k, word] of phrase.syllables.entries()) {
+    const typed = (syllables[from + k] as Syllable).text.toLowerCase();
+    if (sameAccents(word, typed)) right += 1;
+    else if (!oneMarkOff(word, typed)) return false;
+  }
+  return right * 2 >= phrase.syllables.length;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** The two differ in their tone or in the shape of their vowel, not in both. */
+function oneMarkOff(a: string, b: string): boolean {
+  const tone = (word: string) => (word.normalize('NFD').match(TONES) ?? []).join('');
+  const shape = (word: string) => word.normalize('NFD').replace(TONES, '');
+  return tone(a) === tone(b) || shape(a) === shape(b);
 }
 
 /** Single syllables that without marks are mostly another word: "so" (số, so, sổ), "ra", "bo", "mat", "cho". */
-const AMBIGUOUS_BARE = new Set(['so', 'ra', 'lam', 'cap', 'mn', 'ho', 'giay', 'hang', 'dn', 'cu', 'trinh', 'tin', 'lop', 'phat', 'sua', 'bot', 'phong', 'tien', 'tang', 'tac', 'vuong', 'kho', 'ket', 'thue', 'muon', 'lap', 'giao', 'giam', 'truong', 'dat', 'uoc', 'rut', 'hong']);
+const AMBIGUOUS_BARE = new Set(['may', 'chuyen', 'lan', 'so', 'ra', 'lam', 'cap', 'mn', 'ho', 'giay', 'hang', 'dn', 'cu', 'trinh', 'tin', 'lop', 'phat', 'sua', 'bot', 'phong', 'tien', 'tang', 'tac', 'vuong', 'kho', 'ket', 'thue', 'muon', 'lap', 'giao', 'giam', 'truong', 'dat', 'uoc', 'rut', 'hong']);

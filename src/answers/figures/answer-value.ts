@@ -21,24 +21,43 @@ export type Found =
 
 /** Two readings closer than this are both shown. */
 const TIE = 0.065;
+/** Another section may count the same thing by other rules; what it says is shown sooner. */
+const TIE_ELSEWHERE = 0.14;
 const MOST_READINGS = 3;
 
 /** Finds what a frame asks for in the reports of one unit. */
 export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
   const reports = reportsOf(library, unit);
-  const matches = await findMatches(library, reports, frame, question.periods);
-  const good = matches.filter((match) => match.score >= GOOD && isComplete(match));
+  const matches = await findMatches(library, reports, frame, question);
+  const good = matches.filter((match) => match.score >= GOOD && isComplete(match, frame));
   const best = good[0];
   const wantsShare = frame.kind === 'share';
+  if (wantsShare) {
+    const derived = await deriveFigure(library, reports, frame, question);
+    if (derived && (!best || best.score < derived.score - CLEARLY)) return statedShareOf(matches, derived) ?? { kind: 'derived', derived };
+  } else if (question.negated.length > 0) {
+    const derived = await deriveFigure(library, reports, frame, question);
+    if (derived) return { kind: 'derived', derived };
+  }
   if (best && !(best.figure.isAbsence && good.some((match) => !match.figure.isAbsence && match.score >= best.score - TIE))) {
     return { kind: 'stated', matches: readings(good, frame) };
   }
   if (best) return { kind: 'stated', matches: readings(good.filter((match) => !match.figure.isAbsence), frame) };
-  if (wantsShare || asksFor(frame, 'unfinished') || asksFor(frame, 'not_built') || asksFor(frame, 'in_progress')) {
-    const derived = await deriveFigure(library, reports, frame, question.periods);
+  if (asksFor(frame, 'unfinished') || asksFor(frame, 'in_progress')) {
+    const derived = await deriveFigure(library, reports, frame, question);
     if (derived) return { kind: 'derived', derived };
   }
   return { kind: 'nothing', nearest: matches[0] ?? null };
+}
+
+/** A share is worked out anew only where the count it is of answers clearly better than any share that is printed. */
+const CLEARLY = 0.08;
+
+/** The printed share of the very count that was found, if there is one. */
+function statedShareOf(matches: Match[], derived: Derived): Found | null {
+  const [part] = derived.from;
+  const stated = matches.find((match) => part && match.figure.shareOf === part.ordinal && match.figure.reportId === part.reportId);
+  return stated ? { kind: 'stated', matches: [stated] } : null;
 }
 
 /** The best figure and those that answer as well with another value, of the same report. */
@@ -46,7 +65,8 @@ function readings(good: Match[], frame: Frame): Match[] {
   const best = good[0] as Match;
   const shown: Match[] = [best];
   for (const match of good.slice(1)) {
-    if (shown.length >= MOST_READINGS || match.score < best.score - TIE) break;
+    const elsewhere = shown.every((one) => one.figure.section !== match.figure.section);
+    if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
     if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure)) continue;
     if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%')) continue;
@@ -100,8 +120,7 @@ function statedLine(figure: Figure, companions: Figure[], report: Report): strin
   const when = periodText(figure.period ?? report.period);
   if (figure.isAbsence) return `không có (0) – ${labelText(figure).replace(/^số /u, '')}${when}.`;
   const beside = companions.length > 0 ? ` (${companions.map(companionText).join(', ')})` : '';
-  const scope = scopeText(figure);
-  return `${labelText(figure)}${scope} là ${valueText(figure)}${beside}${when}.`;
+  return `${labelText(figure)}${scopeText(figure)} là ${valueText(figure)}${beside}${when}.`;
 }
 
 /** "trên tổng số 55", "chiếm 99,98%". */

@@ -9,7 +9,7 @@ import { capitalise, labelText, periodText, valueText } from '../wording/figures
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure, findValue } from './answer-value.ts';
 import { round, wholeOf } from './derive.ts';
-import { type Frame, framesOf } from './frame.ts';
+import { type Frame, framesOf, keyOf } from './frame.ts';
 
 /** One side of a comparison: a unit, at the latest period or at one that was named. */
 interface Side {
@@ -34,7 +34,7 @@ export async function compareUnits(library: Library, question: Question): Promis
   const first: SideValue[] = [];
   for (const frame of framesOf(question)) {
     const values: SideValue[] = [];
-    for (const side of sides) values.push(await valueOfSide(library, side, frame, question));
+    for (const [i, side] of sides.entries()) values.push(await valueOfSide(library, side, frameOfSide(frame, question, i), question));
     for (const one of values) {
       anyValue ||= one.figures.length > 0;
       for (const figure of one.figures) figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
@@ -60,6 +60,19 @@ function sidesOf(question: Question): Side[] {
   const [unit] = question.units;
   if (unit && question.periods.length >= 2) return question.periods.map((period) => ({ unit, periods: [period] }));
   return unit ? [{ unit, periods: question.periods }] : [];
+}
+
+/** What was said of one side alone holds for that side alone; a share of one in the other compares counts. */
+function frameOfSide(frame: Frame, question: Question, side: number): Frame {
+  const own = question.perUnit[side];
+  const others = question.perUnit.filter((_, i) => i !== side).flat().map(keyOf);
+  const concepts = own ? [...frame.concepts.filter((asked) => !others.includes(keyOf(asked)) || own.some((one) => keyOf(one) === keyOf(asked)))] : frame.concepts;
+  if (isShareBetween(question)) return { ...frame, kind: 'any', concepts: concepts.filter((asked) => asked.alternatives[0]?.id !== 'share') };
+  return { ...frame, concepts, counted: own ? null : frame.counted };
+}
+
+function isShareBetween(question: Question): boolean {
+  return question.units.length === 2 && /chi[eế]m/iu.test(question.full) && question.concepts.some((asked) => asked.alternatives[0]?.id === 'share');
 }
 
 async function valueOfSide(library: Library, side: Side, frame: Frame, question: Question): Promise<SideValue> {
@@ -104,10 +117,9 @@ async function tryPeriods(library: Library, side: Side, frame: Frame, question: 
 
 /** "… chiếm mấy phần trăm cả thành phố": the first side as a share of the second. */
 function shareOfSides(question: Question, values: SideValue[]): { line: string; figure: Omit<AnswerFigure, 'citation'> } | null {
-  const asked = question.concepts.some((one) => one.alternatives.some((concept) => concept.id === 'share'));
   const [part, whole] = values;
-  if (!asked || !part?.figures[0] || !whole?.figures[0] || part.value === null || whole.value === null) return null;
-  if (part.figures[0].measure === '%' || whole.figures[0].measure === '%' || !/chi[eế]m/iu.test(question.full)) return null;
+  if (!isShareBetween(question) || !part?.figures[0] || !whole?.figures[0] || part.value === null || whole.value === null) return null;
+  if (part.figures[0].measure === '%' || whole.figures[0].measure === '%') return null;
   const [small, large] = part.value <= whole.value ? [part, whole] : [whole, part];
   const value = round((100 * (small.value as number)) / (large.value as number), 2);
   const formula = `${formatNumber(small.value as number)}/${formatNumber(large.value as number)} = ${formatNumber(value)}%`;

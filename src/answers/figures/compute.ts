@@ -20,11 +20,12 @@ const GOOD_MEMBER = 0.5;
 
 /** "Cộng cả … lẫn …": the sum of the figures that the members of the question name. */
 export async function answerSum(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
-  const members = membersOf(question.bare, /\s(?:lẫn|lan|với|voi|và|va|cộng|cong)\s|[,+]/giu);
+  const both = /^(.*?)\s(?:cả|ca)\s(.*?)\s(?:lẫn|lan)\s(.*)$/iu.exec(question.bare);
+  const members = both ? [both[2] as string, both[3] as string] : membersOf(question.bare, /\s(?:lẫn|lan|với|voi|và|va|cộng|cong)\s|[,+]/giu);
   if (members.length < 2) return null;
   const found: Figure[] = [];
   for (const member of members) {
-    const figure = await findMember(library, question, unit, member, found);
+    const figure = await findMember(library, question, unit, member, found, both?.[1] ?? '');
     if (figure && !found.some((one) => one.id === figure.id)) found.push(figure);
   }
   if (found.length < 2 || new Set(found.map((figure) => /đồng|%/u.test(figure.measure))).size > 1) return null;
@@ -38,18 +39,22 @@ function membersOf(bare: string, joints: RegExp): string[] {
   return bare.split(joints).filter((piece) => piece && describe(piece, { chat: true }).concepts.size > 0);
 }
 
-async function findMember(library: Library, question: Question, unit: Unit, member: string, found: Figure[]): Promise<Figure | null> {
+async function findMember(library: Library, question: Question, unit: Unit, member: string, found: Figure[], shared: string): Promise<Figure | null> {
   const described = describe(member, { chat: true });
   const own = askedConcepts(described.mentions).filter((asked) => asked.alternatives[0]?.id !== 'total' && asked.alternatives[0]?.id !== 'share');
   const objects = question.concepts.filter((asked) => asked.slot === 'object');
   const hasObject = own.some((asked) => asked.slot === 'object');
   const keys = new Set(own.map(keyOf));
-  const shared = question.concepts.filter((asked) => asked.slot === 'scope' || asked.slot === 'topic').filter((asked) => !keys.has(keyOf(asked)));
-  const concepts = [...(hasObject ? [] : objects.slice(0, 1)), ...own, ...shared];
+  const around = shared === '' ? question.concepts.filter((asked) => asked.slot === 'scope' || asked.slot === 'topic') : askedConcepts(describe(shared, { chat: true }).mentions);
+  const common = around.filter((asked) => !keys.has(keyOf(asked)) && asked.alternatives[0]?.id !== 'total' && !(hasObject && asked.slot === 'object'));
+  const concepts = [...(hasObject || common.some((asked) => asked.slot === 'object') ? [] : objects.slice(0, 1)), ...own, ...common];
   const inConcepts = new Set(described.mentions.flatMap((mention) => splitSyllables(member.slice(mention.start, mention.end)).map((one) => one.folded)));
   const frame: Frame = { concepts, words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)), kind: 'any', counted: own.find((asked) => asked.slot === 'object') ?? null };
-  const matches = await findMatches(library, reportsOf(library, unit), frame, question.periods);
-  const match = matches.find((one) => one.score >= GOOD_MEMBER && one.figure.measure !== '%' && !one.figure.isAbsence && isComplete(one) && !found.some((figure) => figure.id === one.figure.id));
+  const matches = await findMatches(library, reportsOf(library, unit), frame, question);
+  // "tin", "bài" are measures as well as things: the figure measured in the very word comes first.
+  const words = ` ${member.toLowerCase()} `;
+  matches.sort((a, b) => Number(words.includes(` ${b.figure.measure} `)) - Number(words.includes(` ${a.figure.measure} `)));
+  const match = matches.find((one) => one.score >= GOOD_MEMBER && one.figure.measure !== '%' && !one.figure.isAbsence && isComplete(one, frame) && !found.some((figure) => figure.id === one.figure.id));
   return match?.figure ?? null;
 }
 
@@ -59,8 +64,8 @@ export async function answerDifference(library: Library, question: Question, uni
   const objects = question.concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'scope' || asked.slot === 'field' || asked.slot === 'channel');
   if (objects.length === 0) return null;
   const frame: Frame = { concepts: objects, words: [], kind: 'any', counted: null };
-  const matches = (await findMatches(library, reports, frame, question.periods)).filter(
-    (match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match) && match.score >= 0.45,
+  const matches = (await findMatches(library, reports, frame, question)).filter(
+    (match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame) && match.score >= 0.45,
   );
   const pair = (await doneAndTotal(library, question, matches.map((match) => match.figure))) ?? targetAndActual(matches.map((match) => ({ figure: match.figure, score: match.score })));
   if (!pair) return null;
@@ -130,7 +135,7 @@ export async function answerParts(library: Library, question: Question, unit: Un
   const reports = reportsOf(library, unit);
   const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
   const frame: Frame = { concepts, words: question.words, kind: 'any', counted: null };
-  const matches = await findMatches(library, reports, { ...frame, concepts: concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'state' || asked.slot === 'scope') }, question.periods);
+  const matches = await findMatches(library, reports, { ...frame, concepts: concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'state' || asked.slot === 'scope') }, question);
   for (const match of headsFirst(matches.map((one) => one.figure), question.numbers).slice(0, 6)) {
     const all = await figuresOfReport(library.db, match.reportId);
     const parts = all.filter((one) => one.whole === match.ordinal);

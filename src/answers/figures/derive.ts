@@ -4,10 +4,9 @@ import type { Report } from '../../reports/report.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import type { Period } from '../../vietnamese/periods.ts';
-import type { Asked } from '../../questions/question.ts';
+import type { Asked, Question } from '../../questions/question.ts';
 import type { Library } from '../library.ts';
-import { findMatches, GOOD, isComplete } from './find-matches.ts';
+import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
 import { asksFor, type Frame } from './frame.ts';
 import type { Match } from './match-figure.ts';
 
@@ -19,6 +18,8 @@ export interface Derived {
   formula: string;
   /** The figures it follows from, the part before the whole. */
   from: Figure[];
+  /** How well the part answers what was asked. */
+  score: number;
 }
 
 /** States that say how far things are; a total is counted without them. */
@@ -28,15 +29,16 @@ const TOTAL_STATES = ['received', 'assigned', 'total'].map(conceptTerm);
 const CONCEPT = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
 
 /** A share from its part and its whole, or what is left from the whole and what is done. */
-export async function deriveFigure(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Derived | null> {
-  if (frame.kind === 'share') return deriveShare(library, reports, frame, periods);
-  return deriveRest(library, reports, frame, periods);
+export async function deriveFigure(library: Library, reports: Report[], frame: Frame, sought: Sought & Pick<Question, 'negated'>): Promise<Derived | null> {
+  if (frame.kind === 'share') return deriveShare(library, reports, frame, sought);
+  return deriveRest(library, reports, frame, sought);
 }
 
-async function deriveShare(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Derived | null> {
+async function deriveShare(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Derived | null> {
   const counts: Frame = { ...frame, kind: 'any', concepts: frame.concepts.filter((asked) => !isShareWord(asked)) };
-  const part = await bestCount(library, reports, counts, periods);
-  if (!part) return null;
+  const best = await bestCount(library, reports, counts, sought);
+  if (!best) return null;
+  const part = best.figure;
   const whole = await wholeOf(library, part);
   if (!whole || whole.value <= 0) return null;
   const value = round((100 * part.value) / whole.value, 2);
@@ -46,18 +48,20 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, pe
     label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
     formula: `${formatNumber(part.value)}/${formatNumber(whole.value)} = ${formatNumber(value)}%`,
     from: [part, whole],
+    score: best.score,
   };
 }
 
 /** "Còn bao nhiêu chưa …": the whole less what is done. */
-async function deriveRest(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Derived | null> {
+async function deriveRest(library: Library, reports: Report[], frame: Frame, sought: Sought & Pick<Question, 'negated'>): Promise<Derived | null> {
   const done: Frame = {
     ...frame,
     kind: 'any',
-    concepts: [...frame.concepts.filter((asked) => !asked.alternatives.some((concept) => OUTCOMES.has(concept.id))), ...doneStates(frame)],
+    concepts: [...frame.concepts.filter((asked) => !asked.alternatives.some((concept) => OUTCOMES.has(concept.id))), ...(sought.negated.length > 0 ? sought.negated : doneStates(frame))],
   };
-  const part = await bestCount(library, reports, done, periods);
-  if (!part) return null;
+  const best = await bestCount(library, reports, done, sought);
+  if (!best) return null;
+  const part = best.figure;
   const whole = await wholeOf(library, part);
   if (!whole || whole.value < part.value) return null;
   const value = round(whole.value - part.value, 6);
@@ -67,6 +71,7 @@ async function deriveRest(library: Library, reports: Report[], frame: Frame, per
     label: `số ${part.measure} còn lại`,
     formula: `${formatNumber(whole.value)} − ${formatNumber(part.value)} = ${formatNumber(value)}`,
     from: [part, whole],
+    score: best.score,
   };
 }
 
@@ -87,10 +92,10 @@ function isShareWord(one: Asked): boolean {
   return one.alternatives.some((concept) => concept.id === 'share');
 }
 
-async function bestCount(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Figure | null> {
-  const matches = await findMatches(library, reports, frame, periods);
-  const best = matches.find((match: Match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match));
-  return best && best.score >= GOOD ? best.figure : null;
+async function bestCount(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match | null> {
+  const matches = await findMatches(library, reports, frame, sought);
+  const best = matches.find((match: Match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame));
+  return best && best.score >= GOOD ? best : null;
 }
 
 /**
@@ -113,7 +118,13 @@ export async function wholeOf(library: Library, part: Figure): Promise<Figure | 
       TOTAL_STATES.some((term) => one.ownTerms.has(term)) &&
       sharesScope(one, part),
   );
-  return candidates.sort((a, b) => distance(a, part) - distance(b, part))[0] ?? null;
+  return candidates.sort((a, b) => distance(a, part) - distance(b, part))[0] ?? beforeInBlock(all, part);
+}
+
+/** "Tổng 26 đơn của 26 vụ việc. Đã giải quyết xong 21 vụ việc": a larger count of the same, just before. */
+function beforeInBlock(all: Figure[], part: Figure): Figure | null {
+  const before = all.filter((one) => one.ordinal < part.ordinal && one.ordinal >= part.ordinal - 3 && one.section === part.section && one.measure === part.measure && one.value >= part.value);
+  return before.at(-1) ?? null;
 }
 
 function sharesScope(whole: Figure, part: Figure): boolean {

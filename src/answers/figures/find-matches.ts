@@ -1,10 +1,12 @@
 import { countTerms, findFigures } from '../../reports/queries.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
-import { conceptTerm } from '../../vocabulary/describe.ts';
+import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/periods.ts';
 import { type Library, reportById } from '../library.ts';
-import { type Frame, idsOf } from './frame.ts';
+import type { Asked, Question } from '../../questions/question.ts';
+import { type Frame, idsOf, keyOf } from './frame.ts';
 import { type Match, matchFigure } from './match-figure.ts';
 
 /** A figure must have this much of what was asked to be an answer at all. */
@@ -17,20 +19,46 @@ const RECENCY = 0.04;
  * Figures of the given reports that answer a frame, best first. Periods that the question names bind: a figure of
  * another period is no answer.
  */
-export async function findMatches(library: Library, reports: Report[], frame: Frame, periods: Period[]): Promise<Match[]> {
+/** What of a question binds every figure that answers it. */
+export type Sought = Pick<Question, 'periods' | 'numbers' | 'within'>;
+
+export async function findMatches(library: Library, reports: Report[], frame: Frame, { periods, numbers, within }: Sought): Promise<Match[]> {
   const terms = [...frame.concepts.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...frame.words];
   if (terms.length === 0 || reports.length === 0) return [];
   const [figures, weights] = [await findFigures(library.db, reports.map((report) => report.id), terms), await weighWords(library, frame.words)];
   const order = new Map(reports.map((report, i) => [report.id, i]));
   const matches: Match[] = [];
   for (const figure of figures) {
-    const match = matchFigure(figure, frame, weights);
+    const report = reportById(library, figure.reportId);
+    const match = matchFigure(figure, frame, weights, titleTerms(report));
     if (!match) continue;
-    const fit = periodFit(figure, reportById(library, figure.reportId), periods);
+    const fit = periodFit(figure, report, periods);
     if (fit === null) continue;
-    matches.push({ ...match, score: match.score + fit - RECENCY * Math.min(3, order.get(figure.reportId) ?? 0) });
+    const recency = RECENCY * Math.min(3, order.get(figure.reportId) ?? 0);
+    matches.push({ ...match, score: match.score + fit - recency + quoted(figure, numbers) + inside(figure, within) });
   }
   return matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal);
+}
+
+const TITLE_TERMS = new WeakMap<Report, Set<string>>();
+
+function titleTerms(report: Report): Set<string> {
+  let terms = TITLE_TERMS.get(report);
+  if (!terms) {
+    terms = new Set(termsOf(report.title));
+    TITLE_TERMS.set(report, terms);
+  }
+  return terms;
+}
+
+/** A figure whose sentence holds a number that the question quotes is more likely the one meant. */
+function quoted(figure: Figure, numbers: number[]): number {
+  return numbers.some((number) => number > 9 && number !== figure.value && figure.quote.includes(formatNumber(number))) ? 0.1 : 0;
+}
+
+/** "Trong đó …" after an answer: its parts. */
+function inside(figure: Figure, within: Sought['within']): number {
+  return within.some((one) => one.reportId === figure.reportId && one.ordinal === figure.whole) ? 0.15 : 0;
 }
 
 /** How telling each word is: 1 for a word of one passage, near 0 for a word of all. */
@@ -67,7 +95,17 @@ function overlapsAt(period: Period, asked: Period, fit: number): number | null {
   return overlaps(period, asked) ? fit : null;
 }
 
+/** Objects that are spoken of with nearly everything; a figure need not repeat them. */
+const WEAK = new Set(['person', 'official', 'service_centre', 'portal', 'plan', 'report_document', 'procedure', 'online_service', 'staff_member', 'data_item', 'internet']);
+
 /** Whether nothing that narrows the question is missing from the match. */
-export function isComplete(match: Match): boolean {
-  return match.missing.every((asked) => asked.slot === 'aspect' || asked.slot === 'topic' || asked.slot === 'part');
+export function isComplete(match: Match, frame: Frame): boolean {
+  const missing = match.missing.filter((asked) => asked.slot !== 'aspect' && asked.slot !== 'topic' && asked.slot !== 'part');
+  const objects = frame.concepts.filter((asked) => asked.slot === 'object');
+  const missingObjects = missing.filter((asked) => asked.slot === 'object');
+  if (missing.length > missingObjects.length) return false;
+  if (missingObjects.length === 0) return true;
+  if (objects.length < 2 || missingObjects.length === objects.length) return false;
+  if (frame.counted && missingObjects.some((asked) => keyOf(asked) === keyOf(frame.counted as Asked))) return false;
+  return missingObjects.every((asked) => asked.alternatives.every((concept) => WEAK.has(concept.id))) || missingObjects.length * 3 <= objects.length;
 }

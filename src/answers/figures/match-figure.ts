@@ -2,6 +2,7 @@ import type { Figure } from '../../reports/figure.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
+import { findConcepts } from '../../vocabulary/find-concepts.ts';
 import type { Asked } from '../../questions/question.ts';
 import { type Frame, idsOf } from './frame.ts';
 
@@ -43,19 +44,20 @@ const SLOT_OF = new Map(CONCEPTS.map((concept) => [conceptTerm(concept.id), conc
  * Compares a figure with a frame.
  *
  * @param wordWeights how telling each asked word is, 0 to 1 (rare words tell more).
+ * @param title terms of the report's title: what the whole report is about.
  * @returns null when the figure is of another sort altogether (a count where a share is asked).
  */
-export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyMap<string, number>): Match | null {
+export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyMap<string, number>, title: ReadonlySet<string>): Match | null {
   if (!isOfKind(figure, frame)) return null;
   let weight = 0;
   let covered = 0;
   const missing: Asked[] = [];
   for (const asked of frame.concepts) {
     const w = WEIGHT[asked.slot];
-    const c = coverage(figure, asked);
+    const c = coverage(figure, asked, title);
     weight += w;
     covered += w * c;
-    if (c < 0.12) missing.push(asked);
+    if (c < (NARROWING.has(asked.slot) ? 0.3 : 0.12)) missing.push(asked);
   }
   for (const word of frame.words) {
     const w = wordWeights.get(word) ?? 0.6;
@@ -63,16 +65,21 @@ export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyM
     covered += w * (figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0);
   }
   if (weight === 0) return null;
-  const counted = frame.counted && countedAs(figure, frame.counted) ? 0.05 : 0;
-  return { figure, score: covered / weight - extras(figure, frame) + counted, missing };
+  const counted = frame.counted ? countedFit(figure, frame.counted) : 0;
+  return { figure, score: covered / weight - extras(figure, frame) + counted + usual(figure, frame), missing };
 }
 
-function coverage(figure: Figure, asked: Asked): number {
-  const [own, near, above] = PLACE[asked.slot];
+/** Slots in which one word makes another figure. */
+const NARROWING = new Set<Slot>(['channel', 'field', 'level']);
+
+function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): number {
+  const [own, beside, above] = PLACE[asked.slot];
+  // The parts of a breakdown are in the state of their whole: "tiếp nhận 90 hồ sơ, trong đó 89 trực tuyến".
+  const near = figure.whole !== null && asked.slot === 'state' ? 0.85 : beside;
   let best = 0;
   for (const [i, id] of idsOf(asked).entries()) {
     const term = conceptTerm(id);
-    const place = figure.ownTerms.has(term) ? own : figure.aboveTerms.has(term) ? Math.max(above, figure.nearTerms.has(term) ? near : 0) : figure.nearTerms.has(term) ? near : 0;
+    const place = figure.ownTerms.has(term) ? own : figure.aboveTerms.has(term) ? Math.max(above, figure.nearTerms.has(term) ? near : 0) : figure.nearTerms.has(term) ? near : title.has(term) ? above * 0.6 : 0;
     best = Math.max(best, place * (i < asked.alternatives.length ? 1 : 0.92));
   }
   return best;
@@ -80,17 +87,46 @@ function coverage(figure: Figure, asked: Asked): number {
 
 function extras(figure: Figure, frame: Frame): number {
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
+  // "hồ sơ giải quyết quá hạn": asked for the outcome, that it was resolved goes without saying.
+  const hasOutcome = ['on_time', 'overdue', 'withdrawn', 'in_time'].some((id) => asked.has(conceptTerm(id)));
   let sum = 0;
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
-    sum += concept.slot === 'state' && MILD_STATES.has(concept.id) ? MILD : EXTRA[concept.slot];
+    const isMild = concept.slot === 'state' && (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
+    sum += isMild ? MILD : EXTRA[concept.slot];
   }
   return Math.min(sum, 0.5);
 }
 
-function countedAs(figure: Figure, counted: Asked): boolean {
-  return counted.alternatives.some((concept) => concept.words.some((words) => figure.measure === words || figure.measure.startsWith(`${words} `)));
+/** Objects that many figures name beside what they count. */
+const PEOPLE = new Set(['person', 'official']);
+
+/** A figure that is measured in what was counted is surer; one that is measured in something else counts that. */
+function countedFit(figure: Figure, counted: Asked): number {
+  const ids = idsOf(counted);
+  const measured = conceptsOfMeasure(figure.measure);
+  if (measured.some((id) => ids.includes(id))) return 0.05;
+  if (measured.length === 0 || ids.some((id) => PEOPLE.has(id)) || ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return 0;
+  return -0.3;
+}
+
+const measureConcepts = new Map<string, string[]>();
+
+function conceptsOfMeasure(measure: string): string[] {
+  let ids = measureConcepts.get(measure);
+  if (!ids) {
+    ids = findConcepts(measure).flatMap((mention) => mention.concepts.filter((concept) => concept.slot === 'object').map((concept) => concept.id));
+    measureConcepts.set(measure, ids);
+  }
+  return ids;
+}
+
+/** Asked for dossiers or tasks without a state, officials mean those received or assigned. */
+function usual(figure: Figure, frame: Frame): number {
+  if (frame.concepts.some((asked) => asked.slot === 'state' || asked.slot === 'channel' || asked.slot === 'field')) return 0;
+  const totals = figure.ownTerms.has('#received') || figure.ownTerms.has('#assigned') || figure.ownTerms.has('#total');
+  return totals && frame.concepts.some((asked) => asked.slot === 'object') ? 0.06 : 0;
 }
 
 function isOfKind(figure: Figure, frame: Frame): boolean {

@@ -116,8 +116,8 @@ async function bySumOfMembers(library: Library, question: Question): Promise<Ans
   const lookUp = async (piece: string, taken: Figure[]) => {
     const own = askedConcepts(describe(piece, { chat: true }).mentions);
     const concepts = own.some((asked) => asked.slot === 'object') ? own : [...objects, ...own];
-    const matches = await findMatches(library, reportsOf(library, unit), { concepts, words: [], kind: 'any', counted: null }, question.periods);
-    return matches.find((match) => match.figure.measure !== '%' && match.score > 0.5 && isComplete(match) && !taken.includes(match.figure) && !taken.some((one) => one.id === match.figure.id))?.figure;
+    const matches = await findMatches(library, reportsOf(library, unit), { concepts, words: [], kind: 'any', counted: null }, question);
+    return matches.find((match) => match.figure.measure !== '%' && match.score > 0.5 && isComplete(match, { concepts, words: [], kind: 'any', counted: null }) && !taken.includes(match.figure) && !taken.some((one) => one.id === match.figure.id))?.figure;
   };
   const found: Figure[] = [];
   for (const member of members) {
@@ -154,7 +154,7 @@ function presentSum(library: Library, total: Figure, parts: Figure[], sum: numbe
 async function byFigure(library: Library, reports: Report[], question: Question): Promise<Answer | null> {
   const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
   const isShare = question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'share'));
-  const matches = await findMatches(library, reports, { concepts, words: question.words, kind: isShare ? 'share' : 'any', counted: null }, question.periods);
+  const matches = await findMatches(library, reports, { concepts, words: question.words, kind: isShare ? 'share' : 'any', counted: null }, question);
   const figures = matches.filter((match) => match.score > 0.4).map((match) => match.figure);
   const quoted = figures.filter((figure) => question.numbers.includes(figure.value));
   for (const figure of (quoted.length > 0 ? quoted : question.numbers.length > 0 ? [] : figures).slice(0, 5)) {

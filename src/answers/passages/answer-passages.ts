@@ -17,7 +17,7 @@ const MOST_ITEMS = 8;
 
 /** Answers in the report's own sentences. Null when no passage speaks of what was asked. */
 export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
-  const reports = inPeriods(question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports, question.periods);
+  const reports = inPeriods(question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports, isAhead(question) ? [] : question.periods);
   const parts = question.concepts.filter((asked) => asked.slot === 'part').flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
   const content = question.concepts.filter((asked) => asked.slot !== 'part');
   const terms = [
@@ -27,10 +27,14 @@ export async function answerPassages(library: Library, question: Question): Prom
       ...passageTerms(question.bare).filter((term) => !term.startsWith('#')),
     ]),
   ];
-  const ranked = await rankPassages(library, reports, terms, parts);
+  const narrowing = content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
+  const all = await rankPassages(library, reports, terms, parts);
+  // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
+  const ofPart = parts.length > 0 && narrowing <= 1 ? all.filter((one) => parts.some((part) => one.passage.pathTerms.includes(part))) : [];
+  const ranked = ofPart.length > 0 ? ofPart : all;
   const best = ranked[0];
-  if (!best || (best.coverage < ENOUGH && !(parts.length > 0 && content.length + question.words.length <= 1))) return null;
-  const shown = isWholePart(question, parts, best) ? await itemsOfPart(library, best.passage) : beside(ranked, best);
+  if (!best || (best.coverage < ENOUGH && ofPart.length === 0)) return null;
+  const shown = ofPart.length > 0 ? await itemsOfPart(library, best.passage) : beside(ranked, best);
   const citations = new Citations();
   const lines: string[] = [];
   for (const passage of shown) {
@@ -50,10 +54,9 @@ export async function answerPassages(library: Library, question: Question): Prom
   };
 }
 
-/** Nothing but a part of the report was asked for ("khó khăn của …"): all of it is the answer. */
-function isWholePart(question: Question, parts: string[], best: RankedPassage): boolean {
-  const narrowing = question.concepts.filter((asked) => asked.slot !== 'part' && !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
-  return parts.some((part) => best.passage.pathTerms.includes(part)) && narrowing <= 1;
+/** Tasks ahead stand in the report of the period before: the period asked for is not the report's. */
+function isAhead(question: Question): boolean {
+  return question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'next_tasks' || concept.id === 'priority'));
 }
 
 /** What every such report is about; it narrows nothing. */

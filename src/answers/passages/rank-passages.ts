@@ -18,6 +18,8 @@ const B = 0.6;
 const PATH = 0.55;
 /** Headings that name the part asked for ("Khó khăn, vướng mắc") outweigh single words. */
 const PART_BONUS = 5;
+/** The later report is preferred unless the earlier one speaks clearly more of it. */
+const AGE = 1;
 /** Concepts say more than words; pairs of syllables more than single ones. */
 const CONCEPT_WEIGHT = 1.6;
 const PAIR_WEIGHT = 0.7;
@@ -62,5 +64,5 @@ function rank(passage: Passage, weights: Map<string, number>, parts: string[], a
     if (!term.includes('_')) covered += weight * (times > 0 ? 1 : path.has(term) ? 0.8 : 0);
   }
   const part = parts.some((one) => path.has(one)) ? PART_BONUS : parts.some((one) => passage.terms.includes(one)) ? PART_BONUS * 0.6 : 0;
-  return { passage, score: score + part - age * 0.4, coverage: asked > 0 ? covered / asked : part > 0 ? 1 : 0 };
+  return { passage, score: score + part - age * AGE, coverage: asked > 0 ? covered / asked : part > 0 ? 1 : 0 };
 }

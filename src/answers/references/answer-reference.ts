@@ -2,7 +2,7 @@ import type { Question } from '../../questions/question.ts';
 import { findReferencesByNumber, findReferencesByTerms } from '../../reports/queries.ts';
 import type { DocumentReference } from '../../reports/reference.ts';
 import type { Report } from '../../reports/report.ts';
-import { conceptTerm, passageTerms } from '../../vocabulary/describe.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
 import { overlaps } from '../../vietnamese/periods.ts';
@@ -21,7 +21,7 @@ const NEARLY = 0.75;
 export async function answerReference(library: Library, question: Question): Promise<Answer | null> {
   const reports = question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   if (/\b(?:ai (?:la nguoi )?ky|nguoi ky)\b/.test(fold(question.full))) return answerSigner(reports, question);
-  if (question.documents.length > 0) return answerByNumber(library, reports, question);
+  if (question.documents.length > 0 && !isAboutDocument(question)) return answerByNumber(library, reports, question);
   return answerBySubject(library, reports, question);
 }
 
@@ -49,6 +49,11 @@ async function answerByNumber(library: Library, reports: Report[], question: Que
   return present(library, named.slice(0, 4));
 }
 
+/** "các kế hoạch về Nghị quyết 57": the numbered document is what the asked ones are about. */
+function isAboutDocument(question: Question): boolean {
+  return /\b(?:ve|thuc hien|trien khai)\b.*\d/.test(fold(question.full)) && question.documentKinds.length > 1;
+}
+
 /** The full sign was typed ("464/QĐ-UBND"): no other document is meant. */
 function isSigned(question: Question): boolean {
   return /\d\s*(?:\/\d{4})?\s*[/-]\s*[a-zđ]{2}/iu.test(question.full);
@@ -66,9 +71,9 @@ function clarify(library: Library, options: DocumentReference[], question: Quest
 }
 
 async function answerBySubject(library: Library, reports: Report[], question: Question): Promise<Answer | null> {
-  const kinds = question.documentKinds;
+  const kinds = question.documentKinds.slice(0, 1);
   const content = question.concepts.filter((asked) => !KIND_CONCEPTS.has(asked.alternatives[0]?.id ?? ''));
-  const words = passageTerms(question.bare).filter((term) => !term.startsWith('#') && !term.includes('_') && !ASKING.has(term) && !kinds.some((kind) => fold(kind).split(' ').includes(term)));
+  const words = question.words.filter((word) => !ASKING.has(word));
   const terms = [...new Set([...content.flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id))), ...words])];
   if (terms.length === 0) return null;
   const found = await findReferencesByTerms(library.db, reports.map((report) => report.id), [...terms, ...terms.map((term) => `^${term}`)]);

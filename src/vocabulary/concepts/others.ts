@@ -13,7 +13,7 @@ const part = of('part');
 
 /** By which way dossiers, payments and services come. */
 export const CHANNELS: Concept[] = [
-  channel('online', ['trực tuyến', 'qua mạng', 'trên mạng', 'nộp trực tuyến', 'môi trường điện tử', 'điện tử'], ['online', 'onl', 'nộp mạng', 'nộp qua mạng', 'qua cổng']),
+  channel('online', ['trực tuyến', 'qua mạng', 'trên mạng', 'nộp trực tuyến', 'môi trường điện tử', 'điện tử'], ['online', 'onl', 'nộp mạng', 'nộp qua mạng']),
   channel('direct', ['trực tiếp', 'nộp trực tiếp', 'bản giấy'], ['tại quầy', 'offline', 'nộp giấy']),
   channel('postal', ['bưu chính', 'bưu chính công ích', 'qua bưu điện']),
   channel('full_online', ['toàn trình', 'trực tuyến toàn trình', 'dịch vụ công trực tuyến toàn trình', 'dịch vụ công toàn trình', 'dvc toàn trình'], []),
@@ -73,7 +73,7 @@ export const LEVELS: Concept[] = [
 export const ASPECTS: Concept[] = [
   aspect('total', ['tổng số', 'tổng cộng', 'tổng', 'toàn bộ'], ['tất cả', 'hết thảy', 'cả thảy']),
   aspect('share', ['tỷ lệ', 'tỉ lệ', 'chiếm', 'phần trăm', 'đạt tỷ lệ', 'tỷ trọng'], ['bao nhiêu phần trăm', 'mấy phần trăm', 'mấy %']),
-  aspect('growth', ['tăng', 'so với cùng kỳ', 'tăng so với cùng kỳ', 'tăng trưởng', 'cùng kỳ']),
+  aspect('growth', ['tăng', 'so với cùng kỳ', 'tăng so với cùng kỳ', 'tăng trưởng', 'mức tăng', 'cùng kỳ']),
   aspect('target', ['chỉ tiêu giao', 'mục tiêu', 'phấn đấu', 'tối thiểu', 'theo hướng dẫn', 'theo quy định là', 'yêu cầu tối thiểu', 'mức tối thiểu', 'dự toán', 'kế hoạch vốn', 'kế hoạch giao']),
   aspect('average', ['trung bình', 'bình quân']),
   aspect('rank', ['xếp hạng', 'xếp thứ', 'đứng thứ', 'thứ hạng', 'hạng'], ['thứ mấy', 'hạng mấy']),
@@ -111,7 +111,7 @@ export const TOPICS: Concept[] = [
 
 /** Parts that every such report has, with the words officials ask for them by. */
 export const PARTS: Concept[] = [
-  part('limitations', ['tồn tại, hạn chế', 'tồn tại hạn chế', 'hạn chế', 'tồn tại', 'khó khăn', 'vướng mắc', 'khó khăn, vướng mắc', 'khó khăn vướng mắc', 'hạn chế, khó khăn', 'bất cập', 'điểm nghẽn', 'yếu kém'], ['vướng', 'khó', 'tắc', 'kẹt', 'chưa trơn', 'gặp khó', 'chưa được', 'điểm yếu', 'trở ngại']),
+  part('limitations', ['tồn tại, hạn chế', 'tồn tại hạn chế', 'hạn chế', 'tồn tại', 'khó khăn', 'vướng mắc', 'khó khăn, vướng mắc', 'khó khăn vướng mắc', 'hạn chế, khó khăn', 'bất cập', 'điểm nghẽn', 'yếu kém'], ['vướng', 'khó', 'tắc', 'kẹt', 'chưa trơn', 'gặp khó', 'điểm yếu', 'trở ngại']),
   part('causes', ['nguyên nhân', 'lý do', 'nguyên nhân khách quan', 'nguyên nhân chủ quan'], ['vì sao', 'tại sao', 'do đâu', 'sao lại']),
   part('strengths', ['ưu điểm', 'mặt đạt được', 'những mặt đạt được', 'thuận lợi', 'mặt tích cực', 'kết quả đạt được', 'kết quả nổi bật'], ['làm tốt', 'điểm mạnh']),
   part('proposals', ['kiến nghị, đề xuất', 'đề xuất, kiến nghị', 'đề xuất kiến nghị', 'kiến nghị đề xuất', 'đề xuất', 'kiến nghị', 'đề nghị'], ['xin hỗ trợ', 'đề đạt']),

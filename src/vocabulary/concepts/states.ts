@@ -10,14 +10,14 @@ const state = (id: string, words: string[], chat: string[] = [], includes: strin
 
 /** States in which counted things are. */
 export const STATES: Concept[] = [
-  state('received', ['tiếp nhận', 'đã tiếp nhận', 'thụ lý', 'nhận được', 'tiếp nhận mới', 'tiếp nhận trong kỳ', 'phải giải quyết', 'cần giải quyết'], ['nhận', 'nộp', 'nộp vào', 'dân nộp']),
+  state('received', ['tiếp nhận', 'đã tiếp nhận', 'thụ lý', 'nhận được', 'tiếp nhận mới', 'tiếp nhận trong kỳ', 'phải giải quyết', 'cần giải quyết', 'tiếp nhận, xử lý', 'tiếp nhận, giải quyết', 'tiếp nhận và giải quyết'], ['nhận', 'nộp', 'nộp vào', 'dân nộp']),
   state('resolved', ['giải quyết', 'đã giải quyết', 'giải quyết xong', 'đã xử lý', 'xử lý xong', 'đã được giải quyết', 'trả kết quả', 'đã trả kết quả', 'xử lý'], ['trả', 'làm xong', 'xong', 'giải quyết được', 'xử lý được', 'đã xong']),
-  state('completed', ['hoàn thành', 'đã hoàn thành', 'thực hiện xong', 'hoàn tất', 'đã hoàn tất', 'đã thực hiện xong', 'đạt kế hoạch'], ['làm xong', 'xong', 'làm được', 'đã xong', 'hoàn thành được', 'đạt được', 'làm đc']),
+  state('completed', ['hoàn thành', 'đã hoàn thành', 'thực hiện xong', 'hoàn tất', 'đã hoàn tất', 'đã thực hiện xong', 'đạt kế hoạch'], ['làm xong', 'xong', 'làm được', 'đã xong', 'hoàn thành được', 'đạt được']),
   state('on_time', ['đúng hạn', 'đúng thời hạn', 'trước hạn', 'trước hạn và đúng hạn', 'đúng hạn, trước hạn', 'đúng và trước hạn', 'trước và đúng hạn', 'đúng hạn và trước hạn', 'bảo đảm thời hạn', 'đúng tiến độ', 'đúng hẹn', 'kịp hạn', 'kịp thời hạn'], ['đúng giờ']),
   state('in_time', ['trong hạn', 'trong thời hạn', 'còn trong hạn', 'còn hạn', 'chưa quá hạn', 'trong thời hạn giải quyết']),
   state('overdue', ['quá hạn', 'trễ hạn', 'quá thời hạn', 'chậm muộn', 'chậm hạn', 'chậm tiến độ', 'trễ hẹn', 'quá thời hạn giải quyết', 'chậm thời hạn', 'quá hẹn'], ['trễ', 'chậm', 'muộn', 'trả chậm', 'làm chậm', 'để quá hạn']),
   state('in_progress', ['đang giải quyết', 'đang thực hiện', 'đang xử lý', 'đang trong quá trình', 'đang triển khai', 'đang triển khai thực hiện', 'đang tiếp tục thực hiện', 'đang xem xét', 'đang trong quá trình xem xét giải quyết', 'chuyển kỳ sau', 'chuyển sang kỳ sau'], ['đang làm', 'làm dở', 'đang làm dở', 'còn dở', 'dở dang', 'đang dở']),
-  state('unfinished', ['chưa hoàn thành', 'chưa giải quyết', 'chưa xử lý', 'chưa thực hiện', 'chưa giải quyết xong', 'còn tồn', 'tồn đọng', 'chưa hoàn tất', 'chưa thực hiện xong', 'chưa xử lý xong', 'còn tồn đọng', 'còn phải làm', 'còn phải thực hiện'], ['chưa xong', 'chưa làm xong', 'chưa làm', 'còn nợ', 'còn lại'], ['in_progress', 'in_time']),
+  state('unfinished', ['chưa hoàn thành', 'chưa giải quyết', 'chưa xử lý', 'chưa thực hiện', 'chưa giải quyết xong', 'còn tồn', 'tồn đọng', 'chưa hoàn tất', 'chưa thực hiện xong', 'chưa xử lý xong', 'còn tồn đọng', 'còn phải làm', 'còn phải thực hiện'], ['chưa xong', 'chưa làm xong', 'chưa làm', 'còn nợ', 'còn lại'], ['in_progress', 'in_time', 'not_built', 'not_due']),
   state('not_due', ['chưa đến hạn', 'chưa tới hạn', 'chưa đến thời hạn', 'chưa đến hạn triển khai', 'chưa tới hạn làm']),
   state('regular', ['thường xuyên', 'thực hiện thường xuyên', 'nhiệm vụ thường xuyên'], ['làm thường xuyên']),
   state('withdrawn', ['rút', 'xin rút', 'rút hồ sơ', 'hồ sơ rút', 'từ chối/rút', 'từ chối, rút']),
@@ -55,7 +55,7 @@ export const STATES: Concept[] = [
   state('transferred', ['luân chuyển', 'điều động', 'điều động, tiếp nhận']),
   state('seconded', ['biệt phái']),
   state('handed_over', ['bàn giao', 'chuyển về', 'chuyển giao'], ['chuyển']),
-  state('reorganised', ['tổ chức lại', 'sắp xếp', 'sau sắp xếp', 'sau tổ chức lại', 'sáp nhập'], ['gom lại']),
+  state('reorganised', ['tổ chức lại', 'sắp xếp', 'sau sắp xếp', 'sau tổ chức lại', 'sáp nhập', 'tổ chức thành', 'hợp nhất'], ['gom lại', 'gom']),
   state('established', ['thành lập', 'hình thành', 'đã hình thành', 'đã thành lập'], ['lập']),
   state('not_built', ['chưa được xây dựng', 'chưa xây dựng', 'chưa hình thành', 'chưa có']),
   state('reduced', ['giảm', 'đã giảm', 'tinh giản', 'tinh gọn'], ['bớt']),
