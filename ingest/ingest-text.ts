@@ -11,7 +11,7 @@ import { findFigures } from './figures/find-figures.ts';
 import { linkWholes } from './figures/link-wholes.ts';
 import { markRepeats } from './figures/mark-repeats.ts';
 import { verbatimStretch } from './outline/mapped-text.ts';
-import { looksLikeReport, type Outline, readOutline } from './outline/outline.ts';
+import { type Block, looksLikeReport, type Outline, readOutline } from './outline/outline.ts';
 import { splitSentences } from './outline/sentences.ts';
 import { checkReport } from './checks/check-report.ts';
 import { makePassages, pathOf } from './passages/make-passages.ts';
@@ -78,7 +78,9 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
   const { text } = block.mapped;
   const quote = verbatimStretch(block.mapped, figure.number.start, figure.number.end, figure.sentence.start, figure.sentence.end);
   const path = pathOf(block);
-  const own = `${figure.label}. ${text.slice(figure.territory.start, figure.territory.end)}. ${figure.measure}`;
+  const words = text.slice(figure.territory.start, figure.territory.end);
+  // "đạt 74,4%, không có hồ sơ quá hạn": what there is none of is not what the figure counts.
+  const own = `${isAbsence ? figure.label : withoutAbsences(figure.label)}. ${isAbsence ? words : withoutAbsences(words)}. ${figure.measure}`;
   const near = text.slice(figure.sentence.start, figure.sentence.end);
   return {
     ordinal: figure.ordinal,
@@ -106,6 +108,10 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
   };
 }
 
+function withoutAbsences(words: string): string {
+  return words.replace(/(?:không có|chưa có|không phát sinh|không để xảy ra)[^,;.)]*/giu, '');
+}
+
 function referenceRows(outline: Outline, body: string): ReferenceToSave[] {
   const rows: ReferenceToSave[] = [];
   for (const block of outline.blocks) {
@@ -127,11 +133,24 @@ function referenceRows(outline: Outline, body: string): ReferenceToSave[] {
         quote: body.slice(quote.start, quote.end),
         quote_start: quote.start,
         quote_end: quote.end,
-        terms: [...new Set([...passageTerms(statement), ...pathOf(block).flatMap((title) => [...describe(title).concepts].map(conceptTerm)).map((term) => `^${term}`)])],
+        terms: [...new Set([...passageTerms(statement), ...citingTerms(outline, block, body), ...pathOf(block).flatMap((title) => [...describe(title).concepts].map(conceptTerm)).map((term) => `^${term}`)])],
       });
     }
   }
   return rows;
+}
+
+/** A footnote's documents answer for the sentence that the footnote stands to. */
+function citingTerms(outline: Outline, block: Block, body: string): string[] {
+  if (block.footnote === null) return [];
+  const mark = /^\d+$/u.test(block.footnote) ? `<sup>${block.footnote}</sup>` : block.footnote;
+  for (const other of outline.blocks) {
+    if (other.kind === 'footnote') continue;
+    const at = body.slice(other.start, other.end).indexOf(mark);
+    if (at < 0) continue;
+    return termsOf(body.slice(other.start + Math.max(0, at - 400), other.start + at));
+  }
+  return [];
 }
 
 /** A document is often named after what it is about ("Kế hoạch … (ban hành kèm theo Quyết định số 40/…)"): the member before it belongs to the quote. */

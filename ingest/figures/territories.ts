@@ -29,6 +29,11 @@ const PARTINGS: RegExp[] = [
 
 function partingPoint(text: string, from: number, to: number): number {
   const between = text.slice(from, to);
+  // "…: 530 người và hợp đồng lao động các trường MN, TH, THCS tổng là 30 người": a named figure has all words from the first sign on.
+  if (/(?:\slà|\sđạt|:)\s*$/u.test(between)) {
+    const first = /[;,)]\s*|\s(?=(?:và|với|đồng thời|còn)\s)/u.exec(between);
+    if (first) return from + first.index + first[0].length;
+  }
   for (const pattern of PARTINGS) {
     const matches = [...between.matchAll(pattern)];
     const last = matches.at(-1);

@@ -56,7 +56,9 @@ export function findReferences(text: string): FoundReference[] {
   const sentences = splitSentences(text);
   for (const [i, one] of found.entries()) {
     const sentence = sentences.find((span) => span.start <= one.start && one.start < span.end);
-    const limit = Math.min(found[i + 1]?.start ?? text.length, sentence?.end ?? text.length);
+    // The next document parts them where it stands beside this one ("; Kế hoạch số …"), not where this one is about it.
+    const next = found.slice(i + 1).find((other) => /(?:[;,:(]|\svà|^)\s*$/u.test(text.slice(Math.max(one.end, other.start - 6), other.start)));
+    const limit = Math.min(next?.start ?? text.length, sentence?.end ?? text.length);
     addSubject(text, one, limit);
   }
   return found;

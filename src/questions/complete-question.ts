@@ -21,6 +21,7 @@ export function completeQuestion(question: Question, earlier: Question | null, w
     within,
     words: isBare ? earlier.words : question.words,
     bare: isBare ? earlier.bare : question.bare,
+    full: isBare ? earlier.full : question.full,
     asks: question.asks.length > 0 ? question.asks : earlier.asks,
   };
 }

@@ -25,7 +25,7 @@ export interface Surroundings {
 
 /** Polite openings and closings that say nothing of what is asked. */
 const COURTESY =
-  /^(?:\s*(?:kính\s+)?(?:đề nghị|kinh de nghi|de nghi)\s+(?:bot\s+|trợ lý\s+)?(?=(?:cho biết|cung cấp|tính|so sánh|đối chiếu|liệt kê|báo cáo|thống kê|nêu|cho|cung|tinh|so|doi|liet|thong|neu|rà soát|kiểm tra)))|^(?:\s*(?:cho (?:em|anh|chị|mình|tôi|hỏi|biết)|xin hỏi|nhờ|mọi người ơi|ad ơi|bot ơi|trợ lý ơi|em ơi)[\s,]*)+/iu;
+  /^(?:\s*(?:kính\s+)?(?:đề nghị|kinh de nghi|de nghi)\s+(?:bot\s+|trợ lý\s+)?(?:(?:cho biết|cung cấp|tính|cho bot biết|cho biet|cung cap|tinh)(?!\p{L})|(?=(?:so sánh|đối chiếu|liệt kê|báo cáo|thống kê|nêu|so|doi|liet|thong|neu|rà soát|kiểm tra))))|^(?:\s*(?:cho (?:em|anh|chị|mình|tôi|hỏi|biết)|xin hỏi|nhờ|mọi người ơi|ad ơi|bot ơi|trợ lý ơi|em ơi)[\s,]*)+/iu;
 
 /** Understands one question by itself; what it lacks is filled from the conversation afterwards. */
 export function parseQuestion(typed: string, around: Surroundings): Question {
@@ -35,7 +35,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
   const periods = findPeriods(full, { today: around.today });
   const documents = readDocuments(full);
   const subjects = mentions.filter((one) => (one.role ?? 'subject') === 'subject' && !isOfSystem(full, one));
-  const bare = blank(full, [...subjects, ...periods, ...documents.spans]);
+  const bare = blank(full, [...subjects, ...periods]);
   const described = describe(bare, { chat: true });
   const unit = resolveUnits(subjects, around, full);
   const inConcepts = new Set(described.mentions.flatMap((mention) => splitSyllables(bare.slice(mention.start, mention.end)).map((one) => one.folded)));

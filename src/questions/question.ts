@@ -15,7 +15,7 @@ export interface Question {
   text: string;
   /** With abbreviations written out. */
   full: string;
-  /** `full` with units, periods and documents blanked out. */
+  /** `full` with units and periods blanked out. */
   bare: string;
   wanted: Wanted;
   /** Units that it asks about, in the order named. Empty: none was named, and none could be taken from asker or conversation. */

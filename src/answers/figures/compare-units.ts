@@ -1,4 +1,4 @@
-import type { Question } from '../../questions/question.ts';
+import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { samePeriod, type Period } from '../../vietnamese/periods.ts';
@@ -9,7 +9,7 @@ import { capitalise, labelText, periodText, valueText } from '../wording/figures
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure, findValue } from './answer-value.ts';
 import { round, wholeOf } from './derive.ts';
-import { type Frame, framesOf, keyOf } from './frame.ts';
+import { askedFor, type Frame, framesOf, keyOf } from './frame.ts';
 
 /** One side of a comparison: a unit, at the latest period or at one that was named. */
 interface Side {
@@ -67,8 +67,22 @@ function frameOfSide(frame: Frame, question: Question, side: number): Frame {
   const own = question.perUnit[side];
   const others = question.perUnit.filter((_, i) => i !== side).flat().map(keyOf);
   const concepts = own ? [...frame.concepts.filter((asked) => !others.includes(keyOf(asked)) || own.some((one) => keyOf(one) === keyOf(asked)))] : frame.concepts;
-  if (isShareBetween(question)) return { ...frame, kind: 'any', concepts: concepts.filter((asked) => asked.alternatives[0]?.id !== 'share') };
-  return { ...frame, concepts, counted: own ? null : frame.counted };
+  if (isShareBetween(question)) {
+    const counts = concepts.filter((asked) => asked.alternatives[0]?.id !== 'share');
+    return { ...frame, kind: 'any', concepts: counts, counted: counts.find((asked) => asked.slot === 'object') ?? null };
+  }
+  const unit = question.units[side];
+  const isCommune = unit !== undefined && unit.kind !== 'city' && unit.kind !== 'province';
+  const levelled = isCommune ? concepts.filter((asked) => asked.alternatives[0]?.id !== 'commune_level') : concepts;
+  return { ...frame, concepts: withProgress(levelled), counted: own ? null : frame.counted };
+}
+
+/** Plans and assigned tasks are compared by how much of them is done. */
+function withProgress(concepts: Asked[]): Asked[] {
+  const isAboutTasks = concepts.some((asked) => asked.slot === 'scope' && /^(?:own_plan|.*_assigned|resolution_57)$/u.test(asked.alternatives[0]?.id ?? ''));
+  if (!isAboutTasks || concepts.some((asked) => asked.slot === 'state')) return concepts;
+  const hasObject = concepts.some((asked) => asked.slot === 'object');
+  return [...concepts, ...(hasObject ? [] : [askedFor('task')]), askedFor('completed')];
 }
 
 function isShareBetween(question: Question): boolean {

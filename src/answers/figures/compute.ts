@@ -1,4 +1,7 @@
-import { describe } from '../../vocabulary/describe.ts';
+import type { Slot } from '../../vocabulary/concept.ts';
+import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
+import { conceptTerm, describe } from '../../vocabulary/describe.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { askedConcepts } from '../../questions/parse-question.ts';
 import type { Question } from '../../questions/question.ts';
@@ -13,7 +16,7 @@ import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
 import { round, wholeOf } from './derive.ts';
 import { findMatches, isComplete } from './find-matches.ts';
-import { type Frame, keyOf } from './frame.ts';
+import { type Frame, idsOf, keyOf } from './frame.ts';
 
 /** A member of a sum is found by few words ("tin", "đang làm"): it may be less surely matched than a whole question. */
 const GOOD_MEMBER = 0.5;
@@ -49,7 +52,7 @@ async function findMember(library: Library, question: Question, unit: Unit, memb
   const common = around.filter((asked) => !keys.has(keyOf(asked)) && asked.alternatives[0]?.id !== 'total' && !(hasObject && asked.slot === 'object'));
   const concepts = [...(hasObject || common.some((asked) => asked.slot === 'object') ? [] : objects.slice(0, 1)), ...own, ...common];
   const inConcepts = new Set(described.mentions.flatMap((mention) => splitSyllables(member.slice(mention.start, mention.end)).map((one) => one.folded)));
-  const frame: Frame = { concepts, words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)), kind: 'any', counted: own.find((asked) => asked.slot === 'object') ?? null };
+  const frame: Frame = { concepts, words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)), kind: 'any', counted: concepts.find((asked) => asked.slot === 'object') ?? null };
   const matches = await findMatches(library, reportsOf(library, unit), frame, question);
   // "tin", "bài" are measures as well as things: the figure measured in the very word comes first.
   const words = ` ${member.toLowerCase()} `;
@@ -63,11 +66,12 @@ export async function answerDifference(library: Library, question: Question, uni
   const reports = reportsOf(library, unit);
   const objects = question.concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'scope' || asked.slot === 'field' || asked.slot === 'channel');
   if (objects.length === 0) return null;
-  const frame: Frame = { concepts: objects, words: [], kind: 'any', counted: null };
+  const counted = objects.find((asked) => asked.slot === 'object' && asked.alternatives[0]?.id !== 'target') ?? null;
+  const frame: Frame = { concepts: objects.filter((asked) => asked.alternatives[0]?.id !== 'target'), words: [], kind: 'any', counted: null };
   const matches = (await findMatches(library, reports, frame, question)).filter(
     (match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame) && match.score >= 0.45,
   );
-  const pair = (await doneAndTotal(library, question, matches.map((match) => match.figure))) ?? targetAndActual(matches.map((match) => ({ figure: match.figure, score: match.score })));
+  const pair = (await doneAndTotal(library, question, matches.map((match) => match.figure))) ?? targetAndActual(matches.map((match) => ({ figure: match.figure, score: match.score + (counted && idsOf(counted).some((id) => match.figure.ownTerms.has(conceptTerm(id))) ? 0.3 : 0) })));
   if (!pair) return null;
   const [whole, part] = pair;
   const value = round(whole.value - part.value, 6);
@@ -136,10 +140,15 @@ export async function answerParts(library: Library, question: Question, unit: Un
   const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
   const frame: Frame = { concepts, words: question.words, kind: 'any', counted: null };
   const matches = await findMatches(library, reports, { ...frame, concepts: concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'state' || asked.slot === 'scope') }, question);
+  const division = DIVISIONS.find(({ pattern }) => pattern.test(fold(question.full)))?.slot ?? null;
+  const groups: { match: Figure; parts: Figure[] }[] = [];
   for (const match of headsFirst(matches.map((one) => one.figure), question.numbers).slice(0, 6)) {
     const all = await figuresOfReport(library.db, match.reportId);
     const parts = all.filter((one) => one.whole === match.ordinal);
-    if (parts.length < 2) continue;
+    if (parts.length >= 2) groups.push({ match, parts });
+  }
+  const wanted = groups.find(({ parts }) => division !== null && parts.filter((part) => isDividedBy(part, division)).length * 2 >= parts.length);
+  for (const { match, parts } of wanted ? [wanted] : groups) {
     const citations = new Citations();
     const report = reportById(library, match.reportId);
     const figures = [match, ...parts].map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
@@ -154,6 +163,19 @@ export async function answerParts(library: Library, question: Question, unit: Un
   }
   return null;
 }
+
+/** Words that say by what a total is to be divided. */
+const DIVISIONS: { pattern: RegExp; slot: Slot }[] = [
+  { pattern: /\btheo cap\b|\bcap nao\b|\btung cap\b/, slot: 'level' },
+  { pattern: /\blinh vuc\b/, slot: 'field' },
+  { pattern: /\b(?:kenh|hinh thuc|nguon)\b|qua mang/, slot: 'channel' },
+];
+
+function isDividedBy(part: Figure, slot: Slot): boolean {
+  return [...part.ownTerms].some((term) => SLOT_OF_TERM.get(term) === slot);
+}
+
+const SLOT_OF_TERM = new Map<string, Slot>(CONCEPTS.map((concept) => [conceptTerm(concept.id), concept.slot]));
 
 /** A figure whose value the question quotes ("164 văn bản gồm những loại gì") is the one meant. */
 function headsFirst(figures: Figure[], numbers: number[]): Figure[] {

@@ -7,7 +7,7 @@ import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Library } from '../library.ts';
 import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
-import { asksFor, type Frame } from './frame.ts';
+import { askedFor, asksFor, type Frame } from './frame.ts';
 import type { Match } from './match-figure.ts';
 
 /** A number that no report states but that follows from figures that it does state. */
@@ -76,16 +76,10 @@ async function deriveRest(library: Library, reports: Report[], frame: Frame, sou
 }
 
 function doneStates(frame: Frame): Asked[] {
-  if (frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'issued_to'))) return [asked('issued_to')];
-  if (asksFor(frame, 'task') || asksFor(frame, 'target')) return [asked('completed')];
-  if (asksFor(frame, 'not_built')) return [asked('established')];
-  return [asked('resolved')];
-}
-
-function asked(id: string): Asked {
-  const concept = CONCEPT.get(id);
-  if (!concept) throw new Error(`the vocabulary has no concept ${id}`);
-  return { alternatives: [concept], slot: concept.slot };
+  if (frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'issued_to'))) return [askedFor('issued_to')];
+  if (asksFor(frame, 'task') || asksFor(frame, 'target')) return [askedFor('completed')];
+  if (asksFor(frame, 'not_built')) return [askedFor('established')];
+  return [askedFor('resolved')];
 }
 
 function isShareWord(one: Asked): boolean {

@@ -7,7 +7,7 @@ import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/pe
 import { type Library, reportById } from '../library.ts';
 import type { Asked, Question } from '../../questions/question.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
-import { type Match, matchFigure } from './match-figure.ts';
+import { isWeak, type Match, MILD_STATES, matchFigure } from './match-figure.ts';
 
 /** A figure must have this much of what was asked to be an answer at all. */
 export const GOOD = 0.62;
@@ -95,17 +95,14 @@ function overlapsAt(period: Period, asked: Period, fit: number): number | null {
   return overlaps(period, asked) ? fit : null;
 }
 
-/** Objects that are spoken of with nearly everything; a figure need not repeat them. */
-const WEAK = new Set(['person', 'official', 'service_centre', 'portal', 'plan', 'report_document', 'procedure', 'online_service', 'staff_member', 'data_item', 'internet']);
-
 /** Whether nothing that narrows the question is missing from the match. */
 export function isComplete(match: Match, frame: Frame): boolean {
-  const missing = match.missing.filter((asked) => asked.slot !== 'aspect' && asked.slot !== 'topic' && asked.slot !== 'part');
+  const missing = match.missing.filter((asked) => !['aspect', 'topic', 'part'].includes(asked.slot) && !(asked.slot === 'state' && asked.alternatives.every((concept) => MILD_STATES.has(concept.id))));
   const objects = frame.concepts.filter((asked) => asked.slot === 'object');
   const missingObjects = missing.filter((asked) => asked.slot === 'object');
   if (missing.length > missingObjects.length) return false;
   if (missingObjects.length === 0) return true;
   if (objects.length < 2 || missingObjects.length === objects.length) return false;
   if (frame.counted && missingObjects.some((asked) => keyOf(asked) === keyOf(frame.counted as Asked))) return false;
-  return missingObjects.every((asked) => asked.alternatives.every((concept) => WEAK.has(concept.id))) || missingObjects.length * 3 <= objects.length;
+  return missingObjects.every(isWeak) || missingObjects.length * 3 <= objects.length;
 }

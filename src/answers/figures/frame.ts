@@ -1,4 +1,6 @@
 import type { Ask, Asked, Question } from '../../questions/question.ts';
+import type { Slot } from '../../vocabulary/concept.ts';
+import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 
 /** What one number must be: the part of a question that is compared with figures. */
 export interface Frame {
@@ -14,6 +16,20 @@ export interface Frame {
  * "bao nhiêu" do not narrow the next.
  */
 export function framesOf(question: Question): Frame[] {
+  return asksOf(question).flatMap(splitAlternatives);
+}
+
+/** "toàn trình và một phần": two things of one narrowing kind are two figures. */
+function splitAlternatives(frame: Frame): Frame[] {
+  for (const slot of ['channel', 'field', 'level'] satisfies Slot[]) {
+    const several = frame.concepts.filter((asked) => asked.slot === slot);
+    if (several.length < 2) continue;
+    return several.map((one) => ({ ...frame, concepts: frame.concepts.filter((asked) => asked.slot !== slot || asked === one) }));
+  }
+  return [frame];
+}
+
+function asksOf(question: Question): Frame[] {
   const { asks } = question;
   if (asks.length < 2) {
     const ask = asks[0];
@@ -53,4 +69,13 @@ export function idsOf(asked: Asked): string[] {
 
 export function asksFor(frame: Frame, id: string): boolean {
   return frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === id));
+}
+
+const CONCEPT_BY_ID = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
+
+/** A concept of the vocabulary as if it had been asked for. */
+export function askedFor(id: string): Asked {
+  const concept = CONCEPT_BY_ID.get(id);
+  if (!concept) throw new Error(`the vocabulary has no concept ${id}`);
+  return { alternatives: [concept], slot: concept.slot };
 }

@@ -35,7 +35,7 @@ const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
 const EXTRA: Record<Slot, number> = { object: 0.03, state: 0.1, channel: 0.16, scope: 0.04, field: 0.16, level: 0.12, aspect: 0.05, topic: 0.01, part: 0 };
 
 /** States that say only that something was done at all; they narrow little. */
-const MILD_STATES = new Set(['issued', 'established', 'installed', 'posted', 'updated', 'published', 'connected', 'estimated', 'approved', 'issued_to', 'reused', 'digitised', 'regular_reception', 'submitted', 'present', 'trained']);
+export const MILD_STATES: ReadonlySet<string> = new Set(['issued', 'established', 'installed', 'posted', 'updated', 'published', 'connected', 'estimated', 'approved', 'issued_to', 'reused', 'digitised', 'regular_reception', 'submitted', 'present', 'trained']);
 const MILD = 0.03;
 
 const SLOT_OF = new Map(CONCEPTS.map((concept) => [conceptTerm(concept.id), concept]));
@@ -49,15 +49,16 @@ const SLOT_OF = new Map(CONCEPTS.map((concept) => [conceptTerm(concept.id), conc
  */
 export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyMap<string, number>, title: ReadonlySet<string>): Match | null {
   if (!isOfKind(figure, frame)) return null;
+  const hasStrong = frame.concepts.some((asked) => asked.slot === 'object' && !isWeak(asked));
   let weight = 0;
   let covered = 0;
   const missing: Asked[] = [];
   for (const asked of frame.concepts) {
-    const w = WEIGHT[asked.slot];
+    const w = isWeak(asked) && hasStrong ? WEAK_WEIGHT : WEIGHT[asked.slot];
     const c = coverage(figure, asked, title);
     weight += w;
     covered += w * c;
-    if (c < (NARROWING.has(asked.slot) ? 0.3 : 0.12)) missing.push(asked);
+    if (c < (NARROWING.has(asked.slot) ? 0.3 : 0.12) || (asked.slot === 'object' && countsAnother(figure, asked))) missing.push(asked);
   }
   for (const word of frame.words) {
     const w = wordWeights.get(word) ?? 0.6;
@@ -67,6 +68,24 @@ export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyM
   if (weight === 0) return null;
   const counted = frame.counted ? countedFit(figure, frame.counted) : 0;
   return { figure, score: covered / weight - extras(figure, frame) + counted + usual(figure, frame), missing };
+}
+
+/** Objects that are spoken of with nearly everything; a figure need not repeat them. */
+const WEAK = new Set(['person', 'official', 'service_centre', 'portal', 'plan', 'report_document', 'procedure', 'online_service', 'staff_member', 'data_item', 'internet', 'qualification']);
+const WEAK_WEIGHT = 0.8;
+
+export function isWeak(asked: Asked): boolean {
+  return asked.slot === 'object' && asked.alternatives.every((concept) => WEAK.has(concept.id));
+}
+
+/** The thing asked for stands only in the headings, and the figure counts something else. */
+function countsAnother(figure: Figure, asked: Asked): boolean {
+  const terms = idsOf(asked).map(conceptTerm);
+  if (terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term))) return false;
+  return [...figure.ownTerms].some((term) => {
+    const concept = SLOT_OF.get(term);
+    return concept?.slot === 'object' && !WEAK.has(concept.id);
+  });
 }
 
 /** Slots in which one word makes another figure. */

@@ -83,7 +83,9 @@ async function byTwoNumbers(library: Library, reports: Report[], question: Quest
   const terms = question.concepts.filter((asked) => asked.slot === 'object').flatMap((asked) => idsOf(asked).map(conceptTerm));
   for (const report of reports) {
     const all = (await figuresOfReport(library.db, report.id)).filter((figure) => terms.length === 0 || terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term)));
-    const found = numbers.flatMap((number) => all.filter((figure) => figure.value === number).slice(0, 2));
+    const asked = question.concepts.flatMap((one) => idsOf(one).map(conceptTerm));
+    const about = (figure: Figure) => asked.filter((term) => figure.ownTerms.has(term)).length;
+    const found = numbers.flatMap((number) => all.filter((figure) => figure.value === number).sort((a, b) => about(b) - about(a) || a.ordinal - b.ordinal).slice(0, 2));
     const distinct = new Set(found.map((figure) => figure.value));
     if (found.length === 0 || (distinct.size < 2 && found.length < 1)) continue;
     const citations = new Citations();

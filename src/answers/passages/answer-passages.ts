@@ -3,6 +3,7 @@ import { passagesOfSection } from '../../reports/queries.ts';
 import type { Passage } from '../../reports/passage.ts';
 import { conceptTerm, passageTerms } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
+import { idsOf } from '../figures/frame.ts';
 import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
 import { periodText } from '../wording/figures.ts';
 import { Citations, oneLine } from '../wording/sources.ts';
@@ -22,9 +23,9 @@ export async function answerPassages(library: Library, question: Question): Prom
   const content = question.concepts.filter((asked) => asked.slot !== 'part');
   const terms = [
     ...new Set([
-      ...content.flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id))),
+      ...content.flatMap((asked) => idsOf(asked).map(conceptTerm)),
       ...question.words,
-      ...passageTerms(question.bare).filter((term) => !term.startsWith('#')),
+      ...pairsOf(question),
     ]),
   ];
   const narrowing = content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
@@ -52,6 +53,12 @@ export async function answerPassages(library: Library, question: Question): Prom
     figures: [],
     lane: 'passages',
   };
+}
+
+/** Pairs of neighbouring words that no concept covers: "một cửa" is not "một" and "cửa". */
+function pairsOf(question: Question): string[] {
+  const words = new Set(question.words);
+  return passageTerms(question.bare).filter((term) => term.includes('_') && term.split('_').some((word) => words.has(word)));
 }
 
 /** Tasks ahead stand in the report of the period before: the period asked for is not the report's. */

@@ -57,7 +57,7 @@ export const STATES: Concept[] = [
   state('handed_over', ['bàn giao', 'chuyển về', 'chuyển giao'], ['chuyển']),
   state('reorganised', ['tổ chức lại', 'sắp xếp', 'sau sắp xếp', 'sau tổ chức lại', 'sáp nhập', 'tổ chức thành', 'hợp nhất'], ['gom lại', 'gom']),
   state('established', ['thành lập', 'hình thành', 'đã hình thành', 'đã thành lập'], ['lập']),
-  state('not_built', ['chưa được xây dựng', 'chưa xây dựng', 'chưa hình thành', 'chưa có']),
+  state('not_built', ['chưa được xây dựng', 'chưa xây dựng', 'chưa hình thành']),
   state('reduced', ['giảm', 'đã giảm', 'tinh giản', 'tinh gọn'], ['bớt']),
   state('paid', ['chi trả', 'đã được chi trả', 'được chi trả'], ['được trả', 'trả tiền']),
   state('scheduled_reception', ['tiếp định kỳ', 'tiếp dân định kỳ', 'định kỳ']),
