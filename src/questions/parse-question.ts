@@ -17,6 +17,8 @@ import { readWanted } from './wanted.ts';
 /** What is known around a question. */
 export interface Surroundings {
   registry: UnitRegistry;
+  /** Names of the units that have reports. */
+  reporting: ReadonlySet<string>;
   /** Unit of the group or officer that asks. */
   askerUnit: Unit | null;
   /** ISO day, for "năm nay", "tháng trước". */
@@ -34,7 +36,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
   const mentions = findUnitMentions(full, around.registry);
   const periods = findPeriods(full, { today: around.today });
   const documents = readDocuments(full);
-  const subjects = mentions.filter((one) => (one.role ?? 'subject') === 'subject' && !isOfSystem(full, one));
+  const subjects = mentions.filter((one) => one.role === 'subject' && !isOfSystem(full, one));
   const bare = blank(full, [...subjects, ...periods]);
   const described = describe(bare, { chat: true });
   const unit = resolveUnits(subjects, around, full);
@@ -135,7 +137,7 @@ function onlyOfKind(kind: 'city' | 'province', around: Surroundings): Unit | nul
   const above = askerUnit?.parent ? registry.byName(askerUnit.parent) : undefined;
   if (above?.kind === kind) return above;
   const all = registry.all().filter((unit) => unit.kind === kind);
-  return all.find((unit) => registry.hasReports(unit)) ?? (all.length === 1 ? (all[0] as Unit) : null);
+  return all.find((unit) => around.reporting.has(unit.name)) ?? (all.length === 1 ? (all[0] as Unit) : null);
 }
 
 /** Text with stretches blanked out by spaces, so that offsets stay. */
