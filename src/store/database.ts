@@ -1,10 +1,18 @@
 import type { z } from 'zod';
 
+/**
+ * The store, the same over embedded PostgreSQL (PGlite) and over a server. Every statement of the project runs on both.
+ * Numbers of any size arrive as numbers, dates as ISO days, timestamps with zone as Date, arrays as arrays.
+ */
 export interface Database {
+  readonly kind: 'embedded' | 'server';
+  /** Runs one statement with parameters; each row is parsed, so that what leaves the store has the type it claims. */
   query<T extends z.ZodType>(sql: string, parameters: unknown[], row: T): Promise<z.output<T>[]>;
+  /** Runs one statement and returns how many rows it touched. */
   execute(sql: string, parameters?: unknown[]): Promise<number>;
+  /** Runs several statements without parameters, as migrations hold them. */
   script(sql: string): Promise<void>;
+  /** All or nothing; inside another transaction, a savepoint. */
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
-  readonly kind: 'embedded' | 'server';
 }

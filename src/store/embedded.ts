@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite, types, type Transaction } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { vector } from '@electric-sql/pglite-pgvector';
+import type { Database } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { type Connection, createSession } from './session.ts';
+
+/**
+ * Opens the embedded store.
+ *
+ * @param folder where it keeps its files, made when missing; absent = in memory.
+ * @throws DataFolderBusy when another process has the folder.
+ */
+export async function openEmbedded(folder?: string): Promise<Database> {
+  if (folder === undefined) return wrap(await create(), () => undefined);
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    return wrap(await create(`${folder}/pglite`), unlock);
+  } catch (error) {
+    unlock();
+    throw new Error(`Không mở được kho dữ liệu trong thư mục “${folder}”. Thư mục có thể do phiên bản khác tạo ra hoặc đã hỏng; không có gì bị xóa.`, { cause: error });
+  }
+}
+
+function create(dataDir?: string): Promise<PGlite> {
+  return PGlite.create({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    extensions: { vector, unaccent, pg_trgm },
+    parsers: { [types.DATE]: (value: string) => value, [types.INT8]: Number, [types.NUMERIC]: Number },
+  });
+}
+
+function wrap(db: PGlite, unlock: () => void): Database {
+  const direct = createSession('embedded', connectionOf(db));
+  let closed = false;
+  return {
+    ...direct,
+    transaction: (work) => db.transaction((tx) => work(createSession('embedded', connectionOf(tx)))),
+    async close() {
+      if (closed) return;
+      closed = true;
+      await db.close();
+      unlock();
+    },
+  };
+}
+
+function connectionOf(db: PGlite | Transaction): Connection {
+  return {
+    async run(sql, parameters) {
+      const result = await db.query(sql, parameters);
+      return { rows: result.rows, affected: result.affectedRows ?? 0 };
+    },
+    async script(sql) {
+      await db.exec(sql);
+    },
+  };
+}
