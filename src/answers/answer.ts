@@ -29,6 +29,8 @@ export interface Answer {
   citations: Citation[];
   figures: AnswerFigure[];
   lane: 'figures' | 'passages' | 'references' | 'tasks' | 'model';
+  /** Figures that it is about: a question that follows ("trong đó …") means their parts. */
+  about?: { reportId: number; ordinal: number }[];
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
 }

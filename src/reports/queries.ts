@@ -4,6 +4,7 @@ import { FIGURE_COLUMNS, type Figure, figureRow } from './figure.ts';
 import { FINDING_COLUMNS, type Finding, findingRow } from './finding.ts';
 import { PASSAGE_COLUMNS, type Passage, passageRow } from './passage.ts';
 import { type DocumentReference, REFERENCE_COLUMNS, referenceRow } from './reference.ts';
+import { removeReport } from './save-report.ts';
 import { REPORT_COLUMNS, type Report, reportRow } from './report.ts';
 
 const unitRow = z.object({ name: z.string(), kind: z.string(), base_name: z.string(), parent: z.string().nullable() });
@@ -104,4 +105,24 @@ export function findFindings(db: Database, reportIds: number[]): Promise<Finding
     [reportIds],
     findingRow,
   );
+}
+
+/** How many reports are stored. */
+export async function countReports(db: Database): Promise<number> {
+  const [row] = await db.query('select count(*)::int as reports from reports', [], z.object({ reports: z.number() }));
+  return row?.reports ?? 0;
+}
+
+/** Removes the sample reports and all that came from them. @returns how many there were. */
+export async function removeSamples(db: Database): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await tx.query('select id from reports where is_sample', [], z.object({ id: z.number() }));
+    for (const row of rows) await removeReport(tx, row.id);
+    return rows.length;
+  });
+}
+
+/** Every finding of every report. */
+export function listFindings(db: Database): Promise<Finding[]> {
+  return db.query(`select ${FINDING_COLUMNS} from findings n order by n.report_id, n.ordinal`, [], findingRow);
 }

@@ -29,6 +29,8 @@ function create(dataDir?: string): Promise<PGlite> {
   return PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     extensions: { vector, unaccent, pg_trgm },
+    // One process, small tables: the default of 128 MB would only be resident memory.
+    postgresqlconf: ['shared_buffers = 8MB', 'wal_buffers = 1MB'],
     parsers: { [types.DATE]: (value: string) => value, [types.INT8]: Number, [types.NUMERIC]: Number },
   });
 }

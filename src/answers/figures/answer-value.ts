@@ -80,13 +80,17 @@ export async function answerValue(library: Library, question: Question, unit: Un
   const citations = new Citations();
   const figures: AnswerFigure[] = [];
   const lines: string[] = [];
+  const about: NonNullable<Answer['about']> = [];
   let nearest: Match | null = null;
   let missed = 0;
   const frames = framesOf(question);
   for (const frame of frames) {
     const found = await findValue(library, unit, frame, question);
     if (found.kind === 'stated') {
-      for (const match of found.matches) await addStated(library, match.figure, { citations, figures, lines });
+      for (const match of found.matches) {
+        about.push({ reportId: match.figure.reportId, ordinal: match.figure.ordinal });
+        await addStated(library, match.figure, { citations, figures, lines });
+      }
     } else if (found.kind === 'derived') {
       addDerived(library, found.derived, { citations, figures, lines });
     } else {
@@ -98,7 +102,7 @@ export async function answerValue(library: Library, question: Question, unit: Un
   const unique = [...new Set(lines)];
   const head = `${capitalise(unit.name)}:`;
   const body = unique.length === 1 ? `${head} ${unique[0]}` : `${head}\n${unique.map((line) => `- ${line}`).join('\n')}`;
-  return { kind: 'figure', text: `${body}\n${citations.toText()}`, citations: citations.list, figures, lane: 'figures' };
+  return { kind: 'figure', text: `${body}\n${citations.toText()}`, citations: citations.list, figures, about, lane: 'figures' };
 }
 
 interface Parts {

@@ -26,3 +26,8 @@ export function notFound(text: string): Answer {
 function plain(kind: Answer['kind'], text: string): Answer {
   return { kind, text, citations: [], figures: [], lane: 'figures' };
 }
+
+/** A message that cannot be read as a question. */
+export function refuseUnreadable(text: string): Answer {
+  return plain('refused', text);
+}

@@ -1,0 +1,79 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { formatPeriod } from '../src/vietnamese/periods.ts';
+import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
+import { type SaveStatus, saveReport } from '../src/reports/save-report.ts';
+import type { Database } from '../src/store/database.ts';
+import { readReport } from './ingest-text.ts';
+import { readTextFile } from './read-file.ts';
+
+/** What became of one file. */
+export interface IngestRow {
+  report: string;
+  status: SaveStatus | 'refused';
+  unit: string;
+  title: string;
+  period: { from: string | null; to: string | null } | null;
+  periodText: string;
+  passages: number;
+  figures: number;
+  references: number;
+  findings: number;
+  error?: string;
+}
+
+export interface IngestOptions {
+  maxFileBytes: number;
+  now: Date;
+  isSample?: boolean;
+  /** Called before each file, with how many there are. */
+  onFile?: (path: string, index: number, total: number) => void;
+}
+
+/**
+ * Reads files and the files of folders into the store, one after another; each is in whole or not at all.
+ *
+ * @throws when a path does not exist.
+ */
+export async function ingestFiles(db: Database, registry: UnitRegistry, paths: string[], options: IngestOptions): Promise<IngestRow[]> {
+  const files = paths.flatMap(listFiles);
+  const rows: IngestRow[] = [];
+  for (const [i, file] of files.entries()) {
+    options.onFile?.(file, i, files.length);
+    rows.push(await ingestFile(db, registry, file, options));
+  }
+  return rows;
+}
+
+function listFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => listFiles(join(path, entry.name)));
+}
+
+async function ingestFile(db: Database, registry: UnitRegistry, path: string, options: IngestOptions): Promise<IngestRow> {
+  const report = basename(path);
+  const read = readTextFile(path, options.maxFileBytes);
+  if ('refused' in read) return refusedRow(report, read.refused);
+  const parsed = readReport(report, read.text, registry, options.isSample ?? false);
+  if ('refused' in parsed) return refusedRow(report, parsed.refused);
+  const status = await saveReport(db, parsed, options.now);
+  return {
+    report,
+    status,
+    unit: parsed.unit.name,
+    title: parsed.title,
+    period: parsed.period,
+    periodText: parsed.period ? formatPeriod(parsed.period) : 'không rõ kỳ',
+    passages: parsed.passages.length,
+    figures: parsed.figures.filter((figure) => figure.repeats === null && !figure.is_absence).length,
+    references: parsed.references.length,
+    findings: parsed.findings.length,
+  };
+}
+
+function refusedRow(report: string, error: string): IngestRow {
+  return { report, status: 'refused', unit: '', title: '', period: null, periodText: '', passages: 0, figures: 0, references: 0, findings: 0, error };
+}

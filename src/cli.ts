@@ -1,0 +1,102 @@
+import { Command, CommanderError } from 'commander';
+import { ask, type AskOptions, WrongUsage } from './commands/ask.ts';
+import { bench } from './commands/bench.ts';
+import { evaluate, type EvalOptions } from './commands/eval.ts';
+import { figures, type ListingOptions } from './commands/figures.ts';
+import { findings } from './commands/findings.ts';
+import { ingest, type IngestCommandOptions } from './commands/ingest.ts';
+import { InvalidSetting, readConfig } from './config.ts';
+import { DataFolderBusy } from './store/folder-lock.ts';
+
+const FAILED = 1;
+const WRONG_USAGE = 2;
+const DATA = ['--data <thư-mục>', 'thư mục của kho dữ liệu (mặc định: DATA_DIR hoặc “data”)'] as const;
+const JSON_ROWS = ['--json', 'mỗi dòng một JSON trên đầu ra chuẩn, không in gì khác'] as const;
+
+function build(done: (code: number) => void): Command {
+  const now = () => new Date();
+  const program = new Command('tro-ly-bao-cao')
+    .description('Trợ lý Báo cáo: hỏi số liệu trong báo cáo của phường, xã, thành phố; trả lời kèm câu trích.')
+    .helpOption('-h, --help', 'in hướng dẫn')
+    .helpCommand('help [lệnh]', 'in hướng dẫn của một lệnh')
+    .configureOutput({ writeErr: (text) => process.stderr.write(translate(text)) })
+    .exitOverride();
+  program
+    .command('ask [câu-hỏi...]')
+    .description('hỏi một câu, một tệp câu hỏi (--batch), hoặc trò chuyện khi không kèm câu hỏi')
+    .option(...DATA)
+    .option(...JSON_ROWS)
+    .option('--batch <tệp>', 'tệp JSONL: {"id","question","asker_unit","history"} mỗi dòng')
+    .option('--unit <đơn-vị>', 'đơn vị của người hỏi, để hiểu “phường mình”')
+    .option('--no-samples', 'không nạp báo cáo mẫu khi kho trống')
+    .addHelpText('after', '\nVí dụ:\n  npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình có bao nhiêu hồ sơ quá hạn?"\n  npm run ask')
+    .action(async (words: string[], options: AskOptions) => done(await ask(readConfig(process.env), words, options, now)));
+  program
+    .command('ingest <tệp-hoặc-thư-mục...>')
+    .description('nạp báo cáo (.txt, .md) vào kho')
+    .option(...DATA)
+    .option(...JSON_ROWS)
+    .addHelpText('after', '\nVí dụ:\n  npm run ingest -- bao-cao-thang-7.txt\n  npm run ingest -- --data kho bao-cao/')
+    .action(async (paths: string[], options: IngestCommandOptions) => done(await ingest(readConfig(process.env), paths, options, now)));
+  program
+    .command('figures')
+    .description('liệt kê mọi số liệu đã đọc được')
+    .option(...DATA)
+    .option(...JSON_ROWS)
+    .addHelpText('after', '\nVí dụ:\n  npm run --silent figures -- --json > so-lieu.jsonl')
+    .action(async (options: ListingOptions) => done(await figures(readConfig(process.env), options)));
+  program
+    .command('findings')
+    .description('liệt kê những chỗ số liệu không khớp')
+    .option(...DATA)
+    .option(...JSON_ROWS)
+    .addHelpText('after', '\nVí dụ:\n  npm run findings -- --data kho')
+    .action(async (options: ListingOptions) => done(await findings(readConfig(process.env), options)));
+  program
+    .command('eval')
+    .description('chấm điểm bằng bộ câu hỏi và số liệu mẫu')
+    .option('--gold <thư-mục>', 'thư mục có gold/ và reports/', '../shared')
+    .option('--show', 'in những câu chưa đúng')
+    .option('--raise', 'ghi lại mức sàn khi điểm cao hơn')
+    .addHelpText('after', '\nVí dụ:\n  npm run eval\n  npm run eval -- --show')
+    .action(async (options: EvalOptions) => done(await evaluate(options)));
+  program
+    .command('bench')
+    .description('đo thời gian và bộ nhớ')
+    .option('--gold <thư-mục>', 'thư mục có gold/ và reports/', '../shared')
+    .addHelpText('after', '\nVí dụ:\n  npm run bench')
+    .action(async (options: { gold: string }) => done(await bench(options.gold)));
+  return program;
+}
+
+/** The few sentences of the command-line library that an official may see. */
+function translate(text: string): string {
+  return text
+    .replace(/^error: unknown option '(.+)'/mu, 'Không có tùy chọn “$1”.')
+    .replace(/^error: unknown command '(.+)'/mu, 'Không có lệnh “$1”. Xem: npm run ask -- --help')
+    .replace(/^error: missing required argument '(.+)'/mu, 'Thiếu “$1”.')
+    .replace(/^error: option '(.+)' argument missing/mu, 'Tùy chọn “$1” cần một giá trị.')
+    .replace(/^error: too many arguments.*/mu, 'Thừa tham số.');
+}
+
+async function main(): Promise<void> {
+  try {
+    await build((code) => {
+      process.exitCode = code;
+    }).parseAsync(process.argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+/** Tells what went wrong, in one sentence; @returns the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text}\n`);
+  if (error instanceof WrongUsage || error instanceof InvalidSetting) return WRONG_USAGE;
+  if (!(error instanceof DataFolderBusy) && error instanceof Error && error.cause) process.stderr.write(`Nguyên nhân: ${String(error.cause)}\n`);
+  return FAILED;
+}
+
+await main();

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { z } from 'zod';
+import type { Library } from '../answers/library.ts';
+import type { Config } from '../config.ts';
+import { type Asker, type Dialogue, NEW_DIALOGUE, reply } from '../conversation/reply.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
+import { answerRow, note, printRow } from './print.ts';
+import { readSamples } from './samples.ts';
+import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
+
+export interface AskOptions {
+  data?: string;
+  json?: boolean;
+  batch?: string;
+  unit?: string;
+  /** false with --no-samples. */
+  samples: boolean;
+}
+
+const batchRow = z.object({
+  id: z.string(),
+  question: z.string(),
+  asker_unit: z.string().nullish(),
+  history: z.array(z.string()).nullish(),
+});
+
+/** A request that cannot be carried out as typed; the program ends with code 2. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+/** Answers one question, a file of questions, or a conversation in the terminal. @returns the exit code. */
+export async function ask(config: Config, words: string[], options: AskOptions, now: () => Date): Promise<number> {
+  const question = words.join(' ');
+  if (options.batch === undefined && words.length > 0 && question.trim() === '') throw new WrongUsage('Câu hỏi trống. Ví dụ: npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"');
+  const batch = options.batch === undefined ? null : readBatch(options.batch);
+  return withWorkspace(config, options.data, async (workspace) => {
+    if (config.samples && options.samples) {
+      const samples = await readSamples(workspace, config.maxFileBytes, now());
+      if (samples > 0) note(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest -- TỆP…`);
+    }
+    const library = await openLibrary(workspace);
+    const today = todayIn(config.timeZone, now());
+    const unitOf = (name: string | null | undefined) => askingUnit(library, name);
+    if (batch) return answerBatch(library, batch, (name) => ({ unit: unitOf(name), today }));
+    const asker: Asker = { unit: options.unit === undefined ? null : requireUnit(library, options.unit), today };
+    if (words.length === 0) return converse(library, asker);
+    return answerOne(library, question, asker, options.json ?? false);
+  });
+}
+
+async function answerOne(library: Library, question: string, asker: Asker, json: boolean): Promise<number> {
+  const started = performance.now();
+  const { answer } = await reply(library, NEW_DIALOGUE, question, asker);
+  if (json) printRow(answerRow(undefined, answer, performance.now() - started));
+  else process.stdout.write(`${answer.text}\n`);
+  return isUnreadable(question) ? 1 : 0;
+}
+
+/** A message that is no question is answered politely, and is a failure all the same. */
+function isUnreadable(question: string): boolean {
+  return !/\p{L}|\d/u.test(question) || question.length > 1000;
+}
+
+function readBatch(file: string): z.output<typeof batchRow>[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new WrongUsage(`Không đọc được tệp câu hỏi “${file}”.`, { cause });
+  }
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      return [batchRow.parse(JSON.parse(line))];
+    } catch (cause) {
+      throw new WrongUsage(`Dòng ${i + 1} của “${file}” không đúng dạng {"id","question","asker_unit","history"}.`, { cause });
+    }
+  });
+}
+
+async function answerBatch(library: Library, rows: z.output<typeof batchRow>[], askerOf: (unit: string | null | undefined) => Asker): Promise<number> {
+  for (const row of rows) {
+    const asker = askerOf(row.asker_unit);
+    let dialogue: Dialogue = NEW_DIALOGUE;
+    for (const earlier of row.history ?? []) dialogue = (await reply(library, dialogue, earlier, asker)).dialogue;
+    const started = performance.now();
+    const { answer } = await reply(library, dialogue, row.question, asker);
+    printRow(answerRow(row.id, answer, performance.now() - started));
+  }
+  return 0;
+}
+
+async function converse(library: Library, asker: Asker): Promise<number> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  note('Hỏi về các báo cáo đã nạp. Gõ “thoát” hoặc Ctrl+D để dừng.');
+  let dialogue: Dialogue = NEW_DIALOGUE;
+  terminal.setPrompt('> ');
+  terminal.prompt();
+  for await (const line of terminal) {
+    if (/^\s*(?:thoát|thoat|exit|quit)\s*$/iu.test(line)) break;
+    const turn = await reply(library, dialogue, line, asker);
+    dialogue = turn.dialogue;
+    process.stdout.write(`${turn.answer.text}\n`);
+    terminal.prompt();
+  }
+  terminal.close();
+  return 0;
+}
+
+/** The unit of a batch row's asker. One without reports is known all the same, so that it is told so. */
+function askingUnit(library: Library, name: string | null | undefined): Unit | null {
+  return name ? (library.registry.byName(name) ?? null) : null;
+}
+
+function requireUnit(library: Library, name: string): Unit {
+  const unit = library.registry.byName(name);
+  if (!unit) throw new WrongUsage(`Không biết đơn vị “${name}”. Ví dụ: --unit "phường Lưu Kiếm"`);
+  return unit;
+}

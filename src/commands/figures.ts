@@ -1,0 +1,25 @@
+import type { Config } from '../config.ts';
+import { listPrintedFigures, listReports } from '../reports/queries.ts';
+import { valueText } from '../answers/wording/figures.ts';
+import { formatPeriod } from '../vietnamese/periods.ts';
+import { printRow } from './print.ts';
+import { withWorkspace } from './workspace.ts';
+
+export interface ListingOptions {
+  data?: string;
+  json?: boolean;
+}
+
+/** Prints every figure of every report. */
+export async function figures(config: Config, options: ListingOptions): Promise<number> {
+  return withWorkspace(config, options.data, async ({ db }) => {
+    const names = new Map((await listReports(db)).map((report) => [report.id, report.fileName]));
+    for (const figure of await listPrintedFigures(db)) {
+      const report = names.get(figure.reportId) ?? '';
+      const { unit, label, value, measure, indicator, period, section, quote } = figure;
+      if (options.json) printRow({ report, unit, label, value, measure, indicator, period, section, quote });
+      else process.stdout.write(`${report}\t${section}\t${label}\t${valueText(figure)}\t${period ? formatPeriod(period) : ''}\n`);
+    }
+    return 0;
+  });
+}

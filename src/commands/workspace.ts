@@ -1,0 +1,42 @@
+import { createUnitRegistry, type UnitRegistry } from '../vocabulary/units/registry.ts';
+import { HAI_PHONG } from '../vocabulary/units/hai-phong.ts';
+import type { Unit, UnitKind } from '../vocabulary/units/unit.ts';
+import type { Library } from '../answers/library.ts';
+import type { Config } from '../config.ts';
+import { listReports, listUnits } from '../reports/queries.ts';
+import type { Database } from '../store/database.ts';
+import { openDatabase } from '../store/open.ts';
+
+/** A store that is open, with the units that it knows. */
+export interface Workspace {
+  db: Database;
+  registry: UnitRegistry;
+}
+
+/** Runs a command's work on the open store and closes it whatever happens. */
+export async function withWorkspace<T>(config: Config, dataFolder: string | undefined, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ databaseUrl: dataFolder === undefined ? config.databaseUrl : undefined, dataFolder: dataFolder ?? config.dataFolder });
+  try {
+    return await work({ db, registry: await loadRegistry(db) });
+  } finally {
+    await db.close();
+  }
+}
+
+/** The units of Hải Phòng and those that stored reports have named. */
+export async function loadRegistry(db: Database): Promise<UnitRegistry> {
+  const registry = createUnitRegistry(HAI_PHONG);
+  for (const row of await listUnits(db)) {
+    registry.add({ name: row.name, kind: row.kind as UnitKind, baseName: row.base_name, parent: row.parent } satisfies Unit);
+  }
+  return registry;
+}
+
+export async function openLibrary({ db, registry }: Workspace): Promise<Library> {
+  return { db, registry, reports: await listReports(db) };
+}
+
+/** Today's ISO day in a time zone. */
+export function todayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}
