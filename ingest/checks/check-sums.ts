@@ -2,8 +2,12 @@ import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import type { FoundFinding } from './check-report.ts';
 
-/** A breakdown that misses more than this share of its total is taken for openly partial. */
-const PARTIAL = 0.15;
+/**
+ * A breakdown that misses more than this share of its total is taken for openly partial: a bracket, "gồm" or a list names
+ * all parts, "trong đó" often the largest only.
+ */
+const ALL_NAMED = 0.15;
+const SOME_NAMED = 0.05;
 
 /** Checks every breakdown ("trong đó", brackets, lists under a total) against its total. */
 export function checkSums(figures: FoundFigure[]): FoundFinding[] {
@@ -19,8 +23,7 @@ export function checkSums(figures: FoundFigure[]): FoundFinding[] {
     if (listed.length < 2 || isOpenlyPartial(whole, listed)) continue;
     const sum = listed.reduce((total, part) => total + part.value, 0);
     const gap = Math.abs(sum - whole.value);
-    if (gap < 1e-6 || (sum < whole.value && gap > PARTIAL * whole.value)) continue;
-    if (sum > whole.value && gap > PARTIAL * whole.value) continue;
+    if (gap < 1e-6 || gap > (namesAll(whole, listed) ? ALL_NAMED : SOME_NAMED) * whole.value) continue;
     found.push({
       kind: 'sum',
       severity: 'hard',
@@ -41,6 +44,12 @@ function isOpenlyPartial(whole: FoundFigure, parts: FoundFigure[]): boolean {
   const first = parts[0] as FoundFigure;
   if (first.block !== whole.block) return false;
   return !/\(|gồm/u.test(text.slice(whole.number.end, first.number.start));
+}
+
+function namesAll(whole: FoundFigure, parts: FoundFigure[]): boolean {
+  const first = parts[0] as FoundFigure;
+  if (first.block !== whole.block) return true;
+  return /\(|gồm|chia ra|:\s*$/u.test(whole.block.mapped.text.slice(whole.number.end, first.number.start));
 }
 
 function round(value: number): number {

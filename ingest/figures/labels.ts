@@ -15,7 +15,7 @@ const CLOSING = /[\s,;:.(–-]+$/u;
  * @param measure what is counted ('%' for shares); `heir` the label of the figure that a bare share belongs to.
  */
 export function writeLabel(before: string, after: string, measure: string, heir: string | null): string {
-  const lead = before.replace(OPENING, '').replace(PREDICATE, '').replace(CLOSING, '').trim();
+  const lead = lastMember(before.replace(OPENING, '').replace(PREDICATE, '').replace(CLOSING, '').trim());
   const tail = after.replace(/[.;:(]+\s*$/u, '').replace(CLOSING, '').trim();
   const name = /(?:tổng số|số lượng|số|tổng|tỷ lệ|tỉ lệ|tổng thu|tổng chi|diện tích|dân số|kinh phí)/iu;
   if (measure === '%') return writeShareLabel(before, lead, tail, heir);
@@ -23,6 +23,13 @@ export function writeLabel(before: string, after: string, measure: string, heir:
   const counted = /^(?:tỷ|triệu|nghìn)?\s*đồng$|^(?:m²|km²|km|ha|điểm|%)$/u.test(measure) ? '' : `số ${measure}`;
   if (name.test(lead)) return clean(`${lead.replace(/\s*(?:tổng số|số lượng|số)$/iu, '')} ${counted} ${tail}`);
   return clean(`${counted} ${tail} ${lead}`);
+}
+
+/** "Trong 6 tháng đầu năm 2026, qua hệ thống …, thành phố đã tiếp nhận": of a long lead the last member names the figure. */
+function lastMember(lead: string): string {
+  if (lead.length < 70) return lead;
+  const at = lead.lastIndexOf(', ');
+  return at >= 0 && lead.length - at > 12 ? lead.slice(at + 2) : lead;
 }
 
 function writeShareLabel(before: string, lead: string, tail: string, heir: string | null): string {
@@ -42,8 +49,29 @@ function stripCount(label: string): string {
 }
 
 function clean(label: string): string {
-  const text = label.replace(/\s+/gu, ' ').replace(/\s+([,;:.)])/gu, '$1').replace(/^[\s,;:.–-]+|[\s,;:.–(-]+$/gu, '').trim();
+  const text = withoutLoneBrackets(label)
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+([,;:.)])/gu, '$1')
+    .replace(/(tỷ lệ|tỉ lệ|tổng số|số)\s+(?=\1(?!\p{L}))/giu, '')
+    .replace(/^(số \p{L}+(?: \p{L}+)?)[,;]?\s+(?:trong đó|cụ thể|gồm|bao gồm)(?=\s|$)/iu, '$1')
+    .replace(/^[\s,;:.–-]+|[\s,;:.–(-]+$/gu, '')
+    .trim();
   const first = text[0];
   const lowered = first && !/^\p{Lu}{2}/u.test(text) ? first.toLowerCase() + text.slice(1) : text;
   return lowered.length > 220 ? `${lowered.slice(0, lowered.lastIndexOf(' ', 220))}…` : lowered;
+}
+
+/** A territory may end inside a bracket that another opened. */
+function withoutLoneBrackets(label: string): string {
+  let depth = 0;
+  let out = '';
+  for (const character of label) {
+    if (character === '(') depth += 1;
+    if (character === ')') {
+      if (depth === 0) continue;
+      depth -= 1;
+    }
+    out += character;
+  }
+  return depth > 0 ? out.replace(/\(([^()]*)$/u, '$1') : out;
 }

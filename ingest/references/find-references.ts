@@ -109,6 +109,8 @@ function addSubject(text: string, one: FoundReference, limit: number): void {
     .replace(/^[\s,:()–-]+/u, '')
     .replace(/[\s,;.–-]+$/u, '')
     .replace(/\s+(?:và|,)$/u, '');
-  one.subject = subject.length > 400 ? `${subject.slice(0, subject.lastIndexOf(' ', 400))}…` : subject;
+  const bracketed = subject === '' ? /([^.;()]{8,})\(\s*(?:ban hành\s+)?(?:kèm theo|kèm|theo|tại)?\s*$/iu.exec(text.slice(0, one.start))?.[1]?.trim() : undefined;
+  if (bracketed !== undefined) one.subject = `về ${bracketed.replace(/^[-+\s]+/u, '')}`;
+  else one.subject = subject.length > 400 ? `${subject.slice(0, subject.lastIndexOf(' ', 400))}…` : subject;
   one.statementEnd = one.end + raw.trimEnd().length;
 }

@@ -132,11 +132,22 @@ function companionText(companion: Figure): string {
   return companion.measure === '%' ? `tỷ lệ ${valueText(companion)}` : `trên tổng số ${valueText(companion)}`;
 }
 
-/** The heading or lead-in that tells whose tasks, which plan: two readings are told apart by it. */
+/** Whose tasks, which plan: two readings are told apart by it. */
+const SCOPE_NAMES: Record<string, string> = {
+  own_plan: 'kế hoạch của đơn vị',
+  city_assigned: 'cấp trên giao',
+  government_assigned: 'Chính phủ, Thủ tướng giao',
+  party_assigned: 'cấp ủy giao',
+  council_assigned: 'HĐND giao',
+  leader_assigned: 'lãnh đạo đơn vị giao',
+  resolution_57: 'Nghị quyết 57',
+};
+
 function scopeText(figure: Figure): string {
-  const leadIn = figure.path.at(-1);
-  if (!leadIn || figure.path.length < 2) return '';
-  return ` [${leadIn.replace(/:$/u, '').slice(0, 110)}]`;
+  const own = Object.keys(SCOPE_NAMES).find((id) => figure.ownTerms.has(`#${id}`));
+  const scope = own ?? Object.keys(SCOPE_NAMES).find((id) => id !== 'own_plan' && figure.aboveTerms.has(`#${id}`)) ?? Object.keys(SCOPE_NAMES).find((id) => figure.nearTerms.has(`#${id}`) || figure.aboveTerms.has(`#${id}`));
+  if (!figure.ownTerms.has('#task') || scope === undefined || own !== undefined) return '';
+  return ` (${SCOPE_NAMES[scope]})`;
 }
 
 /** The share that is printed beside a count, and the total that a count is out of. */
