@@ -12,8 +12,8 @@ import { isWeak, type Match, MILD_STATES, matchFigure } from './match-figure.ts'
 /** A figure must have this much of what was asked to be an answer at all. */
 export const GOOD = 0.62;
 
-/** The later of two reports is preferred when it answers nearly as well. */
-const RECENCY = 0.04;
+/** The later of two reports is answered from when it answers nearly as well. */
+const NEARLY_AS_WELL = 0.1;
 
 /**
  * Figures of the given reports that answer a frame, best first. Periods that the question names bind: a figure of
@@ -26,7 +26,6 @@ export async function findMatches(library: Library, reports: Report[], frame: Fr
   const terms = [...frame.concepts.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...frame.words];
   if (terms.length === 0 || reports.length === 0) return [];
   const [figures, weights] = [await findFigures(library.db, reports.map((report) => report.id), terms), await weighWords(library, frame.words)];
-  const order = new Map(reports.map((report, i) => [report.id, i]));
   const matches: Match[] = [];
   for (const figure of figures) {
     const report = reportById(library, figure.reportId);
@@ -34,10 +33,17 @@ export async function findMatches(library: Library, reports: Report[], frame: Fr
     if (!match) continue;
     const fit = periodFit(figure, report, periods);
     if (fit === null) continue;
-    const recency = RECENCY * Math.min(3, order.get(figure.reportId) ?? 0);
-    matches.push({ ...match, score: match.score + fit - recency + quoted(figure, numbers) + inside(figure, within) });
+    matches.push({ ...match, score: match.score + fit + quoted(figure, numbers) + inside(figure, within) });
   }
-  return matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal);
+  return latestFirst(reports, matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal));
+}
+
+/** Matches of the latest report that answers nearly as well as the best, before those of the others. */
+function latestFirst(reports: Report[], matches: Match[]): Match[] {
+  const best = matches[0]?.score ?? 0;
+  const latest = reports.find((report) => matches.some((match) => match.figure.reportId === report.id && match.score >= best - NEARLY_AS_WELL));
+  if (!latest) return matches;
+  return [...matches.filter((match) => match.figure.reportId === latest.id), ...matches.filter((match) => match.figure.reportId !== latest.id)];
 }
 
 const TITLE_TERMS = new WeakMap<Report, Set<string>>();

@@ -54,11 +54,11 @@ export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyM
   let covered = 0;
   const missing: Asked[] = [];
   for (const asked of frame.concepts) {
-    const w = isWeak(asked) && hasStrong ? WEAK_WEIGHT : WEIGHT[asked.slot];
+    const w = (isWeak(asked) && hasStrong) || isMild(asked) ? WEAK_WEIGHT : WEIGHT[asked.slot];
     const c = coverage(figure, asked, title);
     weight += w;
     covered += w * c;
-    if (c < (NARROWING.has(asked.slot) ? 0.3 : 0.12) || (asked.slot === 'object' && countsAnother(figure, asked))) missing.push(asked);
+    if (c < (NARROWING.has(asked.slot) ? 0.3 : 0.12) || (asked.slot === 'object' && !isWeak(asked) && countsAnother(figure, asked, frame))) missing.push(asked);
   }
   for (const word of frame.words) {
     const w = wordWeights.get(word) ?? 0.6;
@@ -78,10 +78,16 @@ export function isWeak(asked: Asked): boolean {
   return asked.slot === 'object' && asked.alternatives.every((concept) => WEAK.has(concept.id));
 }
 
+/** A state that narrows little: "hiện có", "đã ban hành". */
+function isMild(asked: Asked): boolean {
+  return asked.slot === 'state' && asked.alternatives.every((concept) => MILD_STATES.has(concept.id));
+}
+
 /** The thing asked for stands only in the headings, and the figure counts something else. */
-function countsAnother(figure: Figure, asked: Asked): boolean {
+function countsAnother(figure: Figure, asked: Asked, frame: Frame): boolean {
   const terms = idsOf(asked).map(conceptTerm);
   if (terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term))) return false;
+  if (frame.kind === 'share') return true;
   return [...figure.ownTerms].some((term) => {
     const concept = SLOT_OF.get(term);
     return concept?.slot === 'object' && !WEAK.has(concept.id);
@@ -108,12 +114,14 @@ function extras(figure: Figure, frame: Frame): number {
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
   // "hồ sơ giải quyết quá hạn": asked for the outcome, that it was resolved goes without saying.
   const hasOutcome = ['on_time', 'overdue', 'withdrawn', 'in_time'].some((id) => asked.has(conceptTerm(id)));
+  const hasState = frame.concepts.some((one) => one.slot === 'state');
   let sum = 0;
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
-    const isMild = concept.slot === 'state' && (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
-    sum += isMild ? MILD : EXTRA[concept.slot];
+    if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
+    const goesWithoutSaying = concept.slot === 'state' && (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
+    sum += goesWithoutSaying ? MILD : EXTRA[concept.slot];
   }
   return Math.min(sum, 0.5);
 }
@@ -127,8 +135,11 @@ function countedFit(figure: Figure, counted: Asked): number {
   const measured = conceptsOfMeasure(figure.measure);
   if (measured.some((id) => ids.includes(id))) return 0.05;
   if (measured.length === 0 || ids.some((id) => PEOPLE.has(id)) || ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return 0;
-  return -0.3;
+  return OTHER_THING;
 }
+
+/** Takes a figure that counts another thing below any bound. */
+const OTHER_THING = -0.6;
 
 const measureConcepts = new Map<string, string[]>();
 

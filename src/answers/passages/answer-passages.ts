@@ -1,7 +1,8 @@
 import type { Question } from '../../questions/question.ts';
 import { passagesOfSection } from '../../reports/queries.ts';
 import type { Passage } from '../../reports/passage.ts';
-import { conceptTerm, passageTerms } from '../../vocabulary/describe.ts';
+import { PARTS } from '../../vocabulary/concepts/others.ts';
+import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { idsOf } from '../figures/frame.ts';
 import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
@@ -31,7 +32,7 @@ export async function answerPassages(library: Library, question: Question): Prom
   const narrowing = content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
   const all = await rankPassages(library, reports, terms, parts);
   // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
-  const ofPart = parts.length > 0 && narrowing <= 1 ? all.filter((one) => parts.some((part) => one.passage.pathTerms.includes(part))) : [];
+  const ofPart = parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [];
   const ranked = ofPart.length > 0 ? ofPart : all;
   const best = ranked[0];
   if (!best || (best.coverage < ENOUGH && ofPart.length === 0)) return null;
@@ -55,9 +56,35 @@ export async function answerPassages(library: Library, question: Question): Prom
   };
 }
 
+/** A heading must be about the part and hardly anything else ("V. KIẾN NGHỊ, ĐỀ XUẤT", not "giải quyết đơn thư, kiến nghị"). */
+const ABOUT_PART = 0.5;
+
+/** Passages under headings about the parts asked for, those whose headings are most about them first. */
+function underHeadings(all: RankedPassage[], parts: string[]): RankedPassage[] {
+  const strengths = new Map<RankedPassage, number>();
+  for (const one of all) strengths.set(one, parts.reduce((sum, part) => sum + strengthOf(one.passage, part), 0));
+  const strong = all.filter((one) => (strengths.get(one) ?? 0) >= ABOUT_PART);
+  return strong.sort((a, b) => Math.round(2 * ((strengths.get(b) ?? 0) - (strengths.get(a) ?? 0))) || b.score - a.score);
+}
+
+function strengthOf(passage: Passage, part: string): number {
+  let best = 0;
+  for (const title of passage.path) {
+    const { concepts } = describe(title);
+    if (!concepts.has(part.slice(1))) continue;
+    const others = [...concepts].filter((id) => !PART_IDS.has(id) && !GENERAL.has(id)).length;
+    best = Math.max(best, 1 / (1 + others));
+  }
+  return best;
+}
+
+const PART_IDS = new Set(PARTS.map((concept) => concept.id));
+
 /** Pairs of neighbouring words that no concept covers: "một cửa" is not "một" and "cửa". */
 function pairsOf(question: Question): string[] {
   const words = new Set(question.words);
+  // "kiến nghị gì với thành phố": to whom is told by the words around.
+  if (question.concepts.some((asked) => asked.slot === 'part')) return passageTerms(question.bare).filter((term) => term.includes('_'));
   return passageTerms(question.bare).filter((term) => term.includes('_') && term.split('_').some((word) => words.has(word)));
 }
 

@@ -19,7 +19,7 @@ const PATH = 0.55;
 /** Headings that name the part asked for ("Khó khăn, vướng mắc") outweigh single words. */
 const PART_BONUS = 5;
 /** The later report is preferred unless the earlier one speaks clearly more of it. */
-const AGE = 1;
+const AGE = 2.5;
 /** Concepts say more than words; pairs of syllables more than single ones. */
 const CONCEPT_WEIGHT = 1.6;
 const PAIR_WEIGHT = 0.7;

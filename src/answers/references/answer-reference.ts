@@ -1,4 +1,4 @@
-import type { Question } from '../../questions/question.ts';
+import type { Asked, Question } from '../../questions/question.ts';
 import { findReferencesByNumber, findReferencesByTerms } from '../../reports/queries.ts';
 import type { DocumentReference } from '../../reports/reference.ts';
 import type { Report } from '../../reports/report.ts';
@@ -74,6 +74,7 @@ async function answerBySubject(library: Library, reports: Report[], question: Qu
   const kinds = question.documentKinds.slice(0, 1);
   const content = question.concepts.filter((asked) => !KIND_CONCEPTS.has(asked.alternatives[0]?.id ?? ''));
   const words = question.words.filter((word) => !ASKING.has(word));
+  const isList = question.wanted === 'list' || /\b(?:cac|nhung|liet ke|ke)\b/.test(fold(question.full));
   const terms = [...new Set([...content.flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id))), ...words])];
   if (terms.length === 0) return null;
   const found = await findReferencesByTerms(library.db, reports.map((report) => report.id), [...terms, ...terms.map((term) => `^${term}`)]);
@@ -83,12 +84,18 @@ async function answerBySubject(library: Library, reports: Report[], question: Qu
     .filter((one) => kinds.length === 0 || kinds.includes(one.kind) || (one.kind === '' && kindOfSign(one.number) !== null && kinds.includes(kindOfSign(one.number) as string)))
     .filter((one) => question.periods.length === 0 || one.issuedOn === null || question.periods.some((period) => (period.from ?? '0') <= (one.issuedOn as string) && (one.issuedOn as string) <= (period.to ?? '9')))
     .map((one) => ({ one, score: terms.reduce((sum, term) => sum + (weights.get(term) ?? 0.5) * (one.terms.has(term) ? 1 : one.terms.has(`^${term}`) ? 0.6 : 0), 0) / all }))
+    .map((row) => (isList ? { one: row.one, score: Math.max(row.score, anyOf(content, row.one)) } : row))
     .sort((a, b) => b.score - a.score || a.one.id - b.one.id);
   const best = scored[0];
   if (!best || best.score < ENOUGH) return null;
-  const isList = question.wanted === 'list' || /\b(?:cac|nhung|liet ke|ke)\b/.test(fold(question.full));
   const close = scored.filter((row) => row.score >= (isList ? Math.max(ENOUGH * 0.9, best.score * 0.55) : best.score * NEARLY));
   return present(library, unique(close.map((row) => row.one)).slice(0, isList ? MOST_LISTED : 3));
+}
+
+/** "về chuyển đổi số, Nghị quyết 57": in a list, a document on one of several subjects belongs to it. */
+function anyOf(content: Asked[], one: DocumentReference): number {
+  if (content.length < 2) return 0;
+  return content.some((asked) => asked.alternatives.some((concept) => one.terms.has(conceptTerm(concept.id)))) ? 0.7 : 0;
 }
 
 const ASKING = new Set(['nao', 'may', 'gi', 'ngay', 'ban', 'hanh', 'ban_hanh', 'hieu', 'gom', 'nhung', 'cac', 'ra', 'dau']);

@@ -11,7 +11,7 @@ const object = (id: string, words: string[], chat: string[] = [], includes: stri
 /** What reports count. */
 export const OBJECTS: Concept[] = [
   object('dossier', ['hồ sơ', 'hồ sơ tthc', 'hồ sơ thủ tục hành chính', 'bộ hồ sơ', 'hồ sơ giải quyết thủ tục hành chính'], ['hs', 'giấy tờ của dân']),
-  object('task', ['nhiệm vụ', 'đầu việc', 'nội dung công việc', 'nhiệm vụ cụ thể'], ['việc', 'đầu mục', 'công việc']),
+  object('task', ['nhiệm vụ', 'đầu việc', 'nội dung công việc', 'nhiệm vụ cụ thể'], ['mấy việc', 'bao nhiêu việc', 'số việc', 'tổng việc', 'nhiêu việc', 'việc thành phố giao', 'việc tỉnh giao', 'việc được giao', 'việc quá hạn', 'việc chưa xong', 'việc đã xong', 'việc trễ', 'các việc', 'đầu mục', 'công việc']),
   object('task_group', ['nhóm nhiệm vụ', 'nhóm']),
   object('procedure', ['thủ tục hành chính', 'tthc', 'thủ tục', 'ttc'], []),
   object('internal_procedure', ['thủ tục hành chính nội bộ', 'tthc nội bộ']),
@@ -52,7 +52,7 @@ export const OBJECTS: Concept[] = [
   object('length', ['km', 'chiều dài']),
   object('residential_group', ['tổ dân phố', 'tdp', 'thôn', 'khu dân cư', 'xóm']),
   object('public_unit', ['đơn vị sự nghiệp công lập', 'đơn vị sự nghiệp', 'đvsn', 'đvsncl', 'đơn vị sự nghiệp công']),
-  object('school', ['trường', 'trường học', 'nhà trường']),
+  object('school', ['trường', 'trường học', 'nhà trường'], [], ['kindergarten', 'primary_school', 'secondary_school']),
   object('kindergarten', ['mầm non', 'trường mầm non', 'trường mn', 'mn']),
   object('primary_school', ['tiểu học', 'trường tiểu học', 'trường th']),
   object('secondary_school', ['trung học cơ sở', 'thcs', 'trường thcs']),

@@ -112,7 +112,7 @@ export const TOPICS: Concept[] = [
 /** Parts that every such report has, with the words officials ask for them by. */
 export const PARTS: Concept[] = [
   part('limitations', ['tồn tại, hạn chế', 'tồn tại hạn chế', 'hạn chế', 'tồn tại', 'khó khăn', 'vướng mắc', 'khó khăn, vướng mắc', 'khó khăn vướng mắc', 'hạn chế, khó khăn', 'bất cập', 'điểm nghẽn', 'yếu kém'], ['vướng', 'khó', 'tắc', 'kẹt', 'chưa trơn', 'gặp khó', 'điểm yếu', 'trở ngại']),
-  part('causes', ['nguyên nhân', 'lý do', 'nguyên nhân khách quan', 'nguyên nhân chủ quan'], ['vì sao', 'tại sao', 'do đâu', 'sao lại']),
+  part('causes', ['nguyên nhân', 'lý do'], ['vì sao', 'tại sao', 'do đâu', 'sao lại']),
   part('strengths', ['ưu điểm', 'mặt đạt được', 'những mặt đạt được', 'thuận lợi', 'mặt tích cực', 'kết quả đạt được', 'kết quả nổi bật'], ['làm tốt', 'điểm mạnh']),
   part('proposals', ['kiến nghị, đề xuất', 'đề xuất, kiến nghị', 'đề xuất kiến nghị', 'kiến nghị đề xuất', 'đề xuất', 'kiến nghị', 'đề nghị'], ['xin hỗ trợ', 'đề đạt']),
   part('next_tasks', ['phương hướng', 'nhiệm vụ trọng tâm', 'phương hướng nhiệm vụ', 'nhiệm vụ thời gian tới', 'thời gian tới', 'nhiệm vụ, giải pháp', 'giải pháp', 'giải pháp trọng tâm', 'kế hoạch thời gian tới', 'trong thời gian tới', 'nhiệm vụ 6 tháng cuối năm'], ['sắp tới', 'tới đây', 'tính làm gì', 'định làm gì']),

@@ -16,10 +16,10 @@ export interface UnitMention {
   role: MentionRole;
 }
 
-/** Before these words a name is that of a street, a school, a paper … and not of the unit. */
-const NOT_AFTER = new Set(
-  'duong pho truong thcs thpt hoc non bao cong ninh quan huyen ga cang song cau cho ben nhanh vu viettel vnpt dien ngo'.split(' '),
-);
+/** After these words a name is that of a street, a school, a paper … and not of the unit. */
+const NOT_AFTER = /(?:^|\s)(?:duong|(?<!thanh )pho|truong(?: thcs| thpt| tieu hoc| mam non| hoc)?|thcs|thpt|bao|dich vu cong|an ninh|quan|huyen|ga|cang|song|chi nhanh|viettel|vnpt|dien luc|ngo)\s+$/;
+/** A body of the unit, named before it, belongs to the mention. */
+const BODY_BEFORE = /(?:(?:hdnd va )?ubnd|uy ban nhan dan|hoi dong nhan dan|hdnd)\s+$/;
 /** Words after which "mình", "em", "ta" mean the asker's unit. */
 const OWN_HEADS = new Set('phuong p xa ben cho vi quan tam tp pho nha cua khu minh'.split(' '));
 const OWN_TAILS = new Set(['minh', 'em', 'ta', 'nha', 'tui', 'tao']);
@@ -40,7 +40,8 @@ export function findUnitMentions(text: string, registry: UnitRegistry): UnitMent
     const first = syllables[i] as Syllable;
     const last = syllables[found.to - 1] as Syllable;
     const { to, ...what } = found;
-    mentions.push({ start: first.start, end: last.end, raw: text.slice(first.start, last.end), role: roleOf(text, first.start, last.end), ...what });
+    const start = first.start - (BODY_BEFORE.exec(fold(text.slice(0, first.start)))?.[0].length ?? 0);
+    mentions.push({ start, end: last.end, raw: text.slice(start, last.end), role: roleOf(text, start, last.end), ...what });
     i = to;
   }
   return mentions;
@@ -88,7 +89,7 @@ function namedAt(text: string, syllables: Syllable[], i: number, registry: UnitR
     const city = registry.byFoldedBase('hai phong')[0];
     return city ? { what: 'named', unit: city, to: i + 1 } : null;
   }
-  if (NOT_AFTER.has(syllables[i - 1]?.folded ?? '') && /^\s+$/u.test(text.slice((syllables[i - 1] as Syllable).end, first.start))) return null;
+  if (NOT_AFTER.test(fold(text.slice(Math.max(0, first.start - 24), first.start)))) return null;
   const known = baseAt(text, syllables, i, registry, { slips: false });
   if (!known || isNoUnit(text, syllables, known.to)) return null;
   return { what: 'named', unit: known.unit, to: known.to };
@@ -112,7 +113,9 @@ function baseAt(text: string, syllables: Syllable[], i: number, registry: UnitRe
     const unit = choose(candidates, written, want.kind);
     if (unit && (want.kind || !isOrdinaryWord(text, folded, window))) return { unit, to: i + length };
   }
-  return want.slips || i < syllables.length - 1 ? slipAt(syllables, i, registry, want.slips) : null;
+  const next = syllables.slice(i + 1, i + 3).map((one) => one.folded).join(' ');
+  if (registry.byFoldedBase(next).length > 0) return null;
+  return slipAt(syllables, i, registry, want.slips);
 }
 
 function choose(candidates: Unit[], written: string, kind: UnitKind | undefined): Unit | null {
@@ -137,7 +140,7 @@ function isOrdinaryWord(text: string, folded: string, window: Syllable[]): boole
 /** One letter too many, too few or wrong ("luu kiemm"), where a kind word stands before or the other syllable is right. */
 function slipAt(syllables: Syllable[], i: number, registry: UnitRegistry, afterKind: boolean): { unit: Unit; to: number } | null {
   const [a, b] = [syllables[i], syllables[i + 1]];
-  if (!a || !b || a.folded.length + b.folded.length < 6) return null;
+  if (!a || !b || a.folded.length + b.folded.length < (afterKind ? 6 : 8)) return null;
   for (const unit of registry.all()) {
     const parts = fold(unit.baseName).split(' ');
     if (parts.length !== 2) continue;
@@ -175,7 +178,9 @@ function unknownAt(text: string, syllables: Syllable[], kind: { kind: UnitKind; 
 }
 
 /** Before these, a kind word is a level ("cấp xã"), a count ("ba phường") or another word ("thị xã"). */
-const NO_KIND_AFTER = new Set(['cap', 'cac', 'nhung', 'moi', 'thi', 'ba', 'hai', 'bon', 'nam', 'tung', 'nhieu', 'mot', 'hon', 'so']);
+const NO_KIND_AFTER = new Set(['cap', 'cac', 'nhung', 'moi', 'tung', 'nhieu']);
+/** Before "phường" and "xã" only: "ba phường", "thị xã", "số xã". */
+const NO_COMMUNE_AFTER = new Set(['thị', 'ba', 'hai', 'bốn', 'năm', 'một', 'hơn', 'số', 'mấy']);
 const NO_KIND_BEFORE = new Set(['hoi', 'nao', 'khac', 'phuong', 'huong', 'an', 'thuc', 'le']);
 
 function kindAt(text: string, syllables: Syllable[], i: number): Found | null {
@@ -184,6 +189,7 @@ function kindAt(text: string, syllables: Syllable[], i: number): Found | null {
   const before = syllables[i - 1];
   const next = syllables[kind.to];
   if (before && (NO_KIND_AFTER.has(before.folded) || /^\d+$/u.test(before.text))) return null;
+  if (before && (kind.kind === 'ward' || kind.kind === 'commune') && NO_COMMUNE_AFTER.has(before.text.toLowerCase())) return null;
   if (next && NO_KIND_BEFORE.has(next.folded)) return null;
   if (next && syllables[i]?.folded === 'p' && kind.to === i + 1) return null;
   if (kind.kind === 'commune' && before?.folded === 'cap') return null;
