@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatPeriod } from '../src/vietnamese/periods.ts';
-import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { type SaveStatus, saveReport } from '../src/reports/save-report.ts';
 import type { Database } from '../src/store/database.ts';
+import { formatPeriod } from '../src/vietnamese/format-period.ts';
+import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { readReport } from './ingest-text.ts';
 import { readTextFile } from './read-file.ts';
 
@@ -35,7 +35,12 @@ export interface IngestOptions {
  *
  * @throws when a path does not exist.
  */
-export async function ingestFiles(db: Database, registry: UnitRegistry, paths: string[], options: IngestOptions): Promise<IngestRow[]> {
+export async function ingestFiles(
+  db: Database,
+  registry: UnitRegistry,
+  paths: string[],
+  options: IngestOptions,
+): Promise<IngestRow[]> {
   const files = paths.flatMap(listFiles);
   const rows: IngestRow[] = [];
   for (const [i, file] of files.entries()) {
@@ -53,7 +58,12 @@ function listFiles(path: string): string[] {
     .flatMap((entry) => listFiles(join(path, entry.name)));
 }
 
-async function ingestFile(db: Database, registry: UnitRegistry, path: string, options: IngestOptions): Promise<IngestRow> {
+async function ingestFile(
+  db: Database,
+  registry: UnitRegistry,
+  path: string,
+  options: IngestOptions,
+): Promise<IngestRow> {
   const report = basename(path);
   const read = readTextFile(path, options.maxFileBytes);
   if ('refused' in read) return refusedRow(report, read.refused);
@@ -75,5 +85,17 @@ async function ingestFile(db: Database, registry: UnitRegistry, path: string, op
 }
 
 function refusedRow(report: string, error: string): IngestRow {
-  return { report, status: 'refused', unit: '', title: '', period: null, periodText: '', passages: 0, figures: 0, references: 0, findings: 0, error };
+  return {
+    report,
+    status: 'refused',
+    unit: '',
+    title: '',
+    period: null,
+    periodText: '',
+    passages: 0,
+    figures: 0,
+    references: 0,
+    findings: 0,
+    error,
+  };
 }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { FigureToSave, ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
 import { conceptTerm, describe, passageTerms, termsOf } from '../src/vocabulary/describe.ts';
 import { indicatorOf } from '../src/vocabulary/indicators/indicator-of.ts';
 import { findIssuingUnit } from '../src/vocabulary/units/issuing-unit.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
-import type { FigureToSave, ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
-import { findAbsences } from './figures/find-absences.ts';
+import { checkReport } from './checks/check-report.ts';
 import { assignPeriods } from './figures/assign-periods.ts';
 import type { FoundFigure } from './figures/figure.ts';
+import { findAbsences } from './figures/find-absences.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { linkWholes } from './figures/link-wholes.ts';
 import { markRepeats } from './figures/mark-repeats.ts';
 import { verbatimStretch } from './outline/mapped-text.ts';
 import { type Block, looksLikeReport, type Outline, readOutline } from './outline/outline.ts';
 import { splitSentences } from './outline/sentences.ts';
-import { checkReport } from './checks/check-report.ts';
 import { makePassages, pathOf } from './passages/make-passages.ts';
 import { findReferences } from './references/find-references.ts';
 import { readHead } from './report/read-head.ts';
@@ -28,14 +28,25 @@ export interface RefusedText {
  *
  * @param body the report's own text, NFC; it is what will be stored and quoted.
  */
-export function readReport(fileName: string, body: string, registry: UnitRegistry, isSample = false): ReportToSave | RefusedText {
+export function readReport(
+  fileName: string,
+  body: string,
+  registry: UnitRegistry,
+  isSample = false,
+): ReportToSave | RefusedText {
   const outline = readOutline(body);
   if (!looksLikeReport(outline, body)) {
-    return { refused: 'Không nhận ra đây là một báo cáo: không thấy chữ “BÁO CÁO” và các mục của nó. Đề nghị kiểm tra lại tệp.' };
+    return {
+      refused:
+        'Không nhận ra đây là một báo cáo: không thấy chữ “BÁO CÁO” và các mục của nó. Đề nghị kiểm tra lại tệp.',
+    };
   }
   const unit = findIssuingUnit(headAndTail(outline), registry);
   if (!unit) {
-    return { refused: 'Không đọc được tên cơ quan ban hành báo cáo. Đề nghị bổ sung dòng “Ủy ban nhân dân phường/xã …” ở đầu báo cáo.' };
+    return {
+      refused:
+        'Không đọc được tên cơ quan ban hành báo cáo. Đề nghị bổ sung dòng “Ủy ban nhân dân phường/xã …” ở đầu báo cáo.',
+    };
   }
   registry.add(unit);
   const head = readHead(outline);
@@ -70,13 +81,25 @@ export function readReport(fileName: string, body: string, registry: UnitRegistr
 /** What the issuer is read from: letterhead, title, first paragraphs, last paragraph, signature. */
 function headAndTail(outline: Outline): string {
   const texts = outline.blocks.filter((block) => block.kind !== 'footnote').map((block) => block.mapped.text);
-  return [outline.head, outline.title.text, ...texts.slice(0, 6), ...texts.slice(-2), ...outline.closing.map((one) => one.text)].join('\n');
+  return [
+    outline.head,
+    outline.title.text,
+    ...texts.slice(0, 6),
+    ...texts.slice(-2),
+    ...outline.closing.map((one) => one.text),
+  ].join('\n');
 }
 
 function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: boolean): FigureToSave {
   const { block } = figure;
   const { text } = block.mapped;
-  const quote = verbatimStretch(block.mapped, figure.number.start, figure.number.end, figure.sentence.start, figure.sentence.end);
+  const quote = verbatimStretch(
+    block.mapped,
+    figure.number.start,
+    figure.number.end,
+    figure.sentence.start,
+    figure.sentence.end,
+  );
   const path = pathOf(block);
   const words = text.slice(figure.territory.start, figure.territory.end);
   // "đạt 74,4%, không có hồ sơ quá hạn": what there is none of is not what the figure counts.
@@ -89,7 +112,9 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
     measure: figure.measure,
     label: figure.label,
     qualifier: figure.qualifier,
-    indicator: isAbsence ? null : indicatorOf(figure.measure, describe(own).concepts, describe(`${near}. ${path.join('. ')}`).concepts),
+    indicator: isAbsence
+      ? null
+      : indicatorOf(figure.measure, describe(own).concepts, describe(`${near}. ${path.join('. ')}`).concepts),
     unit,
     period_from: figure.period?.from ?? null,
     period_to: figure.period?.to ?? null,
@@ -118,9 +143,18 @@ function referenceRows(outline: Outline, body: string): ReferenceToSave[] {
     const { text } = block.mapped;
     const sentences = splitSentences(text);
     for (const found of findReferences(text)) {
-      const sentence = sentences.find((span) => span.start <= found.start && found.start < span.end) ?? { start: 0, end: text.length };
+      const sentence = sentences.find((span) => span.start <= found.start && found.start < span.end) ?? {
+        start: 0,
+        end: text.length,
+      };
       const stop = Math.max(found.statementEnd, found.end);
-      const quote = verbatimStretch(block.mapped, found.start, found.end, leadStart(text, sentence.start, found.start), Math.min(stop + 1, text.length));
+      const quote = verbatimStretch(
+        block.mapped,
+        found.start,
+        found.end,
+        leadStart(text, sentence.start, found.start),
+        Math.min(stop + 1, text.length),
+      );
       const statement = text.slice(leadStart(text, sentence.start, found.start), stop);
       rows.push({
         ordinal: rows.length,
@@ -133,7 +167,15 @@ function referenceRows(outline: Outline, body: string): ReferenceToSave[] {
         quote: body.slice(quote.start, quote.end),
         quote_start: quote.start,
         quote_end: quote.end,
-        terms: [...new Set([...passageTerms(statement), ...citingTerms(outline, block, body), ...pathOf(block).flatMap((title) => [...describe(title).concepts].map(conceptTerm)).map((term) => `^${term}`)])],
+        terms: [
+          ...new Set([
+            ...passageTerms(statement),
+            ...citingTerms(outline, block, body),
+            ...pathOf(block)
+              .flatMap((title) => [...describe(title).concepts].map(conceptTerm))
+              .map((term) => `^${term}`),
+          ]),
+        ],
       });
     }
   }

@@ -13,7 +13,10 @@ const TEXT_FILES = new Set(['.txt', '.md', '.markdown', '']);
 export function readTextFile(path: string, maxBytes: number): { text: string } | { refused: string } {
   const { size } = statSync(path);
   if (size === 0) return { refused: 'Tệp trống.' };
-  if (size > maxBytes) return { refused: `Tệp lớn quá (${Math.ceil(size / 1024 / 1024)} MB, tối đa ${Math.floor(maxBytes / 1024 / 1024)} MB).` };
+  if (size > maxBytes)
+    return {
+      refused: `Tệp lớn quá (${Math.ceil(size / 1024 / 1024)} MB, tối đa ${Math.floor(maxBytes / 1024 / 1024)} MB).`,
+    };
   if (!TEXT_FILES.has(extname(path).toLowerCase())) {
     return { refused: `Chưa đọc được loại tệp “${extname(path)}”. Hiện nhận tệp .txt và .md.` };
   }

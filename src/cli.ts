@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { ask, type AskOptions, WrongUsage } from './commands/ask.ts';
+import { type AskOptions, ask, WrongUsage } from './commands/ask.ts';
 import { bench } from './commands/bench.ts';
-import { evaluate, type EvalOptions } from './commands/eval.ts';
+import { type EvalOptions, evaluate } from './commands/eval.ts';
 import { figures, type ListingOptions } from './commands/figures.ts';
 import { findings } from './commands/findings.ts';
-import { ingest, type IngestCommandOptions } from './commands/ingest.ts';
+import { type IngestCommandOptions, ingest } from './commands/ingest.ts';
 import { InvalidSetting, readConfig } from './config.ts';
 import { DataFolderBusy } from './store/folder-lock.ts';
 
@@ -29,15 +29,22 @@ function build(done: (code: number) => void): Command {
     .option('--batch <tệp>', 'tệp JSONL: {"id","question","asker_unit","history"} mỗi dòng')
     .option('--unit <đơn-vị>', 'đơn vị của người hỏi, để hiểu “phường mình”')
     .option('--no-samples', 'không nạp báo cáo mẫu khi kho trống')
-    .addHelpText('after', '\nVí dụ:\n  npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình có bao nhiêu hồ sơ quá hạn?"\n  npm run ask')
-    .action(async (words: string[], options: AskOptions) => done(await ask(readConfig(process.env), words, options, now)));
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình có bao nhiêu hồ sơ quá hạn?"\n  npm run ask',
+    )
+    .action(async (words: string[], options: AskOptions) =>
+      done(await ask(readConfig(process.env), words, options, now)),
+    );
   program
     .command('ingest <tệp-hoặc-thư-mục...>')
     .description('nạp báo cáo (.txt, .md) vào kho')
     .option(...DATA)
     .option(...JSON_ROWS)
     .addHelpText('after', '\nVí dụ:\n  npm run ingest -- bao-cao-thang-7.txt\n  npm run ingest -- --data kho bao-cao/')
-    .action(async (paths: string[], options: IngestCommandOptions) => done(await ingest(readConfig(process.env), paths, options, now)));
+    .action(async (paths: string[], options: IngestCommandOptions) =>
+      done(await ingest(readConfig(process.env), paths, options, now)),
+    );
   program
     .command('figures')
     .description('liệt kê mọi số liệu đã đọc được')
@@ -95,7 +102,8 @@ function report(error: unknown): number {
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
   if (error instanceof WrongUsage || error instanceof InvalidSetting) return WRONG_USAGE;
-  if (!(error instanceof DataFolderBusy) && error instanceof Error && error.cause) process.stderr.write(`Nguyên nhân: ${String(error.cause)}\n`);
+  if (!(error instanceof DataFolderBusy) && error instanceof Error && error.cause)
+    process.stderr.write(`Nguyên nhân: ${String(error.cause)}\n`);
   return FAILED;
 }
 

@@ -15,7 +15,10 @@ export const SETTINGS = [
     name: 'DATABASE_URL',
     fallback: '',
     explanation: 'Address of a PostgreSQL server with pgvector. Empty: the embedded store in DATA_DIR.',
-    schema: z.string().regex(/^postgres(?:ql)?:\/\//u).optional(),
+    schema: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\//u)
+      .optional(),
   },
   {
     name: 'DATA_DIR',

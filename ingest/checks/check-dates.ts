@@ -1,7 +1,8 @@
-import { findPeriods, formatPeriod } from '../../src/vietnamese/periods.ts';
+import { formatPeriod } from '../../src/vietnamese/format-period.ts';
+import { findPeriods } from '../../src/vietnamese/periods.ts';
 import type { Outline } from '../outline/outline.ts';
 import { splitSentences } from '../outline/sentences.ts';
-import type { FoundFinding } from './check-report.ts';
+import type { FoundFinding } from './finding.ts';
 
 /** A period that ends before it begins: most often a year forgotten at the turn of the year. */
 export function checkDates(outline: Outline): FoundFinding[] {
@@ -9,7 +10,9 @@ export function checkDates(outline: Outline): FoundFinding[] {
   for (const block of outline.blocks) {
     for (const span of findPeriods(block.mapped.text)) {
       if (!span.corrected) continue;
-      const sentence = splitSentences(block.mapped.text).find((one) => one.start <= span.start && span.start < one.end) ?? { start: 0, end: block.mapped.text.length };
+      const sentence = splitSentences(block.mapped.text).find(
+        (one) => one.start <= span.start && span.start < one.end,
+      ) ?? { start: 0, end: block.mapped.text.length };
       found.push({
         kind: 'date',
         severity: 'hard',

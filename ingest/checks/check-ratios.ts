@@ -1,6 +1,6 @@
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import type { FoundFigure } from '../figures/figure.ts';
-import type { FoundFinding } from './check-report.ts';
+import type { FoundFinding } from './finding.ts';
 
 /** Further off than this (in percentage points, and of the value) the share is of something else than what was tried. */
 const NEAR_POINTS = 0.6;
@@ -49,7 +49,10 @@ export function checkRatios(figures: FoundFigure[]): FoundFinding[] {
 function isOfPlan(share: FoundFigure): boolean {
   const { text } = share.block.mapped;
   const before = text.slice(Math.max(0, share.number.start - 14), share.number.start);
-  return /(?:tăng|giảm)\s*$/iu.test(before) || /^\s*%?\s*(?:dự toán|kế hoạch|so với|cùng kỳ|chỉ tiêu)/iu.test(text.slice(share.number.end));
+  return (
+    /(?:tăng|giảm)\s*$/iu.test(before) ||
+    /^\s*%?\s*(?:dự toán|kế hoạch|so với|cùng kỳ|chỉ tiêu)/iu.test(text.slice(share.number.end))
+  );
 }
 
 function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
@@ -66,7 +69,10 @@ function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
     if (isNear) add(other);
     // "352 trực tuyến (…%); 37 trực tiếp (…%)": two that together are the whole.
     if (other.sentence === part.sentence && other.whole === part.whole) {
-      bases.push({ value: other.value + part.value, formula: `${formatNumber(part.value)}/(${formatNumber(part.value)} + ${formatNumber(other.value)})` });
+      bases.push({
+        value: other.value + part.value,
+        formula: `${formatNumber(part.value)}/(${formatNumber(part.value)} + ${formatNumber(other.value)})`,
+      });
     }
   }
   return bases;

@@ -6,17 +6,6 @@ import { checkDates } from './check-dates.ts';
 import { checkRatios } from './check-ratios.ts';
 import { checkSums } from './check-sums.ts';
 
-/** A disagreement, before it is stored. `figure` is where it shows. */
-export interface FoundFinding {
-  kind: 'sum' | 'ratio' | 'conflict' | 'date';
-  severity: 'hard' | 'rounding' | 'soft';
-  stated: number | null;
-  computed: number | null;
-  explain: string;
-  figures: FoundFigure[];
-  at: Pick<FoundFigure, 'block' | 'number' | 'sentence'>;
-}
-
 /** Finds what in a report does not agree with itself. */
 export function checkReport(figures: FoundFigure[], outline: Outline, body: string): FindingToSave[] {
   const found = [...checkSums(figures), ...checkRatios(figures), ...checkDates(outline)];

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import type { FoundFigure } from '../figures/figure.ts';
-import type { FoundFinding } from './check-report.ts';
+import type { FoundFinding } from './finding.ts';
 
 /**
  * A breakdown that misses more than this share of its total is taken for openly partial: a bracket, "gồm" or a list names

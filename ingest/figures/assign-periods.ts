@@ -1,6 +1,6 @@
 import { findPeriods, type Period, type PeriodSpan } from '../../src/vietnamese/periods.ts';
-import { findReferences } from '../references/find-references.ts';
 import type { Block, Section } from '../outline/outline.ts';
+import { findReferences } from '../references/find-references.ts';
 import type { FoundFigure } from './figure.ts';
 
 /** A period as it stands in a block, with what tells whether it speaks of the figures around it. */
@@ -45,7 +45,10 @@ function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[
   const { text } = block.mapped;
   const references = findReferences(text);
   return findPeriods(text, { report: reportPeriod })
-    .filter((span) => !references.some((one) => span.start < one.end && one.start < span.end) && !isProgrammeSpan(span.period))
+    .filter(
+      (span) =>
+        !references.some((one) => span.start < one.end && one.start < span.end) && !isProgrammeSpan(span.period),
+    )
     .filter((span) => !COMPARISON_BEFORE.test(text.slice(Math.max(0, span.start - 30), span.start)))
     .map((span) => {
       const before = text.slice(0, span.start);
@@ -80,14 +83,19 @@ function inSentence(figure: FoundFigure, periods: StatedPeriod[]): Period | null
   if (after) return after.period;
   const earlier = speaking.filter((one) => one.end <= number.start && (one.kind !== 'day' || one.leads)).at(-1);
   if (earlier) return earlier.period;
-  return speaking.find((one) => one.start >= number.end && TIMED.has(one.kind) && isBracketed(figure, one))?.period ?? null;
+  return (
+    speaking.find((one) => one.start >= number.end && TIMED.has(one.kind) && isBracketed(figure, one))?.period ?? null
+  );
 }
 
 /** The number of tasks that a plan sets is set for the plan's own span; how many are done is counted in the report's. */
 function isPlanTotal(figure: FoundFigure): boolean {
   const isTaskCount = /^(?:nhiệm vụ|nhóm|chỉ tiêu|tỷ đồng|lớp|lượt)/u.test(figure.measure);
   if (!isTaskCount) return false;
-  return figure.label.startsWith('tổng số') || !/hoàn thành|đang|thực hiện|quá hạn|đạt|giải ngân|xong|chưa/iu.test(figure.label);
+  return (
+    figure.label.startsWith('tổng số') ||
+    !/hoàn thành|đang|thực hiện|quá hạn|đạt|giải ngân|xong|chưa/iu.test(figure.label)
+  );
 }
 
 function isBracketed(figure: FoundFigure, period: StatedPeriod): boolean {
@@ -104,7 +112,9 @@ function ofWhole(figure: FoundFigure, previous: FoundFigure | undefined): Period
 }
 
 function inEarlierSentences(figure: FoundFigure, periods: StatedPeriod[]): Period | null {
-  const earlier = periods.filter((one) => one.end <= figure.sentence.start && one.leads && one.kind !== 'day' && !one.ofPlan);
+  const earlier = periods.filter(
+    (one) => one.end <= figure.sentence.start && one.leads && one.kind !== 'day' && !one.ofPlan,
+  );
   const last = earlier.at(-1);
   if (!last) return null;
   // "Năm 2026, được giao …. Đến nay đã làm …": what has been done is not counted to the year's end.
@@ -117,7 +127,9 @@ function inLeadIns(figure: FoundFigure, periodsOf: (block: Block) => StatedPerio
   for (const leadIn of [...figure.block.leadIns].reverse()) {
     const periods = periodsOf(leadIn).filter((one) => one.kind !== 'day');
     // A paragraph that only stands above a list lends it a span with both ends, not "đến ngày …".
-    const timed = periods.filter((one) => (leadIn.opens ? TIMED.has(one.kind) || one.leads : one.kind === 'range' || one.kind === 'since')).at(-1);
+    const timed = periods
+      .filter((one) => (leadIn.opens ? TIMED.has(one.kind) || one.leads : one.kind === 'range' || one.kind === 'since'))
+      .at(-1);
     if (timed && !timed.ofPlan) return timed.period;
     const named = leadIn.mapped.text.endsWith(':') ? periods.filter((one) => !one.ofPlan).at(-1) : undefined;
     if (named) return named.period;
@@ -132,9 +144,12 @@ function inHeadings(section: Section, titles: Map<Section, PeriodSpan[]>, report
       spans = findPeriods(one.title, { report: reportPeriod });
       titles.set(one, spans);
     }
-    const stated = spans.filter((span) => ['range', 'until', 'half', 'months', 'quarter', 'since'].includes(span.kind)).at(-1);
+    const stated = spans
+      .filter((span) => ['range', 'until', 'half', 'months', 'quarter', 'since'].includes(span.kind))
+      .at(-1);
     // "(lũy kế từ đầu năm)" over a section runs to the end of the report's own period.
-    if (stated) return stated.kind === 'since' ? { from: stated.period.from, to: reportPeriod?.to ?? null } : stated.period;
+    if (stated)
+      return stated.kind === 'since' ? { from: stated.period.from, to: reportPeriod?.to ?? null } : stated.period;
   }
   return null;
 }

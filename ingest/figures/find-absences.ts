@@ -4,7 +4,8 @@ import { splitSentences } from '../outline/sentences.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import type { FoundFigure } from './figure.ts';
 
-const NONE_OF = /(?:không có|chưa có|không phát sinh|chưa phát sinh|không để xảy ra|không xảy ra|không còn|chưa tiếp nhận|không tiếp nhận|không để|chưa ghi nhận|không ghi nhận)\s+(?:trường hợp\s+(?:nào\s+)?)?/giu;
+const NONE_OF =
+  /(?:không có|chưa có|không phát sinh|chưa phát sinh|không để xảy ra|không xảy ra|không còn|chưa tiếp nhận|không tiếp nhận|không để|chưa ghi nhận|không ghi nhận)\s+(?:trường hợp\s+(?:nào\s+)?)?/giu;
 const NONE_AFTER_COLON = /:\s*(?:không có|không|chưa phát sinh|chưa có|không phát sinh)\s*[.;]?$/iu;
 /** As many words as the thing that there is none of may have. */
 const MAX_WORDS = 16;
@@ -68,7 +69,11 @@ export function findAbsences(outline: Outline, firstOrdinal: number): FoundFigur
   return found;
 }
 
-function thingAt(text: string, start: number, sentenceEnd: number): { words: string; noun: string; end: number } | null {
+function thingAt(
+  text: string,
+  start: number,
+  sentenceEnd: number,
+): { words: string; noun: string; end: number } | null {
   const rest = text.slice(start, sentenceEnd);
   const stop = /[,;.()]|\s(?:do đó|nên|vì|mà|nhưng)\s/u.exec(rest)?.index ?? rest.length;
   const words = rest.slice(0, stop).trim();

@@ -37,7 +37,8 @@ function inheritedMeasure(block: Block, figures: FoundFigure[]): string | null {
     const one = figures[i] as FoundFigure;
     if (one.block.section !== block.section) return null;
     const isSibling = one.block.leadIns.at(-1) === leadIn && block.marker !== null && one.block.marker !== null;
-    const isRelated = isSibling || block.leadIns.includes(one.block) || (leadIn !== undefined && one.block.leadIns.includes(leadIn));
+    const isRelated =
+      isSibling || block.leadIns.includes(one.block) || (leadIn !== undefined && one.block.leadIns.includes(leadIn));
     if (isRelated && isCount(one.measure)) return one.measure;
   }
   return leadIn ? measureInLabel(leadIn.mapped.text) : null;
@@ -51,7 +52,9 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
   const text = block.mapped.text;
   if (!/\d|mươi|trăm|nghìn/u.test(text)) return [];
   const masks = findMasks(text);
-  const numbers = findNumbers(text, { loneWords: true }).filter((number) => !isMasked(masks, number.start, number.end) && !isGlued(text, number));
+  const numbers = findNumbers(text, { loneWords: true }).filter(
+    (number) => !isMasked(masks, number.start, number.end) && !isGlued(text, number),
+  );
   const sentences = splitSentences(text);
   const figures: FoundFigure[] = [];
   for (const sentence of sentences) {
@@ -60,7 +63,11 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     const territories = partTerritories(
       text,
       sentence,
-      candidates.map((candidate) => ({ start: candidate.number.start, end: candidate.number.end, bodyEnd: candidate.bodyEnd })),
+      candidates.map((candidate) => ({
+        start: candidate.number.start,
+        end: candidate.number.end,
+        bodyEnd: candidate.bodyEnd,
+      })),
     );
     for (const [i, candidate] of candidates.entries()) {
       const territory = territories[i] as Span;
@@ -74,7 +81,9 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
         value: candidate.number.value,
         raw: candidate.number.raw,
         measure: candidate.measure,
-        label: isTotalOfFraction ? `tổng số ${candidate.measure}` : writeLabel(before, after, candidate.measure, heir?.label ?? null),
+        label: isTotalOfFraction
+          ? `tổng số ${candidate.measure}`
+          : writeLabel(before, after, candidate.measure, heir?.label ?? null),
         qualifier: candidate.qualifier,
         block,
         number: { start: candidate.number.start, end: candidate.number.end },
@@ -172,9 +181,17 @@ function readCandidate(
     const label = measureInLabel(before.replace(/\d[\d.,]*\s*\/\s*$/u, ''));
     return label ? { number, measure: label, bodyEnd: number.end, fraction: false, qualifier } : null;
   }
-  if (/[:=]\s*$/u.test(before) || (/(?:^|\s)(?:là|đạt|tổng kinh phí|tổng số|số lượng)\s+$/iu.test(before) && endsMember(text, number.end))) {
-    const label = (/^\s*[-+*]?\s*(?:tổng )?số\s/iu.test(before) && !/\d/u.test(before) ? measureInLabel(before) : null) ?? measureInLabel(lastMember(before)) ?? measureInLabel(before);
-    return label && endsMember(text, number.end) ? { number, measure: label, bodyEnd: number.end, fraction: false, qualifier } : null;
+  if (
+    /[:=]\s*$/u.test(before) ||
+    (/(?:^|\s)(?:là|đạt|tổng kinh phí|tổng số|số lượng)\s+$/iu.test(before) && endsMember(text, number.end))
+  ) {
+    const label =
+      (/^\s*[-+*]?\s*(?:tổng )?số\s/iu.test(before) && !/\d/u.test(before) ? measureInLabel(before) : null) ??
+      measureInLabel(lastMember(before)) ??
+      measureInLabel(before);
+    return label && endsMember(text, number.end)
+      ? { number, measure: label, bodyEnd: number.end, fraction: false, qualifier }
+      : null;
   }
   return null;
 }
@@ -183,14 +200,23 @@ function readCandidate(
  * A number with nothing counted beside it: "gồm: chứng thực 2.908, hộ tịch 1.114", "đất đai (13)", "Quá hạn: 03". It counts
  * what its sentence, or else its list, counts.
  */
-function readBareCandidate(text: string, sentence: Span, number: NumberSpan, counted: string | null, inherited: string | null): Candidate | null {
+function readBareCandidate(
+  text: string,
+  sentence: Span,
+  number: NumberSpan,
+  counted: string | null,
+  inherited: string | null,
+): Candidate | null {
   if (!endsMember(text, number.end) || number.decimals > 0) return null;
   const before = text.slice(sentence.start, number.start);
   const asCandidate = (measure: string | null): Candidate | null =>
     measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);
-  if (/(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) && !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(?\s*$/iu.test(before)) {
+  if (
+    /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) &&
+    !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(?\s*$/iu.test(before)
+  ) {
     return asCandidate(heading ?? counted);
   }
   return null;
@@ -200,7 +226,11 @@ function readBareCandidate(text: string, sentence: Span, number: NumberSpan, cou
 function isCountingPlace(before: string, text: string, number: NumberSpan): boolean {
   const word = /(\p{L}+)\s*$/u.exec(before)?.[1] ?? '';
   if (/^\p{Lu}/u.test(word) && before.trim() !== word) return false;
-  if (/(?:^|\s)(?:số|cấp|khu|khối|tầng|phòng|kỳ|lần|thứ|chương|phần|tập|trang|cột|dòng|mã|tuyến)\s*$/iu.test(before) && !/(?:tổng|với|có) số\s*$/iu.test(before)) return false;
+  if (
+    /(?:^|\s)(?:số|cấp|khu|khối|tầng|phòng|kỳ|lần|thứ|chương|phần|tập|trang|cột|dòng|mã|tuyến)\s*$/iu.test(before) &&
+    !/(?:tổng|với|có) số\s*$/iu.test(before)
+  )
+    return false;
   return /^\s*\p{Ll}/u.test(text.slice(number.end));
 }
 

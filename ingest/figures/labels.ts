@@ -2,7 +2,8 @@
 const OPENING =
   /^(?:(?:trong đó|cụ thể|bao gồm|gồm có|gồm|đồng thời|bên cạnh đó|ngoài ra|đến nay|hiện nay|và|với|có|còn|là|thì|mà|như|ước|tính đến nay|kết quả|đạt được|trong kỳ báo cáo|trong kỳ)(?=[\s,:]|$)[\s,:]*)+/iu;
 /** A predicate between the name of a figure and its number. */
-const PREDICATE = /(?:\s*(?::|=|là|đạt|ước đạt|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|tổng là|tổng số|với tổng số|ước|chiếm|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ))+\s*$/iu;
+const PREDICATE =
+  /(?:\s*(?::|=|là|đạt|ước đạt|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|tổng là|tổng số|với tổng số|ước|chiếm|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ))+\s*$/iu;
 const CLOSING = /[\s,;:.(–-]+$/u;
 
 /**
@@ -16,7 +17,10 @@ const CLOSING = /[\s,;:.(–-]+$/u;
  */
 export function writeLabel(before: string, after: string, measure: string, heir: string | null): string {
   const lead = lastMember(before.replace(OPENING, '').replace(PREDICATE, '').replace(CLOSING, '').trim());
-  const tail = after.replace(/[.;:(]+\s*$/u, '').replace(CLOSING, '').trim();
+  const tail = after
+    .replace(/[.;:(]+\s*$/u, '')
+    .replace(CLOSING, '')
+    .trim();
   const name = /(?:tổng số|số lượng|số|tổng|tỷ lệ|tỉ lệ|tổng thu|tổng chi|diện tích|dân số|kinh phí)/iu;
   if (measure === '%') return writeShareLabel(before, lead, tail, heir);
   if (name.test(lead) && PREDICATE.test(before)) return clean(`${lead} ${tail}`);
@@ -36,7 +40,11 @@ function writeShareLabel(before: string, lead: string, tail: string, heir: strin
   const bare = lead.replace(/(?:^|\s)(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tăng|giảm|khoảng|hơn|trên)(?=\s|$)/giu, '').trim();
   if (/tỷ lệ|tỉ lệ/iu.test(lead) && bare !== '') return clean(`${lead} ${tail}`);
   if (/(?:tăng|giảm|bằng)\s*$/iu.test(before.trimEnd()) && heir) {
-    const verb = /tăng\s*$/iu.test(before.trimEnd()) ? 'mức tăng' : /giảm\s*$/iu.test(before.trimEnd()) ? 'mức giảm' : 'tỷ lệ';
+    const verb = /tăng\s*$/iu.test(before.trimEnd())
+      ? 'mức tăng'
+      : /giảm\s*$/iu.test(before.trimEnd())
+        ? 'mức giảm'
+        : 'tỷ lệ';
     return clean(`${verb} ${stripCount(heir)} ${tail}`);
   }
   if (bare === '' && heir) return clean(`tỷ lệ ${stripCount(heir)} ${tail}`);

@@ -23,7 +23,13 @@ export function linkWholes(figures: FoundFigure[]): void {
 }
 
 function isPart(part: FoundFigure, whole: FoundFigure): boolean {
-  return part !== whole && part.whole === null && part.measure !== '%' && sameMeasure(part.measure, whole.measure) && part.value <= whole.value;
+  return (
+    part !== whole &&
+    part.whole === null &&
+    part.measure !== '%' &&
+    sameMeasure(part.measure, whole.measure) &&
+    part.value <= whole.value
+  );
 }
 
 /** "34 văn bản" are part of "67 Quyết định", "409 trường hợp" of "785 cán bộ": a breakdown may change the noun. */
@@ -42,9 +48,14 @@ function linkInBlock(block: Block, list: FoundFigure[]): void {
     const marker = markers.filter((at) => at < figure.number.start && at > figure.sentence.start - 1).at(-1);
     const at = Math.max(bracket, marker ?? -1);
     if (at < 0) continue;
-    const head = list.filter((one) => one.number.end <= at && one.measure !== '%' && depthAt(text, one.number.start) <= depthAt(text, at)).at(-1);
+    const head = list
+      .filter(
+        (one) => one.number.end <= at && one.measure !== '%' && depthAt(text, one.number.start) <= depthAt(text, at),
+      )
+      .at(-1);
     if (bracket < 0 && ENDS_PARTS.test(text.slice(at, figure.number.start))) continue;
-    if (head && isPart(figure, head) && (bracket >= 0 ? head.sentence === figure.sentence : true)) figure.whole = head.ordinal;
+    if (head && isPart(figure, head) && (bracket >= 0 ? head.sentence === figure.sentence : true))
+      figure.whole = head.ordinal;
   }
 }
 
@@ -79,7 +90,9 @@ function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>)
     }
     const leadIn = figure.block.leadIns.at(-1);
     if (!leadIn) continue;
-    const heads = (byBlock.get(leadIn) ?? []).filter((one) => one.measure === figure.measure && depthAt(leadIn.mapped.text, one.number.start) === 0);
+    const heads = (byBlock.get(leadIn) ?? []).filter(
+      (one) => one.measure === figure.measure && depthAt(leadIn.mapped.text, one.number.start) === 0,
+    );
     const head = heads.at(-1);
     if (head && isPart(figure, head) && isFirstOfBlock(figure, byBlock)) figure.whole = head.ordinal;
   }
@@ -96,7 +109,13 @@ function totalAmongSiblings(figure: FoundFigure, figures: FoundFigure[]): FoundF
     const one = figures[i] as FoundFigure;
     if (one.block.section !== figure.block.section) return null;
     if (one.block.leadIns.at(-1) !== leadIn || one.block.marker?.kind !== figure.block.marker?.kind) continue;
-    if (one.block !== figure.block && /^tổng/iu.test(one.label) && one.measure === figure.measure && isPart(figure, one)) return one;
+    if (
+      one.block !== figure.block &&
+      /^tổng/iu.test(one.label) &&
+      one.measure === figure.measure &&
+      isPart(figure, one)
+    )
+      return one;
   }
   return null;
 }

@@ -8,7 +8,8 @@ import type { FoundFigure } from './figure.ts';
 export function markRepeats(figures: FoundFigure[]): void {
   const earlier = new Map<string, FoundFigure[]>();
   const numeratorOf = new Map<number, FoundFigure>();
-  for (const figure of figures) if (figure.whole !== null && isFraction(figure, figures[figure.whole])) numeratorOf.set(figure.whole, figure);
+  for (const figure of figures)
+    if (figure.whole !== null && isFraction(figure, figures[figure.whole])) numeratorOf.set(figure.whole, figure);
   for (const figure of figures) {
     const key = `${figure.value} ${figure.measure}`;
     const before = (earlier.get(key) ?? []).filter((one) => one.repeats === null);
@@ -30,7 +31,8 @@ export function markRepeats(figures: FoundFigure[]): void {
 
 /** Said again elsewhere, in nearly the same words. Two items of one list are two figures, however alike they read. */
 function isRestated(before: FoundFigure, figure: FoundFigure): boolean {
-  if (before.block.section === figure.block.section && before.block !== figure.block && before.block.marker) return false;
+  if (before.block.section === figure.block.section && before.block !== figure.block && before.block.marker)
+    return false;
   return before.sentence !== figure.sentence && likeness(before.label, figure.label) >= 0.75;
 }
 
@@ -44,7 +46,7 @@ function isStated(earlier: Map<string, FoundFigure[]>, figure: FoundFigure): boo
 }
 
 /** Share of words that two labels have in common (Jaccard). */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const left = new Set(splitSyllables(a).map((syllable) => syllable.folded));
   const right = new Set(splitSyllables(b).map((syllable) => syllable.folded));
   let common = 0;

@@ -1,27 +1,54 @@
 import { findDates } from '../../src/vietnamese/dates.ts';
 import { findPeriods } from '../../src/vietnamese/periods.ts';
-import { findReferences } from '../references/find-references.ts';
 import type { Span } from '../outline/sentences.ts';
+import { findReferences } from '../references/find-references.ts';
 
 /**
  * Numbers that name instead of count, each with an example. Documents, dates and periods have readers of their own.
  */
 const NAMING: { why: string; pattern: RegExp }[] = [
-  { why: 'điểm a khoản 1 Điều 3', pattern: /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu số|mẫu|bảng số|bảng|hình)\s+(?:số\s+)?\d+(?:\.\d+)*[a-zđ]?(?=[\s,.;:)]|$)/giu },
-  { why: 'số 02 đường …, số 10/lô 15A', pattern: /(?<!tổng\s)(?<!tổng )số\s+\d+[\p{L}]?(?:\/\d+)*(?:\/?\s*lô\s*\d+\p{L}?)?(?=\s+(?:đường|phố|ngõ|ngách|hẻm|lô|tổ)|\/lô)(?:\/lô\s*\d+\p{L}?)?/giu },
-  { why: 'ngõ 12, lô 15A, quốc lộ 10', pattern: /(?:ngõ|ngách|hẻm|lô|quốc lộ|tỉnh lộ|đường tỉnh|QL|TL|km\s?\+|thửa số|tờ bản đồ số)\s*\.?\s*\d+\p{L}?/giu },
+  {
+    why: 'điểm a khoản 1 Điều 3',
+    pattern:
+      /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu số|mẫu|bảng số|bảng|hình)\s+(?:số\s+)?\d+(?:\.\d+)*[a-zđ]?(?=[\s,.;:)]|$)/giu,
+  },
+  {
+    why: 'số 02 đường …, số 10/lô 15A',
+    pattern:
+      /(?<!tổng\s)(?<!tổng )số\s+\d+[\p{L}]?(?:\/\d+)*(?:\/?\s*lô\s*\d+\p{L}?)?(?=\s+(?:đường|phố|ngõ|ngách|hẻm|lô|tổ)|\/lô)(?:\/lô\s*\d+\p{L}?)?/giu,
+  },
+  {
+    why: 'ngõ 12, lô 15A, quốc lộ 10',
+    pattern: /(?:ngõ|ngách|hẻm|lô|quốc lộ|tỉnh lộ|đường tỉnh|QL|TL|km\s?\+|thửa số|tờ bản đồ số)\s*\.?\s*\d+\p{L}?/giu,
+  },
   { why: 'ISO 9001:2015', pattern: /(?:TCVN|ISO|QCVN|IEC)(?:[\s/]+(?:TCVN|ISO|IEC))*\s*\d+(?:[-:]\d+)*/gu },
   { why: '24/7', pattern: /\b24\s?\/\s?(?:7|24)\b/gu },
   { why: 'mô hình 02 cấp', pattern: /\d+\s+cấp(?!\p{L})/giu },
   { why: 'phiên bản 4.0, công nghiệp 4.0', pattern: /(?:phiên bản|version|công nghiệp|cách mạng)\s+\d+(?:\.\d+)*/giu },
   { why: 'địa chỉ mạng', pattern: /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\p{L}+\d+\.(?:vn|com|gov)\S*/giu },
-  { why: 'tài khoản 3511.0.1143508.00000', pattern: /\d{3,}(?:\.\d+){2,}\.\d{4,}|(?:tài khoản|stk|số tk|tk)(?:\s+(?:số|là|:|của|trung tâm|phường|xã))*\s*:?\s*\d[\d.\s]{6,}\d/giu },
-  { why: 'số điện thoại', pattern: /(?:điện thoại|đt|sđt|hotline|đường dây nóng|zalo|fax|liên hệ)[^.;\d]{0,40}[+(]?\d[\d.\s()-]{7,}\d|\b0\d{2,3}[.\s-]\d{3}[.\s-]\d{3,4}\b|\b0\d{9,10}\b/giu },
+  {
+    why: 'tài khoản 3511.0.1143508.00000',
+    pattern:
+      /\d{3,}(?:\.\d+){2,}\.\d{4,}|(?:tài khoản|stk|số tk|tk)(?:\s+(?:số|là|:|của|trung tâm|phường|xã))*\s*:?\s*\d[\d.\s]{6,}\d/giu,
+  },
+  {
+    why: 'số điện thoại',
+    pattern:
+      /(?:điện thoại|đt|sđt|hotline|đường dây nóng|zalo|fax|liên hệ)[^.;\d]{0,40}[+(]?\d[\d.\s()-]{7,}\d|\b0\d{2,3}[.\s-]\d{3}[.\s-]\d{3,4}\b|\b0\d{9,10}\b/giu,
+  },
   { why: 'số định danh', pattern: /\b\d{12}\b/gu },
   { why: '1 số nơi, 1 phần', pattern: /\b(?:01|1)\s+(?:số|phần)(?!\p{L})/giu },
-  { why: 'dịch vụ công mức 4, giai đoạn 1, nhóm 2, loại 1, Đề án 06', pattern: /(?:mức độ|mức|giai đoạn|nhóm|loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu },
+  {
+    why: 'dịch vụ công mức 4, giai đoạn 1, nhóm 2, loại 1, Đề án 06',
+    pattern:
+      /(?:mức độ|mức|giai đoạn|nhóm|loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
+  },
   { why: 'từ 15 tuổi trở lên', pattern: /(?:từ|trên|dưới|đủ)\s+\d+\s+tuổi(?:\s+trở\s+(?:lên|xuống))/giu },
-  { why: 'lúc 17 giờ 30 ngày …', pattern: /(?:lúc|vào|từ|đến|trước|sau|hồi)\s+\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?|\d{1,2}\s*giờ\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:ngày|sáng|chiều)/giu },
+  {
+    why: 'lúc 17 giờ 30 ngày …',
+    pattern:
+      /(?:lúc|vào|từ|đến|trước|sau|hồi)\s+\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?|\d{1,2}\s*giờ\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:ngày|sáng|chiều)/giu,
+  },
   { why: 'văn bản số …', pattern: /(?:^|[\s(])số\s*:?\s*\d+[\p{L}]?(?=\/)/giu },
   { why: 'nhiệm kỳ, năm học', pattern: /(?:nhiệm kỳ|giai đoạn|năm học)\s+\d{4}\s*[-–]\s*\d{4}/giu },
 ];

@@ -1,4 +1,4 @@
-import { splitSyllables, type Syllable } from '../../src/vietnamese/syllables.ts';
+import { type Syllable, splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { countedNounAt } from './counted-nouns.ts';
 
 /** What a number is a number of, as written after it. */
@@ -12,7 +12,14 @@ export interface Measure {
 const UNIT =
   /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
 
-const UNIT_NAMES: Record<string, string> = { 'phần trăm': '%', m2: 'm²', km2: 'km²', m3: 'm³', tỉ: 'tỷ', ngàn: 'nghìn' };
+const UNIT_NAMES: Record<string, string> = {
+  'phần trăm': '%',
+  m2: 'm²',
+  km2: 'km²',
+  m3: 'm³',
+  tỉ: 'tỷ',
+  ngàn: 'nghìn',
+};
 
 /** Words that never begin what is counted; before them a number counts nothing by itself. */
 const NOT_COUNTED = new Set(
@@ -23,7 +30,9 @@ const NOT_COUNTED = new Set(
 
 /** Words that end what is counted: after them comes what the counted things do or where they are. */
 const ENDS_MEASURE = new Set(
-  'đã được là có với trong tại cho về đạt chiếm do của theo để thuộc và hoặc phục vụ giao từ đến ở như gồm bao trên dưới bị đang chưa không còn qua trực tuyến so vào ra nêu mới nhằm khi hướng lấy dùng kèm hỗ tham tổ sang xuống lên bằng tăng giảm phát hiển ghi'.split(' '),
+  'đã được là có với trong tại cho về đạt chiếm do của theo để thuộc và hoặc phục vụ giao từ đến ở như gồm bao trên dưới bị đang chưa không còn qua trực tuyến so vào ra nêu mới nhằm khi hướng lấy dùng kèm hỗ tham tổ sang xuống lên bằng tăng giảm phát hiển ghi'.split(
+    ' ',
+  ),
 );
 
 /** Heads whose name goes on: a "máy" is a "máy tra cứu TTHC", a "giấy" a "giấy hẹn khám lại". */
@@ -42,12 +51,15 @@ export function measureAfter(text: string, at: number): Measure | null {
   const gap = /^\s*/u.exec(rest)?.[0].length ?? 0;
   if (!/^\p{L}/u.test(rest.slice(gap))) return null;
   const syllables = splitSyllables(rest);
-  return nounAt(text, at, rest, syllables, 0);
+  return nounAt(at, rest, syllables);
 }
 
 function unitMeasure(text: string, at: number, rest: string, unit: RegExpExecArray): Measure {
   const written = unit[1] as string;
-  const raw = (/^(?:[MGKk]bps|[MGT]B|kWh|MW|kV)$/u.test(written) ? written : written.toLowerCase()).replace(/\s+/gu, ' ');
+  const raw = (/^(?:[MGKk]bps|[MGT]B|kWh|MW|kV)$/u.test(written) ? written : written.toLowerCase()).replace(
+    /\s+/gu,
+    ' ',
+  );
   let name = raw
     .split(' ')
     .map((word) => UNIT_NAMES[word] ?? word)
@@ -71,17 +83,17 @@ function unitMeasure(text: string, at: number, rest: string, unit: RegExpExecArr
 function measureAfterScale(text: string, at: number): Measure | null {
   const rest = text.slice(at, at + 80);
   const syllables = splitSyllables(rest);
-  return syllables.length > 0 ? nounAt(text, at, rest, syllables, 0) : null;
+  return syllables.length > 0 ? nounAt(at, rest, syllables) : null;
 }
 
-function nounAt(text: string, at: number, rest: string, syllables: Syllable[], from: number): Measure | null {
-  const first = syllables[from];
+function nounAt(at: number, rest: string, syllables: Syllable[]): Measure | null {
+  const first = syllables[0];
   if (!first || /\d/u.test(first.text) || /[^\s]/u.test(rest.slice(0, first.start))) return null;
-  const known = countedNounAt(rest, syllables, from);
+  const known = countedNounAt(rest, syllables, 0);
   if (known === 0 && NOT_COUNTED.has(first.text.toLowerCase())) return null;
-  let to = from + known;
+  let to = known;
   const isLong = known === 0 || LONG_HEADS.has(first.text.toLowerCase());
-  if (isLong) to = extend(rest, syllables, Math.max(from + known, from + 1), from + (known === 0 ? 3 : 7));
+  if (isLong) to = extend(rest, syllables, Math.max(known, 1), known === 0 ? 3 : 7);
   const last = syllables[to - 1] as Syllable;
   let end = last.end;
   if (/^\/\p{L}+/u.test(rest.slice(end))) end += (/^\/\p{L}+/u.exec(rest.slice(end)) as RegExpExecArray)[0].length;
@@ -106,7 +118,12 @@ function extend(rest: string, syllables: Syllable[], from: number, limit: number
 }
 
 /** Short forms of counted nouns, as measures are named. */
-const MEASURE_NAMES: Record<string, string> = { hs: 'hồ sơ', pakn: 'phản ánh, kiến nghị', nv: 'nhiệm vụ', vb: 'văn bản' };
+const MEASURE_NAMES: Record<string, string> = {
+  hs: 'hồ sơ',
+  pakn: 'phản ánh, kiến nghị',
+  nv: 'nhiệm vụ',
+  vb: 'văn bản',
+};
 
 /** The counted noun in a label such as "Tổng số hồ sơ chậm được tiếp nhận": the first one after "số", else the first at all. */
 export function measureInLabel(label: string): string | null {

@@ -5,7 +5,11 @@ import type { Span } from '../outline/sentences.ts';
  * (what is counted and its state) and then words that lead to the second; they part at the strongest sign of a new
  * member, or, where there is none, right before the second's own words.
  */
-export function partTerritories(text: string, sentence: Span, numbers: { start: number; end: number; bodyEnd: number }[]): Span[] {
+export function partTerritories(
+  text: string,
+  sentence: Span,
+  numbers: { start: number; end: number; bodyEnd: number }[],
+): Span[] {
   const cuts: number[] = [sentence.start];
   for (let i = 1; i < numbers.length; i++) {
     const before = numbers[i - 1] as { bodyEnd: number };
@@ -13,7 +17,9 @@ export function partTerritories(text: string, sentence: Span, numbers: { start: 
     cuts.push(partingPoint(text, Math.min(before.bodyEnd, after.start), after.start));
   }
   cuts.push(sentence.end);
-  return numbers.map((number, i) => tidy(text, Math.min(cuts[i] as number, number.start), Math.max(cuts[i + 1] as number, number.bodyEnd)));
+  return numbers.map((number, i) =>
+    tidy(text, Math.min(cuts[i] as number, number.start), Math.max(cuts[i + 1] as number, number.bodyEnd)),
+  );
 }
 
 /** Signs of a new member, strongest first. The new member begins at the match's end less `keep` characters. */

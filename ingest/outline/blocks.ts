@@ -1,6 +1,6 @@
+import type { Line } from './lines.ts';
 import { joinPieces, type MappedText } from './mapped-text.ts';
 import { isNumbered, type Marker } from './markers.ts';
-import type { Line } from './lines.ts';
 
 /** A paragraph, list item, heading or footnote with its broken lines joined. */
 export interface RawBlock {
@@ -16,7 +16,8 @@ export interface RawBlock {
 }
 
 const ENDS_SENTENCE = /[.;:!?…](?:["”’')\]]*)$|\.\/\.?$/u;
-const ENDS_OPEN = /(?:[,\-–(“"]|(?:^|\s)(?:và|của|là|tại|về|với|các|trong|cho|số|theo|từ|đến|do|được|đã|để|hoặc|bằng|trên|những|một))$/iu;
+const ENDS_OPEN =
+  /(?:[,\-–(“"]|(?:^|\s)(?:và|của|là|tại|về|với|các|trong|cho|số|theo|từ|đến|do|được|đã|để|hoặc|bằng|trên|những|một))$/iu;
 const STARTS_LOW = /^[\p{Ll}\d(%“"',;.)–-]/u;
 /** A numbered line that goes on past this is a sentence, not a heading. */
 const MAX_JOINED_HEADING = 150;

@@ -23,7 +23,8 @@ export interface Line {
 
 const HASHES = /^(#{1,6})\s+/u;
 const BOLD = /^\s*(?:\*\*|__)[^*]+(?:\*\*|__)[.:]?\s*$/u;
-const FOOTNOTE = /^(?:([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)\s*(?=\p{L})|\[\^?(\d{1,3})\]:?\s*|<sup>(\d{1,3})<\/sup>\s*|\((\d{1,2})\)\s+(?=(?:Quyết định|Kế hoạch|Công văn|Thông báo|Báo cáo) số))/u;
+const FOOTNOTE =
+  /^(?:([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)\s*(?=\p{L})|\[\^?(\d{1,3})\]:?\s*|<sup>(\d{1,3})<\/sup>\s*|\((\d{1,2})\)\s+(?=(?:Quyết định|Kế hoạch|Công văn|Thông báo|Báo cáo) số))/u;
 const RULE = /^(?:-{3,}|_{3,}|\*{3,}|={3,}|…+)$/u;
 const PAGE_NUMBER = /^(?:-?\s*\d{1,3}\s*-?|Trang\s+\d+(?:\s*\/\s*\d+)?)$/u;
 

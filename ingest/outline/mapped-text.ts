@@ -60,7 +60,8 @@ function isMark(source: string, i: number, end: number): boolean {
   const character = source[i];
   if (character === '*' || character === '`' || character === '$') return true;
   if (character === '\\') return /[%$_&#{}]/u.test(source[i + 1] ?? '');
-  if (character === '_') return source[i + 1] === '_' || source[i - 1] === '_' || (i + 1 < end && i > 0 && isEdge(source, i));
+  if (character === '_')
+    return source[i + 1] === '_' || source[i - 1] === '_' || (i + 1 < end && i > 0 && isEdge(source, i));
   return false;
 }
 
@@ -84,11 +85,6 @@ export function joinPieces(pieces: MappedText[]): MappedText {
     for (const place of piece.places) places.push(place);
   }
   return { text: text.join(''), places };
-}
-
-/** The part of `mapped` from character `start` to character `end`. */
-export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
-  return { text: mapped.text.slice(start, end), places: mapped.places.slice(start, end) };
 }
 
 /**

@@ -12,7 +12,12 @@ export interface Marker {
 }
 
 const PATTERNS: { kind: Marker['kind']; depth: number; pattern: RegExp }[] = [
-  { kind: 'part', depth: 1, pattern: /^(?:phần|chương|PHẦN|CHƯƠNG|Phần|Chương)\s+(?:thứ\s+)?([IVXLC]+|\d+|nhất|hai|ba|bốn)\s*[.:)\-–]?(?:\s+|$)/u },
+  {
+    kind: 'part',
+    depth: 1,
+    pattern:
+      /^(?:phần|chương|PHẦN|CHƯƠNG|Phần|Chương)\s+(?:thứ\s+)?([IVXLC]+|\d+|nhất|hai|ba|bốn)\s*[.:)\-–]?(?:\s+|$)/u,
+  },
   { kind: 'roman', depth: 2, pattern: /^([IVX]{1,5})\s*[.)\-–/:]\s*/u },
   { kind: 'capital', depth: 2, pattern: /^([A-HĐ])\s*[.)]\s+/u },
   { kind: 'part', depth: 3, pattern: /^(?:Mục|MỤC)\s+(\d+)\s*[.:)\-–]\s+/u },
@@ -38,7 +43,12 @@ export function readMarker(line: string): Marker | null {
     if (!found) continue;
     const sign = found[1] ?? found[0].trim();
     const deeper = kind === 'decimal' ? sign.split('.').length - 2 : 0;
-    return { kind, sign: kind === 'part' ? fold(sign).toUpperCase() : sign, depth: depth + deeper, length: found[0].length };
+    return {
+      kind,
+      sign: kind === 'part' ? fold(sign).toUpperCase() : sign,
+      depth: depth + deeper,
+      length: found[0].length,
+    };
   }
   return null;
 }

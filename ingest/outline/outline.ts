@@ -1,8 +1,8 @@
-import { splitLines } from './lines.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
 import { joinLines, type RawBlock } from './blocks.ts';
+import { splitLines } from './lines.ts';
 import type { MappedText } from './mapped-text.ts';
 import { isNumbered, type Marker } from './markers.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
 
 /** A numbered part of a report. `number` is its whole path ("II.2", "I.1.1"); the section before the first heading has number ''. */
 export interface Section {
@@ -48,12 +48,19 @@ const MAX_HEADING = 170;
 /** Reads the outline of a report out of its stored text. */
 export function readOutline(source: string): Outline {
   const raw = joinLines(splitLines(source));
-  const titleAt = raw.findIndex((block) => TITLE_WORD.test(block.mapped.text.toLowerCase()) && isAllCapitals(block.mapped.text.split(' ').slice(0, 2).join(' ')));
+  const titleAt = raw.findIndex(
+    (block) =>
+      TITLE_WORD.test(block.mapped.text.toLowerCase()) &&
+      isAllCapitals(block.mapped.text.split(' ').slice(0, 2).join(' ')),
+  );
   const { title, next } = titleAt < 0 ? { title: EMPTY, next: 0 } : readTitle(raw, titleAt);
   const closingAt = raw.findIndex((block, i) => i >= next && CLOSING.test(block.mapped.text));
   const body = raw.slice(next, closingAt < 0 ? undefined : closingAt);
   return {
-    head: raw.slice(0, Math.max(0, titleAt)).map((block) => block.mapped.text).join('\n'),
+    head: raw
+      .slice(0, Math.max(0, titleAt))
+      .map((block) => block.mapped.text)
+      .join('\n'),
     title,
     blocks: nest(body),
     closing: closingAt < 0 ? [] : raw.slice(closingAt).map((block) => block.mapped),
@@ -198,7 +205,8 @@ function isHeading(raw: RawBlock[], i: number, blocks: Block[]): boolean {
   if (/:\s+\S/u.test(text) || text.endsWith(';')) return false;
   // It ends with a full stop: a heading when something stands under it, an item when its next number follows at once.
   const previous = blocks.at(-1);
-  if (previous?.kind === 'item' && previous.marker?.kind === one.marker.kind && ENDED.test(previous.mapped.text)) return false;
+  if (previous?.kind === 'item' && previous.marker?.kind === one.marker.kind && ENDED.test(previous.mapped.text))
+    return false;
   const next = raw.slice(i + 1).find((block) => block.footnote === null);
   if (!next || FINAL.test(next.mapped.text) || next.hashes > 0) return false;
   if (!next.marker) return true;

@@ -26,7 +26,13 @@ export function splitSentences(text: string): Span[] {
     while (end < text.length && /[.!?…”"’')\]]/u.test(text[end] as string)) end += 1;
     const next = text.slice(end).trimStart()[0] ?? '';
     const gap = end >= text.length || /\s/u.test(text[end] as string);
-    if (gap && (next === '' || /[\p{Lu}\d“"‘(*+\-–]/u.test(next)) && !SHORT_FORMS.test(text.slice(0, i)) && !isOrdinal(text, i)) cut(end);
+    if (
+      gap &&
+      (next === '' || /[\p{Lu}\d“"‘(*+\-–]/u.test(next)) &&
+      !SHORT_FORMS.test(text.slice(0, i)) &&
+      !isOrdinal(text, i)
+    )
+      cut(end);
     i = end - 1;
   }
   cut(text.length);

@@ -1,5 +1,5 @@
-import { passageTerms } from '../../src/vocabulary/describe.ts';
 import type { PassageToSave } from '../../src/reports/save-report.ts';
+import { passageTerms } from '../../src/vocabulary/describe.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sectionPath } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
@@ -75,5 +75,8 @@ function isParted(block: Block, from: number, to: number): boolean {
 }
 
 function sourceSpan(block: Block, span: Span): { starts_at: number; ends_at: number } {
-  return { starts_at: block.mapped.places[span.start] as number, ends_at: (block.mapped.places[span.end - 1] as number) + 1 };
+  return {
+    starts_at: block.mapped.places[span.start] as number,
+    ends_at: (block.mapped.places[span.end - 1] as number) + 1,
+  };
 }

@@ -1,5 +1,5 @@
-import { fold } from '../../src/vietnamese/fold.ts';
 import { findDates } from '../../src/vietnamese/dates.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
 import { splitSentences } from '../outline/sentences.ts';
 
 /** A document that a report names. */
@@ -23,15 +23,43 @@ export interface FoundReference {
 
 /** Kinds of documents by Nghị định 30/2020/NĐ-CP, article 7, and those of the Party and the law that reports name. */
 const KINDS = [
-  'Nghị quyết', 'Quyết định', 'Chỉ thị', 'Quy chế', 'Quy định', 'Thông báo', 'Hướng dẫn', 'Chương trình', 'Kế hoạch', 'Phương án',
-  'Đề án', 'Báo cáo', 'Tờ trình', 'Công văn', 'Công điện', 'Nghị định', 'Thông tư', 'Kết luận', 'Luật', 'Pháp lệnh', 'Giấy mời', 'Văn bản', 'Biên bản', 'Quy hoạch',
+  'Nghị quyết',
+  'Quyết định',
+  'Chỉ thị',
+  'Quy chế',
+  'Quy định',
+  'Thông báo',
+  'Hướng dẫn',
+  'Chương trình',
+  'Kế hoạch',
+  'Phương án',
+  'Đề án',
+  'Báo cáo',
+  'Tờ trình',
+  'Công văn',
+  'Công điện',
+  'Nghị định',
+  'Thông tư',
+  'Kết luận',
+  'Luật',
+  'Pháp lệnh',
+  'Giấy mời',
+  'Văn bản',
+  'Biên bản',
+  'Quy hoạch',
 ] as const;
 
 const KIND = KINDS.join('|');
 const SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:[-–&.,/](?=\p{Lu})[\p{L}\d&]+)*`;
 const NUMBER = String.raw`\d{1,5}[a-zđ]?(?:\s?\/\s?\d{4})?\s?[\/-]\s?${SIGN}`;
-const WITH_SIGN = new RegExp(String.raw`(?:(?<kind>${KIND})\s+(?:liên tịch\s+|liên ngành\s+)?(?:số\s*:?\s*)?)?(?<![\p{L}\d/.,])(?<number>${NUMBER})`, 'giu');
-const NO_SIGN = new RegExp(String.raw`(?<kind>${KIND})\s+(?:số\s*:?\s*)?(?<number>\d{1,5}[a-z]?(?:\/\d{4})?)(?![\p{L}\d]|[.,/]\d|\s*(?:%|nhiệm vụ|nhóm))`, 'giu');
+const WITH_SIGN = new RegExp(
+  String.raw`(?:(?<kind>${KIND})\s+(?:liên tịch\s+|liên ngành\s+)?(?:số\s*:?\s*)?)?(?<![\p{L}\d/.,])(?<number>${NUMBER})`,
+  'giu',
+);
+const NO_SIGN = new RegExp(
+  String.raw`(?<kind>${KIND})\s+(?:số\s*:?\s*)?(?<number>\d{1,5}[a-z]?(?:\/\d{4})?)(?![\p{L}\d]|[.,/]\d|\s*(?:%|nhiệm vụ|nhóm))`,
+  'giu',
+);
 const SIGN_IS_REAL = /\p{Lu}{2}|\/\p{Lu}|-\p{Lu}/u;
 
 /**
@@ -50,14 +78,18 @@ export function findReferences(text: string): FoundReference[] {
   for (const match of text.matchAll(NO_SIGN)) {
     if (found.some((one) => match.index < one.end && one.start < match.index + match[0].length)) continue;
     if (!isNumberedName(text, match)) continue;
-    found.push(reference(text, match.index, match.index + match[0].length, match.groups?.kind ?? '', match.groups?.number ?? ''));
+    found.push(
+      reference(text, match.index, match.index + match[0].length, match.groups?.kind ?? '', match.groups?.number ?? ''),
+    );
   }
   found.sort((a, b) => a.start - b.start);
   const sentences = splitSentences(text);
   for (const [i, one] of found.entries()) {
     const sentence = sentences.find((span) => span.start <= one.start && one.start < span.end);
     // The next document parts them where it stands beside this one ("; Kế hoạch số …"), not where this one is about it.
-    const next = found.slice(i + 1).find((other) => /(?:[;,:(]|\svà|^)\s*$/u.test(text.slice(Math.max(one.end, other.start - 6), other.start)));
+    const next = found
+      .slice(i + 1)
+      .find((other) => /(?:[;,:(]|\svà|^)\s*$/u.test(text.slice(Math.max(one.end, other.start - 6), other.start)));
     const limit = Math.min(next?.start ?? text.length, sentence?.end ?? text.length);
     addSubject(text, one, limit);
   }
@@ -70,7 +102,10 @@ function isNumberedName(text: string, match: RegExpMatchArray): boolean {
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 12), at);
   if (/\d\s*$/u.test(before)) return false;
-  return /số\s*:?\s*\d/iu.test(match[0]) || (/^\p{Lu}/u.test(kind) && /^(?:Nghị quyết|Nghị định|Đề án|Luật|Thông tư|Chỉ thị|Quyết định|Kết luận)$/u.test(kind));
+  return (
+    /số\s*:?\s*\d/iu.test(match[0]) ||
+    (/^\p{Lu}/u.test(kind) && /^(?:Nghị quyết|Nghị định|Đề án|Luật|Thông tư|Chỉ thị|Quyết định|Kết luận)$/u.test(kind))
+  );
 }
 
 function reference(text: string, start: number, end: number, kind: string, number: string): FoundReference {
@@ -109,7 +144,10 @@ function addSubject(text: string, one: FoundReference, limit: number): void {
     .replace(/^[\s,:()–-]+/u, '')
     .replace(/[\s,;.–-]+$/u, '')
     .replace(/\s+(?:và|,)$/u, '');
-  const bracketed = subject === '' ? /([^.;()]{8,})\(\s*(?:ban hành\s+)?(?:kèm theo|kèm|theo|tại)?\s*$/iu.exec(text.slice(0, one.start))?.[1]?.trim() : undefined;
+  const bracketed =
+    subject === ''
+      ? /([^.;()]{8,})\(\s*(?:ban hành\s+)?(?:kèm theo|kèm|theo|tại)?\s*$/iu.exec(text.slice(0, one.start))?.[1]?.trim()
+      : undefined;
   if (bracketed !== undefined) one.subject = `về ${bracketed.replace(/^[-+\s]+/u, '')}`;
   else one.subject = subject.length > 400 ? `${subject.slice(0, subject.lastIndexOf(' ', 400))}…` : subject;
   one.statementEnd = one.end + raw.trimEnd().length;

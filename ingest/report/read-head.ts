@@ -36,14 +36,20 @@ const SUREST = ['range', 'half', 'months', 'quarter', 'month', 'until', 'since',
  * The period of a report by its own words: title, else its first paragraphs, else the span of time that its body names
  * most (documents' dates aside), else nothing.
  */
-export function readReportPeriod(outline: Outline, issuedOn: string | null): Period | null {
+function readReportPeriod(outline: Outline, issuedOn: string | null): Period | null {
   const context = issuedOn ? { today: issuedOn } : {};
   // "6 tháng đầu năm; nhiệm vụ 6 tháng cuối năm 2026": a year is often written once, at the end.
   const year = /(?<!\d)20\d\d(?!\d)/u.exec(outline.title.text.replace(/\d+\/\d+\/\d+/gu, ''))?.[0];
   const inTitle = surest(findPeriods(outline.title.text, year ? { today: `${year}-12-31` } : context));
   if (inTitle) return inTitle.period;
   const opening = outline.blocks.filter((block) => block.kind !== 'footnote').slice(0, 4);
-  const stated = surest(opening.flatMap((block) => bodyPeriods(block.mapped.text, context).filter((span) => ['range', 'half', 'months', 'quarter'].includes(span.kind))));
+  const stated = surest(
+    opening.flatMap((block) =>
+      bodyPeriods(block.mapped.text, context).filter((span) =>
+        ['range', 'half', 'months', 'quarter'].includes(span.kind),
+      ),
+    ),
+  );
   if (stated) return stated.period;
   const counts = new Map<string, { span: PeriodSpan; times: number }>();
   for (const block of outline.blocks) {
@@ -61,11 +67,17 @@ export function readReportPeriod(outline: Outline, issuedOn: string | null): Per
 
 function bodyPeriods(text: string, context: { today?: string }): PeriodSpan[] {
   const references = findReferences(text);
-  return findPeriods(text, context).filter((span) => !references.some((one) => span.start < one.statementEnd && one.start < span.end && span.kind !== 'range'));
+  return findPeriods(text, context).filter(
+    (span) => !references.some((one) => span.start < one.statementEnd && one.start < span.end && span.kind !== 'range'),
+  );
 }
 
 function surest(spans: PeriodSpan[]): PeriodSpan | null {
-  return [...spans].sort((a, b) => SUREST.indexOf(a.kind) - SUREST.indexOf(b.kind)).find((span) => SUREST.includes(span.kind)) ?? null;
+  return (
+    [...spans]
+      .sort((a, b) => SUREST.indexOf(a.kind) - SUREST.indexOf(b.kind))
+      .find((span) => SUREST.includes(span.kind)) ?? null
+  );
 }
 
 function yearsOf(period: Period): number {

@@ -1,30 +1,34 @@
 import { readRefusal } from '../questions/out-of-scope.ts';
 import type { Question } from '../questions/question.ts';
 import { asksForNumber } from '../questions/wanted.ts';
+import { formatPeriod } from '../vietnamese/format-period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import type { Answer } from './answer.ts';
-import { answerCheck } from './findings/answer-check.ts';
 import { answerValue, findValue } from './figures/answer-value.ts';
 import { compareUnits } from './figures/compare-units.ts';
 import { answerDifference, answerParts, answerSum } from './figures/compute.ts';
 import { framesOf } from './figures/frame.ts';
 import type { Match } from './figures/match-figure.ts';
+import { answerCheck } from './findings/answer-check.ts';
 import { inPeriods, type Library, reportById, reportsOf } from './library.ts';
 import { answerPassages } from './passages/answer-passages.ts';
 import { answerReference } from './references/answer-reference.ts';
 import { labelText, periodText, valueText } from './wording/figures.ts';
 import { askBack, notFound, refuse } from './wording/replies.ts';
-import { formatPeriod } from '../vietnamese/periods.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
   const refusal = readRefusal(question.full);
   if (refusal) return refuse(refusal);
-  if (library.reports.length === 0) return notFound('Chưa có báo cáo nào được nạp. Anh/chị nạp báo cáo bằng lệnh “ingest” rồi hỏi lại.');
-  if (question.ownUnknown) return askBack('Tôi chưa biết anh/chị thuộc phường, xã nào. Anh/chị cho biết tên đơn vị cần hỏi?');
+  if (library.reports.length === 0)
+    return notFound('Chưa có báo cáo nào được nạp. Anh/chị nạp báo cáo bằng lệnh “ingest” rồi hỏi lại.');
+  if (question.ownUnknown)
+    return askBack('Tôi chưa biết anh/chị thuộc phường, xã nào. Anh/chị cho biết tên đơn vị cần hỏi?');
   const unknown = question.units.filter((unit) => reportsOf(library, unit).length === 0);
   if (unknown.length > 0 && unknown.length === question.units.length) {
-    return notFound(`Chưa có báo cáo nào của ${unknown.map((unit) => unit.name).join(', ')}. Hiện có báo cáo của: ${unitsWithReports(library).join(', ')}.`);
+    return notFound(
+      `Chưa có báo cáo nào của ${unknown.map((unit) => unit.name).join(', ')}. Hiện có báo cáo của: ${unitsWithReports(library).join(', ')}.`,
+    );
   }
   return plan(library, question);
 }
@@ -40,7 +44,10 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     case 'document':
       return (await answerReference(library, question)) ?? (await withoutDocument(library, question));
     case 'comparison':
-      return (await compareUnits(library, spread(library, question))) ?? (asksForNumber(question.full) ? await nothing(library, question, null) : await narrative(library, question));
+      return (
+        (await compareUnits(library, spread(library, question))) ??
+        (asksForNumber(question.full) ? await nothing(library, question, null) : await narrative(library, question))
+      );
     case 'trend':
       return (await compareUnits(library, question)) ?? (await byUnit(library, question));
     case 'narrative':
@@ -73,7 +80,9 @@ async function narrative(library: Library, question: Question): Promise<Answer> 
   const hasPart = question.concepts.some((asked) => asked.slot === 'part');
   const isYesNo = /(?:^|\s)c[oó]\s.*\sk?h[oô]ng(?:\s*(?:ạ|a|nhỉ|vậy|thế|hả))?\s*\??$/iu.test(question.full);
   if (isYesNo && !hasPart) {
-    const counted = question.concepts.some((asked) => asked.slot === 'object') && question.concepts.some((asked) => asked.slot === 'state');
+    const counted =
+      question.concepts.some((asked) => asked.slot === 'object') &&
+      question.concepts.some((asked) => asked.slot === 'state');
     if (counted) {
       const answer = await firstValue(library, question);
       if (answer) return answer;
@@ -81,12 +90,17 @@ async function narrative(library: Library, question: Question): Promise<Answer> 
   }
   const needsUnit = question.units.length === 0 && question.kindOnly;
   if (needsUnit) return askUnit(library);
-  return (await answerPassages(library, question)) ?? (await firstValue(library, question)) ?? (await nothing(library, question, null));
+  return (
+    (await answerPassages(library, question)) ??
+    (await firstValue(library, question)) ??
+    (await nothing(library, question, null))
+  );
 }
 
 async function list(library: Library, question: Question): Promise<Answer> {
   const unit = question.units[0];
-  const wantsNumbers = asksForNumber(question.full) || question.numbers.length > 0 || /chia|c[oơ] c[aấ]u/iu.test(question.full);
+  const wantsNumbers =
+    asksForNumber(question.full) || question.numbers.length > 0 || /chia|c[oơ] c[aấ]u/iu.test(question.full);
   if (unit && wantsNumbers) {
     if (question.asks.length > 1) {
       const values = await answerValue(library, question, unit);
@@ -165,4 +179,3 @@ async function nothing(library: Library, question: Question, nearest: Match | nu
   }
   return notFound(`${who} không nêu nội dung này.`);
 }
-

@@ -1,9 +1,11 @@
+import type { Figure } from '../reports/figure.ts';
+import { figuresOfReport } from '../reports/queries.ts';
+import type { Report } from '../reports/report.ts';
 import type { Database } from '../store/database.ts';
-import type { Unit } from '../vocabulary/units/unit.ts';
-import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Period } from '../vietnamese/periods.ts';
 import { overlaps } from '../vietnamese/periods.ts';
-import type { Report } from '../reports/report.ts';
+import type { UnitRegistry } from '../vocabulary/units/registry.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
 
 /** What answers are looked up in: the store and the reports that the asker may see, latest first. */
 export interface Library {
@@ -26,7 +28,29 @@ export function reportById(library: Library, id: number): Report {
 /** Those of the reports whose period touches one of the periods; all of them when none is named. */
 export function inPeriods(reports: Report[], periods: Period[]): Report[] {
   if (periods.length === 0) return reports;
-  return reports.filter((report) => report.period === null || periods.some((period) => overlaps(report.period as Period, period)));
+  return reports.filter(
+    (report) => report.period === null || periods.some((period) => overlaps(report.period as Period, period)),
+  );
+}
+
+/** Figures of so many reports are kept at hand; the oldest asked for is let go first. */
+const MOST_KEPT = 24;
+const KEPT = new WeakMap<Library, Map<number, Promise<Figure[]>>>();
+
+/** All figures of one report, by ordinal; read once for as long as the library is used. */
+export function figuresIn(library: Library, reportId: number): Promise<Figure[]> {
+  let kept = KEPT.get(library);
+  if (!kept) {
+    kept = new Map();
+    KEPT.set(library, kept);
+  }
+  const known = kept.get(reportId);
+  if (known) return known;
+  const read = figuresOfReport(library.db, reportId);
+  kept.set(reportId, read);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return read;
 }
 
 function byRecency(a: Report, b: Report): number {

@@ -33,12 +33,14 @@ export class WrongUsage extends Error {
 /** Answers one question, a file of questions, or a conversation in the terminal. @returns the exit code. */
 export async function ask(config: Config, words: string[], options: AskOptions, now: () => Date): Promise<number> {
   const question = words.join(' ');
-  if (options.batch === undefined && words.length > 0 && question.trim() === '') throw new WrongUsage('Câu hỏi trống. Ví dụ: npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"');
+  if (options.batch === undefined && words.length > 0 && question.trim() === '')
+    throw new WrongUsage('Câu hỏi trống. Ví dụ: npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"');
   const batch = options.batch === undefined ? null : readBatch(options.batch);
   return withWorkspace(config, options.data, async (workspace) => {
     if (config.samples && options.samples) {
       const samples = await readSamples(workspace, config.maxFileBytes, now());
-      if (samples > 0) note(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest -- TỆP…`);
+      if (samples > 0)
+        note(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest -- TỆP…`);
     }
     const library = await openLibrary(workspace);
     const today = todayIn(config.timeZone, now());
@@ -75,12 +77,18 @@ function readBatch(file: string): z.output<typeof batchRow>[] {
     try {
       return [batchRow.parse(JSON.parse(line))];
     } catch (cause) {
-      throw new WrongUsage(`Dòng ${i + 1} của “${file}” không đúng dạng {"id","question","asker_unit","history"}.`, { cause });
+      throw new WrongUsage(`Dòng ${i + 1} của “${file}” không đúng dạng {"id","question","asker_unit","history"}.`, {
+        cause,
+      });
     }
   });
 }
 
-async function answerBatch(library: Library, rows: z.output<typeof batchRow>[], askerOf: (unit: string | null | undefined) => Asker): Promise<number> {
+async function answerBatch(
+  library: Library,
+  rows: z.output<typeof batchRow>[],
+  askerOf: (unit: string | null | undefined) => Asker,
+): Promise<number> {
   for (const row of rows) {
     const asker = askerOf(row.asker_unit);
     let dialogue: Dialogue = NEW_DIALOGUE;

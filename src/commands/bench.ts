@@ -19,7 +19,11 @@ export async function bench(shared: string): Promise<number> {
   try {
     const reports = join(shared, 'reports');
     const started = performance.now();
-    execFileSync(process.execPath, ['--import', 'tsx', CLI, 'ingest', '--data', join(work, 'cold'), reports, '--json'], { stdio: 'ignore' });
+    execFileSync(
+      process.execPath,
+      ['--import', 'tsx', CLI, 'ingest', '--data', join(work, 'cold'), reports, '--json'],
+      { stdio: 'ignore' },
+    );
     const cold = (performance.now() - started) / 1000;
     const warm = await measureAnswers(join(work, 'warm'), reports, join(shared, 'gold', 'questions.jsonl'));
     const rows: [string, number, number, string][] = [
@@ -29,7 +33,9 @@ export async function bench(shared: string): Promise<number> {
       ['bộ nhớ của tiến trình', warm.memory, 400, 'MB'],
     ];
     for (const [name, value, bound, unit] of rows) {
-      process.stdout.write(`${name.padEnd(36)} ${value.toFixed(1).padStart(8)} ${unit.padEnd(3)} (đích ≤ ${bound} ${unit})${value > bound ? '  VƯỢT' : ''}\n`);
+      process.stdout.write(
+        `${name.padEnd(36)} ${value.toFixed(1).padStart(8)} ${unit.padEnd(3)} (đích ≤ ${bound} ${unit})${value > bound ? '  VƯỢT' : ''}\n`,
+      );
     }
     return 0;
   } finally {
@@ -37,23 +43,37 @@ export async function bench(shared: string): Promise<number> {
   }
 }
 
-async function measureAnswers(folder: string, reports: string, questions: string): Promise<{ median: number; high: number; memory: number }> {
+async function measureAnswers(
+  folder: string,
+  reports: string,
+  questions: string,
+): Promise<{ median: number; high: number; memory: number }> {
   const db = await openDatabase({ dataFolder: folder });
   try {
     const registry = await loadRegistry(db);
     await ingestFiles(db, registry, [reports], { maxFileBytes: 20 * MEGABYTE, now: new Date() });
     const library = await openLibrary({ db, registry });
-    const rows = readFileSync(questions, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => questionRow.parse(JSON.parse(line)));
+    const rows = readFileSync(questions, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => questionRow.parse(JSON.parse(line)));
     const times: number[] = [];
     for (const round of [0, 1]) {
       for (const row of rows) {
         const asked = performance.now();
-        await reply(library, NEW_DIALOGUE, row.question, { unit: row.asker_unit ? (registry.byName(row.asker_unit) ?? null) : null, today: '2026-11-20' });
+        await reply(library, NEW_DIALOGUE, row.question, {
+          unit: row.asker_unit ? (registry.byName(row.asker_unit) ?? null) : null,
+          today: '2026-11-20',
+        });
         if (round === 1) times.push(performance.now() - asked);
       }
     }
     times.sort((a, b) => a - b);
-    return { median: times[Math.floor(times.length / 2)] ?? 0, high: times[Math.floor(times.length * 0.95)] ?? 0, memory: process.memoryUsage().rss / MEGABYTE };
+    return {
+      median: times[Math.floor(times.length / 2)] ?? 0,
+      high: times[Math.floor(times.length * 0.95)] ?? 0,
+      memory: process.memoryUsage().rss / MEGABYTE,
+    };
   } finally {
     await db.close();
   }

@@ -16,9 +16,31 @@ const OWN = fileURLToPath(new URL('../../test/eval/own/', import.meta.url));
 const FLOORS = fileURLToPath(new URL('../../test/eval/floors.json', import.meta.url));
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
 
-const figureScore = z.object({ gold: z.number(), found: z.number(), recall: z.number(), precision: z.number(), measure: z.number(), label: z.number(), unit: z.number(), period: z.number() });
-const questionScore = z.object({ summary: z.object({ right: z.number(), n: z.number(), accuracy: z.number(), confidentlyWrong: z.number(), ungrounded: z.number() }) });
-const findingScore = z.object({ gold: z.number(), caught: z.number(), consistent: z.number(), falseAlarms: z.number() });
+const figureScore = z.object({
+  gold: z.number(),
+  found: z.number(),
+  recall: z.number(),
+  precision: z.number(),
+  measure: z.number(),
+  label: z.number(),
+  unit: z.number(),
+  period: z.number(),
+});
+const questionScore = z.object({
+  summary: z.object({
+    right: z.number(),
+    n: z.number(),
+    accuracy: z.number(),
+    confidentlyWrong: z.number(),
+    ungrounded: z.number(),
+  }),
+});
+const findingScore = z.object({
+  gold: z.number(),
+  caught: z.number(),
+  consistent: z.number(),
+  falseAlarms: z.number(),
+});
 
 /** A set of reports with what a right answer is: the shared one, and the project's own of other places. */
 interface GoldSet {
@@ -51,7 +73,11 @@ export async function evaluate(options: EvalOptions): Promise<number> {
 
 function goldSets(shared: string): GoldSet[] {
   const gold = join(shared, 'gold');
-  const own = (part: string) => readdirSync(OWN).filter((name) => name.endsWith(`-${part}.jsonl`)).sort().map((name) => join(OWN, name));
+  const own = (part: string) =>
+    readdirSync(OWN)
+      .filter((name) => name.endsWith(`-${part}.jsonl`))
+      .sort()
+      .map((name) => join(OWN, name));
   return [
     {
       name: 'shared',
@@ -61,20 +87,34 @@ function goldSets(shared: string): GoldSet[] {
       discrepancies: [join(gold, 'discrepancies.jsonl')],
       consistent: [join(gold, 'consistent.jsonl')],
     },
-    { name: 'own', reports: join(OWN, 'reports'), figures: own('figures'), questions: own('questions'), discrepancies: own('discrepancies'), consistent: own('consistent') },
+    {
+      name: 'own',
+      reports: join(OWN, 'reports'),
+      figures: own('figures'),
+      questions: own('questions'),
+      discrepancies: own('discrepancies'),
+      consistent: own('consistent'),
+    },
   ];
 }
 
 /** Runs the commands as their user would, and the scorer on what they print. */
 function scoreSet(set: GoldSet, work: string, scorer: string, show: boolean): Record<string, number> {
-  const run = (...args: string[]) => execFileSync(process.execPath, ['--import', 'tsx', CLI, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
-  const score = (...args: string[]) => execFileSync(process.execPath, [scorer, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, ['--import', 'tsx', CLI, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  const score = (...args: string[]) =>
+    execFileSync(process.execPath, [scorer, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const file = (name: string, text: string) => {
     const path = join(work, name);
     writeFileSync(path, text);
     return path;
   };
-  const joined = (name: string, files: string[]) => file(name, files.map((one) => readFileSync(one, 'utf8').trimEnd()).join('\n'));
+  const joined = (name: string, files: string[]) =>
+    file(name, files.map((one) => readFileSync(one, 'utf8').trimEnd()).join('\n'));
   const data = ['--data', join(work, 'data')];
   run('ingest', ...data, set.reports, '--json');
   const found = file('found.jsonl', run('figures', ...data, '--json'));
@@ -85,11 +125,17 @@ function scoreSet(set: GoldSet, work: string, scorer: string, show: boolean): Re
   const gold = joined('discrepancies.jsonl', set.discrepancies);
   const consistent = joined('consistent.jsonl', set.consistent);
   process.stdout.write(`\n== ${set.name} ==\n${score('figures', '--gold', figures, '--found', found)}`);
-  process.stdout.write(score('questions', '--gold', questions, '--answers', answers, ...(show ? ['--show', 'wrong'] : [])));
+  process.stdout.write(
+    score('questions', '--gold', questions, '--answers', answers, ...(show ? ['--show', 'wrong'] : [])),
+  );
   process.stdout.write(score('findings', '--gold', gold, '--consistent', consistent, '--found', findings));
   const f = figureScore.parse(JSON.parse(score('figures', '--gold', figures, '--found', found, '--json')));
-  const q = questionScore.parse(JSON.parse(score('questions', '--gold', questions, '--answers', answers, '--json'))).summary;
-  const d = findingScore.parse(JSON.parse(score('findings', '--gold', gold, '--consistent', consistent, '--found', findings, '--json')));
+  const q = questionScore.parse(
+    JSON.parse(score('questions', '--gold', questions, '--answers', answers, '--json')),
+  ).summary;
+  const d = findingScore.parse(
+    JSON.parse(score('findings', '--gold', gold, '--consistent', consistent, '--found', findings, '--json')),
+  );
   return {
     [`${set.name}.figures.recall`]: f.recall,
     [`${set.name}.figures.precision`]: f.precision,
@@ -103,17 +149,26 @@ function scoreSet(set: GoldSet, work: string, scorer: string, show: boolean): Re
 
 /** A score may not fall below its floor; floors are raised with --raise when scores rise. */
 function compareWithFloors(scores: Record<string, number>, raise: boolean): number {
-  const floors = existsSync(FLOORS) ? z.record(z.string(), z.number()).parse(JSON.parse(readFileSync(FLOORS, 'utf8'))) : {};
+  const floors = existsSync(FLOORS)
+    ? z.record(z.string(), z.number()).parse(JSON.parse(readFileSync(FLOORS, 'utf8')))
+    : {};
   process.stdout.write('\nMức sàn:\n');
   let below = 0;
   for (const [name, score] of Object.entries(scores)) {
     const floor = floors[name] ?? 0;
     const isBelow = score < floor - 1e-9;
     if (isBelow) below += 1;
-    process.stdout.write(`${name.padEnd(32)} ${(100 * score).toFixed(1).padStart(6)}%  sàn ${(100 * floor).toFixed(1).padStart(6)}%${isBelow ? '  THẤP HƠN SÀN' : ''}\n`);
+    process.stdout.write(
+      `${name.padEnd(32)} ${(100 * score).toFixed(1).padStart(6)}%  sàn ${(100 * floor).toFixed(1).padStart(6)}%${isBelow ? '  THẤP HƠN SÀN' : ''}\n`,
+    );
   }
   if (raise && below === 0) {
-    const raised = Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, Math.max(floors[name] ?? 0, Math.floor(score * 1000) / 1000)]));
+    const raised = Object.fromEntries(
+      Object.entries(scores).map(([name, score]) => [
+        name,
+        Math.max(floors[name] ?? 0, Math.floor(score * 1000) / 1000),
+      ]),
+    );
     writeFileSync(FLOORS, `${JSON.stringify(raised, null, 2)}\n`);
   }
   return below === 0 ? 0 : 1;

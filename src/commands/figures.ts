@@ -1,7 +1,7 @@
+import { valueText } from '../answers/wording/figures.ts';
 import type { Config } from '../config.ts';
 import { listPrintedFigures, listReports } from '../reports/queries.ts';
-import { valueText } from '../answers/wording/figures.ts';
-import { formatPeriod } from '../vietnamese/periods.ts';
+import { formatPeriod } from '../vietnamese/format-period.ts';
 import { printRow } from './print.ts';
 import { withWorkspace } from './workspace.ts';
 
@@ -18,7 +18,10 @@ export async function figures(config: Config, options: ListingOptions): Promise<
       const report = names.get(figure.reportId) ?? '';
       const { unit, label, value, measure, indicator, period, section, quote } = figure;
       if (options.json) printRow({ report, unit, label, value, measure, indicator, period, section, quote });
-      else process.stdout.write(`${report}\t${section}\t${label}\t${valueText(figure)}\t${period ? formatPeriod(period) : ''}\n`);
+      else
+        process.stdout.write(
+          `${report}\t${section}\t${label}\t${valueText(figure)}\t${period ? formatPeriod(period) : ''}\n`,
+        );
     }
     return 0;
   });

@@ -12,7 +12,12 @@ export interface IngestCommandOptions {
 }
 
 /** Reads report files into the store. @returns 1 when any was refused. */
-export async function ingest(config: Config, paths: string[], options: IngestCommandOptions, now: () => Date): Promise<number> {
+export async function ingest(
+  config: Config,
+  paths: string[],
+  options: IngestCommandOptions,
+  now: () => Date,
+): Promise<number> {
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new WrongUsage(`Không tìm thấy: ${missing.join(', ')}`);
   return withWorkspace(config, options.data, async (workspace) => {
@@ -34,7 +39,12 @@ export async function ingest(config: Config, paths: string[], options: IngestCom
   });
 }
 
-const STATUS: Record<IngestRow['status'], string> = { added: 'đã nạp', unchanged: 'không đổi', replaced: 'đã thay bản cũ', refused: 'từ chối' };
+const STATUS: Record<IngestRow['status'], string> = {
+  added: 'đã nạp',
+  unchanged: 'không đổi',
+  replaced: 'đã thay bản cũ',
+  refused: 'từ chối',
+};
 
 function describeRow(row: IngestRow): string {
   if (row.status === 'refused') return `${row.report}: ${STATUS.refused}. ${row.error ?? ''}`;

@@ -1,11 +1,11 @@
-import { createUnitRegistry, type UnitRegistry } from '../vocabulary/units/registry.ts';
-import { HAI_PHONG } from '../vocabulary/units/hai-phong.ts';
-import type { Unit, UnitKind } from '../vocabulary/units/unit.ts';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
 import { listReports, listUnits } from '../reports/queries.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open.ts';
+import { HAI_PHONG } from '../vocabulary/units/hai-phong.ts';
+import { createUnitRegistry, type UnitRegistry } from '../vocabulary/units/registry.ts';
+import type { Unit, UnitKind } from '../vocabulary/units/unit.ts';
 
 /** A store that is open, with the units that it knows. */
 export interface Workspace {
@@ -14,8 +14,15 @@ export interface Workspace {
 }
 
 /** Runs a command's work on the open store and closes it whatever happens. */
-export async function withWorkspace<T>(config: Config, dataFolder: string | undefined, work: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ databaseUrl: dataFolder === undefined ? config.databaseUrl : undefined, dataFolder: dataFolder ?? config.dataFolder });
+export async function withWorkspace<T>(
+  config: Config,
+  dataFolder: string | undefined,
+  work: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const db = await openDatabase({
+    databaseUrl: dataFolder === undefined ? config.databaseUrl : undefined,
+    dataFolder: dataFolder ?? config.dataFolder,
+  });
   try {
     return await work({ db, registry: await loadRegistry(db) });
   } finally {
@@ -27,7 +34,12 @@ export async function withWorkspace<T>(config: Config, dataFolder: string | unde
 export async function loadRegistry(db: Database): Promise<UnitRegistry> {
   const registry = createUnitRegistry(HAI_PHONG);
   for (const row of await listUnits(db)) {
-    registry.add({ name: row.name, kind: row.kind as UnitKind, baseName: row.base_name, parent: row.parent } satisfies Unit);
+    registry.add({
+      name: row.name,
+      kind: row.kind as UnitKind,
+      baseName: row.base_name,
+      parent: row.parent,
+    } satisfies Unit);
   }
   return registry;
 }

@@ -1,5 +1,5 @@
-import { answerQuestion } from '../answers/answer-question.ts';
 import type { Answer } from '../answers/answer.ts';
+import { answerQuestion } from '../answers/answer-question.ts';
 import type { Library } from '../answers/library.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion } from '../questions/complete-question.ts';
@@ -27,14 +27,33 @@ export interface Asker {
 const MOST_CHARACTERS = 1000;
 
 /** Answers one message and tells what the dialogue remembers then. */
-export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<{ answer: Answer; dialogue: Dialogue }> {
+export async function reply(
+  library: Library,
+  dialogue: Dialogue,
+  typed: string,
+  asker: Asker,
+): Promise<{ answer: Answer; dialogue: Dialogue }> {
   const text = normalize(typed).trim();
-  if (!/\p{L}|\d/u.test(text)) return { answer: refuseUnreadable('Câu hỏi trống. Anh/chị gõ câu hỏi về số liệu hoặc nội dung báo cáo.'), dialogue };
+  if (!/\p{L}|\d/u.test(text))
+    return {
+      answer: refuseUnreadable('Câu hỏi trống. Anh/chị gõ câu hỏi về số liệu hoặc nội dung báo cáo.'),
+      dialogue,
+    };
   if (text.length > MOST_CHARACTERS) {
-    return { answer: refuseUnreadable(`Câu hỏi dài quá (${text.length} ký tự, tối đa ${MOST_CHARACTERS}). Anh/chị hỏi ngắn lại giúp.`), dialogue };
+    return {
+      answer: refuseUnreadable(
+        `Câu hỏi dài quá (${text.length} ký tự, tối đa ${MOST_CHARACTERS}). Anh/chị hỏi ngắn lại giúp.`,
+      ),
+      dialogue,
+    };
   }
   const reporting = new Set(library.reports.map((report) => report.unit));
-  const parsed = parseQuestion(text, { registry: library.registry, reporting, askerUnit: asker.unit, today: asker.today });
+  const parsed = parseQuestion(text, {
+    registry: library.registry,
+    reporting,
+    askerUnit: asker.unit,
+    today: asker.today,
+  });
   const question = completeQuestion(parsed, dialogue.earlier, dialogue.about);
   const answer = await answerQuestion(library, question);
   if (answer.kind === 'refused') return { answer, dialogue };

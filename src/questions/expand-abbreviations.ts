@@ -1,6 +1,6 @@
-import { ABBREVIATIONS, type Abbreviation } from '../vocabulary/abbreviations.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { type Syllable, splitSyllables } from '../vietnamese/syllables.ts';
+import { ABBREVIATIONS, type Abbreviation } from '../vocabulary/abbreviations.ts';
 
 const BY_SHORT = new Map<string, Abbreviation[]>();
 for (const row of ABBREVIATIONS) BY_SHORT.set(row.short, [...(BY_SHORT.get(row.short) ?? []), row]);

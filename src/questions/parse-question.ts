@@ -1,13 +1,14 @@
-import { type ConceptMention, findConcepts } from '../vocabulary/find-concepts.ts';
-import { describe } from '../vocabulary/describe.ts';
-import { STOP_WORDS } from '../vocabulary/stop-words.ts';
-import { findUnitMentions, type UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
-import type { UnitRegistry } from '../vocabulary/units/registry.ts';
-import type { Unit } from '../vocabulary/units/unit.ts';
 import { fold, normalize } from '../vietnamese/fold.ts';
 import { findNumbers } from '../vietnamese/numbers.ts';
 import { findPeriods } from '../vietnamese/periods.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
+import { describe } from '../vocabulary/describe.ts';
+import { type ConceptMention, findConcepts } from '../vocabulary/find-concepts.ts';
+import { STOP_WORDS } from '../vocabulary/stop-words.ts';
+import { findUnitMentions, type UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
+import type { UnitRegistry } from '../vocabulary/units/registry.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
+import { askedConcepts } from './asked-concepts.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
@@ -40,7 +41,11 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
   const bare = blank(full, [...subjects, ...periods]);
   const described = describe(bare, { chat: true });
   const unit = resolveUnits(subjects, around, full);
-  const inConcepts = new Set(described.mentions.flatMap((mention) => splitSyllables(bare.slice(mention.start, mention.end)).map((one) => one.folded)));
+  const inConcepts = new Set(
+    described.mentions.flatMap((mention) =>
+      splitSyllables(bare.slice(mention.start, mention.end)).map((one) => one.folded),
+    ),
+  );
   const words = [...described.words].filter((word) => !inConcepts.has(word) && !STOP_WORDS.has(word));
   const negated = described.mentions.filter((mention) => isNegated(bare, mention));
   const numbers = findNumbers(blank(full, [...periods, ...documents.spans])).map((one) => one.value);
@@ -65,40 +70,42 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
 
 /** "chưa được cấp", "chưa làm": a state that is asked for where it is not yet so. */
 function isNegated(bare: string, mention: ConceptMention): boolean {
-  return mention.concepts[0]?.slot === 'state' && /ch[uư]a\s+(?:được\s+|duoc\s+|có\s+|co\s+)?$/iu.test(bare.slice(0, mention.start));
+  return (
+    mention.concepts[0]?.slot === 'state' &&
+    /ch[uư]a\s+(?:được\s+|duoc\s+|có\s+|co\s+)?$/iu.test(bare.slice(0, mention.start))
+  );
 }
 
 /** "hệ thống của thành phố", "kế hoạch của trung ương": the unit only says whose thing it is. */
 function isOfSystem(full: string, mention: UnitMention): boolean {
   if (mention.what !== 'kind') return false;
-  return /(?:he thong|cong|chi so|huong dan|quy dinh|tieu chi|phan mem|bo chi so|so noi vu)(?: \p{L}+){0,4} (?:cua|theo) ?$/u.test(fold(full.slice(0, mention.start)));
+  return /(?:he thong|cong|chi so|huong dan|quy dinh|tieu chi|phan mem|bo chi so|so noi vu)(?: \p{L}+){0,4} (?:cua|theo) ?$/u.test(
+    fold(full.slice(0, mention.start)),
+  );
 }
 
 /** Slots whose words, standing with one unit each, ask another thing of each unit. */
 const TELLING_APART = new Set(['scope', 'object']);
 
 function readPerUnit(bare: string, subjects: UnitMention[], units: Unit[]): Asked[][] {
-  const named = subjects.filter((mention) => mention.unit && units.some((unit) => unit.name === mention.unit?.name) || mention.what !== 'named');
+  const named = subjects.filter(
+    (mention) => (mention.unit && units.some((unit) => unit.name === mention.unit?.name)) || mention.what !== 'named',
+  );
   if (units.length !== 2 || named.length !== 2) return [];
   const [first, second] = named as [UnitMention, UnitMention];
-  const clauses = [bare.slice(first.end, second.start), bare.slice(second.end)].map((clause) => askedConcepts(findConcepts(clause, { chat: true })).filter((asked) => TELLING_APART.has(asked.slot)));
+  const clauses = [bare.slice(first.end, second.start), bare.slice(second.end)].map((clause) =>
+    askedConcepts(findConcepts(clause, { chat: true })).filter((asked) => TELLING_APART.has(asked.slot)),
+  );
   const slots = clauses.map((clause) => new Set(clause.map((asked) => asked.slot)));
   const shared = [...(slots[0] ?? [])].filter((slot) => slots[1]?.has(slot));
   return shared.length > 0 ? clauses.map((clause) => clause.filter((asked) => shared.includes(asked.slot))) : [];
 }
 
-/** What a question names, once each, in the order asked. */
-export function askedConcepts(mentions: ConceptMention[]): Asked[] {
-  const seen = new Map<string, Asked>();
-  for (const { concepts } of mentions) {
-    const key = concepts.map((concept) => concept.id).join(' ');
-    const [first] = concepts;
-    if (first && !seen.has(key)) seen.set(key, { alternatives: concepts, slot: first.slot });
-  }
-  return [...seen.values()];
-}
-
-function resolveUnits(mentions: UnitMention[], around: Surroundings, full: string): Pick<Question, 'units' | 'unitFrom' | 'ownUnknown' | 'kindOnly'> {
+function resolveUnits(
+  mentions: UnitMention[],
+  around: Surroundings,
+  full: string,
+): Pick<Question, 'units' | 'unitFrom' | 'ownUnknown' | 'kindOnly'> {
   const units: Unit[] = [];
   const add = (unit: Unit | null | undefined) => {
     if (unit && !units.some((one) => one.name === unit.name)) units.push(unit);
@@ -111,22 +118,25 @@ function resolveUnits(mentions: UnitMention[], around: Surroundings, full: strin
     else if (mention.what === 'own') {
       own = true;
       add(ownUnit(mention, around));
-    } else if (mention.kind === 'city' || mention.kind === 'province') add(onlyOfKind(mention.kind, around));
-    else kindOnly = true;
+    } else if (mention.kind !== 'city' && mention.kind !== 'province') kindOnly = true;
+    else if (!hasOther || COMPARES.test(fold(full))) add(onlyOfKind(mention.kind, around));
   }
-  if (units.length > 0) return { units, unitFrom: own && units.length === 1 ? 'own' : 'named', ownUnknown: false, kindOnly: false };
+  if (units.length > 0)
+    return { units, unitFrom: own && units.length === 1 ? 'own' : 'named', ownUnknown: false, kindOnly: false };
   if (own) return { units, unitFrom: 'none', ownUnknown: around.askerUnit === null, kindOnly: false };
   if (around.askerUnit) return { units: [around.askerUnit], unitFrom: 'asker', ownUnknown: false, kindOnly };
   return { units, unitFrom: 'none', ownUnknown: false, kindOnly };
 }
 
 /** Beside a named ward, "thành phố" is asked about too only where the two are put side by side. */
-const COMPARES = /\b(?:so sanh|doi chieu|ben nao|giong|khac|chiem|toan thanh pho|ca thanh pho|so voi thanh pho|hon)\b|\b(?:toan|ca) (?:thanh pho|tp)\b/;
+const COMPARES =
+  /\b(?:so sanh|doi chieu|ben nao|giong|khac|chiem|toan thanh pho|ca thanh pho|so voi thanh pho|hon)\b|\b(?:toan|ca) (?:thanh pho|tp)\b/;
 
 /** "thành phố mình" asked by a ward is the city above it. */
 function ownUnit(mention: UnitMention, around: Surroundings): Unit | null {
   const { askerUnit } = around;
-  if (askerUnit && (mention.kind === 'city' || mention.kind === 'province') && askerUnit.kind !== mention.kind) return onlyOfKind(mention.kind, around);
+  if (askerUnit && (mention.kind === 'city' || mention.kind === 'province') && askerUnit.kind !== mention.kind)
+    return onlyOfKind(mention.kind, around);
   return askerUnit;
 }
 
@@ -141,7 +151,7 @@ function onlyOfKind(kind: 'city' | 'province', around: Surroundings): Unit | nul
 }
 
 /** Text with stretches blanked out by spaces, so that offsets stay. */
-export function blank(text: string, spans: { start: number; end: number }[]): string {
+function blank(text: string, spans: { start: number; end: number }[]): string {
   let out = text;
   for (const span of spans) out = out.slice(0, span.start) + ' '.repeat(span.end - span.start) + out.slice(span.end);
   return out;

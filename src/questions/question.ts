@@ -1,13 +1,23 @@
+import type { Period } from '../vietnamese/periods.ts';
 import type { Concept, Slot } from '../vocabulary/concept.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import type { Period } from '../vietnamese/periods.ts';
 
 /**
  * value: a number · share: a percentage · difference, sum: to be computed from numbers · list: the parts of something ·
  * comparison: across units · trend: across periods · check: do the report's numbers agree · document: a document by
  * number or subject · narrative: what the report says in words.
  */
-export type Wanted = 'value' | 'share' | 'difference' | 'sum' | 'list' | 'comparison' | 'trend' | 'check' | 'document' | 'narrative';
+export type Wanted =
+  | 'value'
+  | 'share'
+  | 'difference'
+  | 'sum'
+  | 'list'
+  | 'comparison'
+  | 'trend'
+  | 'check'
+  | 'document'
+  | 'narrative';
 
 /** A question as understood, before anything is looked up. */
 export interface Question {

@@ -1,11 +1,12 @@
+import { splitSyllables } from '../vietnamese/syllables.ts';
 import { describe } from '../vocabulary/describe.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
-import { splitSyllables } from '../vietnamese/syllables.ts';
+import { askedConcepts } from './asked-concepts.ts';
 import type { Ask } from './question.ts';
-import { askedConcepts } from './parse-question.ts';
 import { foldQuestionWords } from './wanted.ts';
 
-const ASKING = /\b(?:(?:bao nhieu|may|nhieu) ?(?:phan tram\b|%)|(?:bao nhieu|may(?= (?!nua))|nhieu(?! nhat)|ti le|ty le)\b)/g;
+const ASKING =
+  /\b(?:(?:bao nhieu|may|nhieu) ?(?:phan tram\b|%)|(?:bao nhieu|may(?= (?!nua))|nhieu(?! nhat)|ti le|ty le)\b)/g;
 const SHARE = /^(?:bao nhieu|may|nhieu)? ?(?:phan tram|%)|^(?:ti le|ty le)\b/;
 const MONEY = /^(?:bao nhieu|may|nhieu) ?(?:ty|ti|trieu|dong|tien|nghin)\b/;
 const AREA = /^(?:bao nhieu|may|nhieu) ?(?:m2|met|ha|km)\b/;

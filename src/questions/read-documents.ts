@@ -20,18 +20,29 @@ const KINDS: [string, string][] = [
 ];
 
 const KIND = KINDS.map(([folded]) => folded).join('|');
-const NAMED = new RegExp(`\\b(${KIND})(?: so)? ?:? ?(\\d{1,5}[a-z]?)((?:/\\d{4})?(?:[/-][a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)(?![\\d.,%])`, 'g');
+const NAMED = new RegExp(
+  `\\b(${KIND})(?: so)? ?:? ?(\\d{1,5}[a-z]?)((?:/\\d{4})?(?:[/-][a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)(?![\\d.,%])`,
+  'g',
+);
 const SIGNED = /(?<![\d/])(\d{1,5}[a-z]?)((?:\/\d{4})?[/-][a-z][a-z0-9]*(?:-[a-z0-9]+)+)/g;
 const MENTIONED = new RegExp(`\\b(${KIND})\\b`, 'g');
 
 /** The documents that a question names by number, and the kinds it speaks of. */
-export function readDocuments(full: string): { numbers: string[]; kinds: string[]; spans: { start: number; end: number }[] } {
+export function readDocuments(full: string): {
+  numbers: string[];
+  kinds: string[];
+  spans: { start: number; end: number }[];
+} {
   const folded = fold(full);
   const numbers: string[] = [];
   const spans: { start: number; end: number }[] = [];
   for (const match of folded.matchAll(NAMED)) {
     // "kế hoạch 6 tháng", "báo cáo 6 tháng", "kế hoạch 2026" name a period
-    if (/^\s*(?:thang|nam|quy|ngay|nhiem vu)/.test(folded.slice(match.index + match[0].length)) || /^20\d\d$/.test(match[2] as string)) continue;
+    if (
+      /^\s*(?:thang|nam|quy|ngay|nhiem vu)/.test(folded.slice(match.index + match[0].length)) ||
+      /^20\d\d$/.test(match[2] as string)
+    )
+      continue;
     numbers.push(bareNumber(match[2] as string));
     spans.push({ start: match.index, end: match.index + match[0].length });
   }

@@ -7,38 +7,90 @@ import type { Wanted } from './question.ts';
  */
 const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   // Do the numbers agree?
-  { wanted: 'check', pattern: /\bcong (?:tung|lai|cac|ca|het|tong)?[^?]{0,50}\b(?:dung|khop|bang|chuan|sai)\b(?! (?:bao nhieu|may|han))/ },
+  {
+    wanted: 'check',
+    pattern: /\bcong (?:tung|lai|cac|ca|het|tong)?[^?]{0,50}\b(?:dung|khop|bang|chuan|sai)\b(?! (?:bao nhieu|may|han))/,
+  },
   { wanted: 'check', pattern: /\b(?:khop|mau thuan|lech)\b/ },
-  { wanted: 'check', pattern: /\b(?:tinh lai|tinh toan|tinh|lam tron|ghi|viet|neu)\b[^?]*\b(?:dung(?! (?:han|hen|thoi han|tien do))|chuan|chinh xac|sai)\b/ },
+  {
+    wanted: 'check',
+    pattern:
+      /\b(?:tinh lai|tinh toan|tinh|lam tron|ghi|viet|neu)\b[^?]*\b(?:dung(?! (?:han|hen|thoi han|tien do))|chuan|chinh xac|sai)\b/,
+  },
   { wanted: 'check', pattern: /\b(?:kiem tra|kiem|soat|ra soat) (?:giup|ho|lai|gium)\b/ },
   { wanted: 'check', pattern: /\bso nao (?:moi )?(?:la )?(?:dung|chinh xac|chuan)\b/ },
-  { wanted: 'check', pattern: /\b(?:luc|cho|doan|muc|khi) (?:thi )?(?:ghi|noi|bao)?[^?]*\b(?:luc|cho|doan|muc|khi)(?: lai| thi| khac)? (?:thi |lai )?(?:ghi|noi|bao|\d)/ },
+  {
+    wanted: 'check',
+    pattern:
+      /\b(?:luc|cho|doan|muc|khi) (?:thi )?(?:ghi|noi|bao)?[^?]*\b(?:luc|cho|doan|muc|khi)(?: lai| thi| khac)? (?:thi |lai )?(?:ghi|noi|bao|\d)/,
+  },
   { wanted: 'check', pattern: /\bsao (?:bao cao|so lieu)\b[^?]*\b(?:ma|lai|nhung)\b/ },
-  { wanted: 'check', pattern: /\b(?:so lieu|con so|bao cao|cac so)\b[^?]*\b(?:co dung|co sai|dung khong|sai khong|sai o dau|sai cho nao|khong deu|bat thuong)\b/ },
-  { wanted: 'check', pattern: /\bcong (?:lai )?(?:co )?(?:bang|du)\b|\bco bang (?:tong|so)\b|\btong co (?:dung|bang)\b/ },
+  {
+    wanted: 'check',
+    pattern:
+      /\b(?:so lieu|con so|bao cao|cac so)\b[^?]*\b(?:co dung|co sai|dung khong|sai khong|sai o dau|sai cho nao|khong deu|bat thuong)\b/,
+  },
+  {
+    wanted: 'check',
+    pattern: /\bcong (?:lai )?(?:co )?(?:bang|du)\b|\bco bang (?:tong|so)\b|\btong co (?:dung|bang)\b/,
+  },
   // A document by number or by subject.
-  { wanted: 'document', pattern: /\b(?:so may|so bao nhieu|so hieu)\b(?=[^a-z]*$|[^?]*\b(?:ngay|ban hanh|ky)\b|[?,. ]*(?:the|vay|a|nhi|ngay nao)?\b)/ },
-  { wanted: 'document', pattern: /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/ },
-  { wanted: 'document', pattern: /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)\b(?: \w+){0,12} nao\b/ },
+  {
+    wanted: 'document',
+    pattern:
+      /\b(?:so may|so bao nhieu|so hieu)\b(?=[^a-z]*$|[^?]*\b(?:ngay|ban hanh|ky)\b|[?,. ]*(?:the|vay|a|nhi|ngay nao)?\b)/,
+  },
+  {
+    wanted: 'document',
+    pattern:
+      /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/,
+  },
+  {
+    wanted: 'document',
+    pattern:
+      /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)\b(?: \w+){0,12} nao\b/,
+  },
   { wanted: 'document', pattern: /\b(?:nghi quyet|quyet dinh|ke hoach|nghi dinh|van ban|coong van|cong van) nao\b/ },
   { wanted: 'document', pattern: /\bai (?:la nguoi )?ky\b|\bnguoi ky\b|\bso,? ngay ban hanh\b|\bso va ngay\b/ },
   { wanted: 'document', pattern: /\b(?:so tai khoan|tai khoan so)\b/ },
-  { wanted: 'document', pattern: /\b(?:ke (?:giup|ra|ten|cho|lai)|liet ke|neu)\b(?: \w+){0,4} (?:cac |nhung )?(?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b/ },
-  { wanted: 'document', pattern: /^(?:cac|nhung) (?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b[^?]*\b(?:nao|gi)\b/ },
+  {
+    wanted: 'document',
+    pattern:
+      /\b(?:ke (?:giup|ra|ten|cho|lai)|liet ke|neu)\b(?: \w+){0,4} (?:cac |nhung )?(?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b/,
+  },
+  {
+    wanted: 'document',
+    pattern:
+      /^(?:cac|nhung) (?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b[^?]*\b(?:nao|gi)\b/,
+  },
   // Parts of something.
-  { wanted: 'list', pattern: /\b(?:chia theo|phan theo|moi loai|tung loai|tung cap|moi linh vuc|tung linh vuc|co cau|phan ra)\b/ },
+  {
+    wanted: 'list',
+    pattern: /\b(?:chia theo|phan theo|moi loai|tung loai|tung cap|moi linh vuc|tung linh vuc|co cau|phan ra)\b/,
+  },
   { wanted: 'list', pattern: /\bgom (?:nhung|cac|may|co|cai)?\b[^?]*\b(?:gi|nao|loai|may)\b/ },
-  { wanted: 'list', pattern: /\bke (?:giup|ra|ten|cho|lai|cac|nhung|het|gium|ho)\b|\bliet ke\b|\bneu (?:ten|cac|nhung|ro)\b/ },
+  {
+    wanted: 'list',
+    pattern: /\bke (?:giup|ra|ten|cho|lai|cac|nhung|het|gium|ho)\b|\bliet ke\b|\bneu (?:ten|cac|nhung|ro)\b/,
+  },
   // Computed.
-  { wanted: 'sum', pattern: /\b(?:cong (?:ca|giup|gium|ho|lai|them|gop|tong)|tong cua|gop)\b[^?]*\b(?:bao nhieu|duoc may|may)\b/ },
+  {
+    wanted: 'sum',
+    pattern: /\b(?:cong (?:ca|giup|gium|ho|lai|them|gop|tong)|tong cua|gop)\b[^?]*\b(?:bao nhieu|duoc may|may)\b/,
+  },
   { wanted: 'sum', pattern: /\bca\b[^?]*\blan\b/ },
-  { wanted: 'difference', pattern: /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/ },
+  {
+    wanted: 'difference',
+    pattern:
+      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/,
+  },
   // Reasons and other narrative.
   { wanted: 'narrative', pattern: /\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau|sao lai|sao van)\b/ },
   { wanted: 'narrative', pattern: /^sao\b/ },
 ];
 
-const ASKS_NUMBER = /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%/;
+const ASKS_NUMBER =
+  /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%/;
 const DE_NGHI_SO = /\b(?:cho biet|cung cap|thong ke|bao cao)(?: ve)? (?:so|tong so|so luong|ty le|so lieu)\b/;
 
 /** What a question asks for. `full` is the question with abbreviations written out; `units` the number of units named. */
@@ -46,14 +98,29 @@ export function readWanted(full: string, units: number): Wanted {
   const folded = foldQuestionWords(full);
   for (const { wanted, pattern } of PATTERNS.slice(0, CHECKS_AND_DOCUMENTS)) if (pattern.test(folded)) return wanted;
   const asksNumber = asksForNumber(full);
-  if (/\b(?:so sanh|doi chieu|so voi nhau|ben nao|phuong nao|xa nao|don vi nao|dia phuong nao|noi nao (?:cao|thap|nhieu|it)|cao nhat|thap nhat|nhieu nhat|it nhat|xep hang cac)\b/.test(folded) || units >= 2) {
+  if (
+    /\b(?:so sanh|doi chieu|so voi nhau|ben nao|phuong nao|xa nao|don vi nao|dia phuong nao|noi nao (?:cao|thap|nhieu|it)|cao nhat|thap nhat|nhieu nhat|it nhat|xep hang cac)\b/.test(
+      folded,
+    ) ||
+    units >= 2
+  ) {
     if (units >= 2 || !/\b(?:noi nao)\b/.test(folded)) return 'comparison';
   }
   for (const { wanted, pattern } of PATTERNS.slice(CHECKS_AND_DOCUMENTS)) {
-    if (pattern.test(folded) && !(wanted === 'narrative' && asksNumber && !/\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau)\b/.test(folded))) return wanted;
+    if (
+      pattern.test(folded) &&
+      !(wanted === 'narrative' && asksNumber && !/\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau)\b/.test(folded))
+    )
+      return wanted;
   }
-  if (/\b(?:khac nhau|thay doi|bien dong|tang hay giam|so voi (?:ky truoc|thang truoc|quy truoc|nam truoc|nam ngoai))\b/.test(folded)) return 'trend';
-  if (/\b(?:bao nhieu|may|ti le|ty le) ?(?:phan tram|%)|\bphan tram\b|%|\b(?:ty|ti) le\b/.test(folded) && asksNumber) return 'share';
+  if (
+    /\b(?:khac nhau|thay doi|bien dong|tang hay giam|so voi (?:ky truoc|thang truoc|quy truoc|nam truoc|nam ngoai))\b/.test(
+      folded,
+    )
+  )
+    return 'trend';
+  if (/\b(?:bao nhieu|may|ti le|ty le) ?(?:phan tram|%)|\bphan tram\b|%|\b(?:ty|ti) le\b/.test(folded) && asksNumber)
+    return 'share';
   return asksNumber ? 'value' : 'narrative';
 }
 
@@ -75,5 +142,7 @@ export function foldQuestionWords(full: string): string {
     .replace(/(?<!\p{L})[Cc]ông(?!\p{L})/gu, 'coong')
     .replace(/(?<!\p{L})[Gg]om(?!\p{L})/gu, accented ? 'goom' : 'gom');
   const folded = fold(text);
-  return accented ? folded : folded.replace(/\bmay (?=(?:tinh|in|scan|moc|photo|lay so|danh gia|tra cuu|vi tinh)\b)/gu, 'maay ');
+  return accented
+    ? folded
+    : folded.replace(/\bmay (?=(?:tinh|in|scan|moc|photo|lay so|danh gia|tra cuu|vi tinh)\b)/gu, 'maay ');
 }

@@ -4,8 +4,8 @@ import { FIGURE_COLUMNS, type Figure, figureRow } from './figure.ts';
 import { FINDING_COLUMNS, type Finding, findingRow } from './finding.ts';
 import { PASSAGE_COLUMNS, type Passage, passageRow } from './passage.ts';
 import { type DocumentReference, REFERENCE_COLUMNS, referenceRow } from './reference.ts';
-import { removeReport } from './save-report.ts';
 import { REPORT_COLUMNS, type Report, reportRow } from './report.ts';
+import { removeReport } from './save-report.ts';
 
 const unitRow = z.object({ name: z.string(), kind: z.string(), base_name: z.string(), parent: z.string().nullable() });
 
@@ -16,7 +16,11 @@ export function listUnits(db: Database) {
 
 /** All reports, latest period first within a unit. */
 export function listReports(db: Database): Promise<Report[]> {
-  return db.query(`select ${REPORT_COLUMNS} from reports order by unit, period_to desc nulls last, period_from desc nulls last, id desc`, [], reportRow);
+  return db.query(
+    `select ${REPORT_COLUMNS} from reports order by unit, period_to desc nulls last, period_from desc nulls last, id desc`,
+    [],
+    reportRow,
+  );
 }
 
 /** Every figure of every report in the order of the text, repetitions and mere absences left out. */
@@ -41,7 +45,11 @@ export function findFigures(db: Database, reportIds: number[], terms: string[]):
 
 /** All figures of one report, repetitions too, by ordinal. */
 export function figuresOfReport(db: Database, reportId: number): Promise<Figure[]> {
-  return db.query(`select ${FIGURE_COLUMNS} from figures f where f.report_id = $1 order by f.ordinal`, [reportId], figureRow);
+  return db.query(
+    `select ${FIGURE_COLUMNS} from figures f where f.report_id = $1 order by f.ordinal`,
+    [reportId],
+    figureRow,
+  );
 }
 
 /** Passages of the given reports that hold one of the terms, themselves or in the headings above them. */
@@ -65,7 +73,10 @@ export function passagesOfSection(db: Database, reportId: number, section: strin
 }
 
 /** In how many passages each of the terms occurs, and how many passages there are. */
-export async function countTerms(db: Database, terms: string[]): Promise<{ counts: Map<string, number>; passages: number }> {
+export async function countTerms(
+  db: Database,
+  terms: string[],
+): Promise<{ counts: Map<string, number>; passages: number }> {
   const rows = await db.query(
     `select term, passages from term_counts where term = any($1::text[])
      union all select '', (select count(*) from passages)::int`,
@@ -79,7 +90,11 @@ export async function countTerms(db: Database, terms: string[]): Promise<{ count
 }
 
 /** Documents that the given reports name under one of the bare numbers. */
-export function findReferencesByNumber(db: Database, reportIds: number[], numbers: string[]): Promise<DocumentReference[]> {
+export function findReferencesByNumber(
+  db: Database,
+  reportIds: number[],
+  numbers: string[],
+): Promise<DocumentReference[]> {
   return db.query(
     `select ${REFERENCE_COLUMNS} from document_references d
      where d.report_id = any($1::bigint[]) and d.bare_number = any($2::text[]) order by d.report_id, d.ordinal`,
@@ -89,7 +104,11 @@ export function findReferencesByNumber(db: Database, reportIds: number[], number
 }
 
 /** Documents that the given reports name with one of the terms in what is said of them. */
-export function findReferencesByTerms(db: Database, reportIds: number[], terms: string[]): Promise<DocumentReference[]> {
+export function findReferencesByTerms(
+  db: Database,
+  reportIds: number[],
+  terms: string[],
+): Promise<DocumentReference[]> {
   return db.query(
     `select ${REFERENCE_COLUMNS} from document_references d
      where d.report_id = any($1::bigint[]) and d.terms && $2::text[] order by d.report_id, d.ordinal`,

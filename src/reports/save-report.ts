@@ -121,12 +121,10 @@ export async function removeReport(tx: Database, id: number): Promise<void> {
 }
 
 async function insertUnit(tx: Database, unit: ReportToSave['unit']): Promise<void> {
-  await tx.execute('insert into units (name, kind, base_name, parent) values ($1, $2, $3, $4) on conflict (name) do nothing', [
-    unit.name,
-    unit.kind,
-    unit.baseName,
-    unit.parent,
-  ]);
+  await tx.execute(
+    'insert into units (name, kind, base_name, parent) values ($1, $2, $3, $4) on conflict (name) do nothing',
+    [unit.name, unit.kind, unit.baseName, unit.parent],
+  );
 }
 
 async function insertReport(tx: Database, report: ReportToSave, readAt: Date): Promise<number> {

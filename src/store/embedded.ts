@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { PGlite, types, type Transaction } from '@electric-sql/pglite';
+import { PGlite, type Transaction, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -21,7 +21,10 @@ export async function openEmbedded(folder?: string): Promise<Database> {
     return wrap(await create(`${folder}/pglite`), unlock);
   } catch (error) {
     unlock();
-    throw new Error(`Không mở được kho dữ liệu trong thư mục “${folder}”. Thư mục có thể do phiên bản khác tạo ra hoặc đã hỏng; không có gì bị xóa.`, { cause: error });
+    throw new Error(
+      `Không mở được kho dữ liệu trong thư mục “${folder}”. Thư mục có thể do phiên bản khác tạo ra hoặc đã hỏng; không có gì bị xóa.`,
+      { cause: error },
+    );
   }
 }
 

@@ -9,7 +9,9 @@ export class DataFolderBusy extends Error {
     readonly folder: string,
     readonly processId: number,
   ) {
-    super(`Thư mục dữ liệu “${folder}” đang được một chương trình khác dùng (tiến trình ${processId}). Đề nghị đóng chương trình đó, hoặc chọn thư mục khác bằng --data.`);
+    super(
+      `Thư mục dữ liệu “${folder}” đang được một chương trình khác dùng (tiến trình ${processId}). Đề nghị đóng chương trình đó, hoặc chọn thư mục khác bằng --data.`,
+    );
   }
 }
 
@@ -36,7 +38,10 @@ export function lockFolder(folder: string): () => void {
 function tryCreate(file: string): boolean {
   try {
     const handle = openSync(file, 'wx');
-    writeSync(handle, JSON.stringify({ processId: process.pid, startedAt: startTimeOf(process.pid) ?? '', host: hostname() }));
+    writeSync(
+      handle,
+      JSON.stringify({ processId: process.pid, startedAt: startTimeOf(process.pid) ?? '', host: hostname() }),
+    );
     closeSync(handle);
     return true;
   } catch (error) {

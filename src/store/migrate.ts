@@ -21,12 +21,20 @@ export async function migrate(db: Database): Promise<void> {
   if (await isCurrent(db, files)) return;
   await db.transaction(async (tx) => {
     if (tx.kind === 'server') await tx.execute('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
-    await tx.script('create table if not exists migrations (version integer primary key, checksum text not null, applied_at timestamptz not null default now())');
-    const applied = new Map((await tx.query('select version, checksum from migrations', [], migrationRow)).map((row) => [row.version, row.checksum]));
+    await tx.script(
+      'create table if not exists migrations (version integer primary key, checksum text not null, applied_at timestamptz not null default now())',
+    );
+    const applied = new Map(
+      (await tx.query('select version, checksum from migrations', [], migrationRow)).map((row) => [
+        row.version,
+        row.checksum,
+      ]),
+    );
     for (const { version, name, sql, checksum } of files) {
       const known = applied.get(version);
       if (known === checksum) continue;
-      if (known !== undefined) throw new Error(`migration ${name} was changed after it had been applied; add a new one instead`);
+      if (known !== undefined)
+        throw new Error(`migration ${name} was changed after it had been applied; add a new one instead`);
       await tx.script(sql);
       await tx.execute('insert into migrations (version, checksum) values ($1, $2)', [version, checksum]);
     }
@@ -46,12 +54,21 @@ function readMigrations(): Migration[] {
     .sort()
     .map((name) => {
       const sql = readFileSync(new URL(name, FOLDER), 'utf8');
-      return { version: Number(FILE.exec(name)?.[1]), name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      return {
+        version: Number(FILE.exec(name)?.[1]),
+        name,
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      };
     });
 }
 
 async function isCurrent(db: Database, files: Migration[]): Promise<boolean> {
-  const [row] = await db.query("select to_regclass('migrations') is not null as exists", [], z.object({ exists: z.boolean() }));
+  const [row] = await db.query(
+    "select to_regclass('migrations') is not null as exists",
+    [],
+    z.object({ exists: z.boolean() }),
+  );
   if (!row?.exists) return false;
   const applied = await db.query('select version, checksum from migrations', [], migrationRow);
   return files.every((file) => applied.some((one) => one.version === file.version && one.checksum === file.checksum));

@@ -12,7 +12,8 @@ const MAGIC: { name: string; bytes: number[] }[] = [
 /** Letters of TCVN3 (ABC) fonts as a Latin-1 reader shows them, between plain letters: "ViÖt Nam", "x· héi". */
 const TCVN3 = /[A-Za-z][\u00a8-\u00ad\u00ae\u00b5-\u00fe]|[\u00ae\u00a7][A-Za-z\u00b5-\u00fe]/gu;
 /** Two-letter signs of VNI fonts: a vowel and a mark as a Latin-1 letter: "Vieät", "xaõ hoäi". */
-const VNI = /[aeiouyAEIOUY][\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c8\u00c9\u00ca\u00cb\u00cf\u00d4\u00d5\u00d9\u00d8\u00e0-\u00ef\u00f2-\u00fb\u00fc\u00f8\u00f9]/gu;
+const VNI =
+  /[aeiouyAEIOUY][\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c8\u00c9\u00ca\u00cb\u00cf\u00d4\u00d5\u00d9\u00d8\u00e0-\u00ef\u00f2-\u00fb\u00fc\u00f8\u00f9]/gu;
 const VIETNAMESE = /[\u1ea0-\u1ef9\u0103\u0111\u01a1\u01b0]/gu;
 
 /**
@@ -26,7 +27,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
   const guessed = guessUtf16(bytes);
   if (guessed) return { text: new TextDecoder(guessed).decode(bytes) };
-  if (bytes.includes(0)) return { reason: 'Tệp không phải văn bản (có dữ liệu nhị phân). Đề nghị gửi tệp .txt hoặc .md.' };
+  if (bytes.includes(0))
+    return { reason: 'Tệp không phải văn bản (có dữ liệu nhị phân). Đề nghị gửi tệp .txt hoặc .md.' };
   const text = decodeUtf8(bytes);
   return checkLegacy(text ?? new TextDecoder('windows-1252').decode(bytes), text !== null);
 }
@@ -62,8 +64,11 @@ function checkLegacy(text: string, isUnicode: boolean): Decoded {
   const tcvn = sample.match(TCVN3)?.length ?? 0;
   if (vietnamese * 3 < Math.max(vni, tcvn) && Math.max(vni, tcvn) > 5) {
     const font = vni > tcvn * 0.8 ? 'VNI (VNI-Times)' : 'TCVN3 (.VnTime)';
-    return { reason: `Tệp gõ bằng phông chữ cũ ${font}, đọc thẳng sẽ sai chữ. Đề nghị chuyển sang Unicode (UTF-8) rồi nạp lại.` };
+    return {
+      reason: `Tệp gõ bằng phông chữ cũ ${font}, đọc thẳng sẽ sai chữ. Đề nghị chuyển sang Unicode (UTF-8) rồi nạp lại.`,
+    };
   }
-  if (!isUnicode) return { reason: 'Không nhận ra bảng mã của tệp. Đề nghị lưu lại dưới dạng Unicode (UTF-8) rồi nạp lại.' };
+  if (!isUnicode)
+    return { reason: 'Không nhận ra bảng mã của tệp. Đề nghị lưu lại dưới dạng Unicode (UTF-8) rồi nạp lại.' };
   return { text };
 }

@@ -1,27 +1,65 @@
-export interface NumberSpan { value: number; raw: string; start: number; end: number; decimals: number; written: 'digits' | 'words' }
-const DIGITS = /\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?: \d{3})+(?![\d.,]\d)(?=\D|$)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?/g;
-const UNITS: Record<string, number> = { không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9 };
-export function findNumbers(text: string, _o: { loneWords?: boolean } = {}): NumberSpan[] {
-  const out: NumberSpan[] = [];
-  for (const m of text.matchAll(DIGITS)) {
-    const raw = m[0];
-    const before = text[m.index - 1] ?? ' ';
-    const after = text.slice(m.index + raw.length, m.index + raw.length + 2);
-    if (/[\p{L}_]/u.test(before)) continue;
-    if (/^\p{L}/u.test(after) && !/^(?:km|m²|m2|m³|ha|kg|tỷ|%)/u.test(after)) continue;
-    let v: number; let d = 0;
-    if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(raw)) { v = Number(raw.replace(/\./g, '').replace(',', '.')); d = raw.includes(',') ? raw.length - raw.indexOf(',') - 1 : 0; }
-    else if (/^\d{1,3}(?:,\d{3}){2,}$/.test(raw)) v = Number(raw.replace(/,/g, ''));
-    else if (/ /.test(raw)) v = Number(raw.replace(/ /g, ''));
-    else { v = Number(raw.replace(',', '.')); d = /[.,]/.test(raw) ? raw.length - raw.search(/[.,]/) - 1 : 0; }
-    out.push({ value: v, raw, start: m.index, end: m.index + raw.length, decimals: d, written: 'digits' });
+import { readNumberWords } from './number-words.ts';
+
+/** A number as a Vietnamese text writes it. */
+export interface NumberSpan {
+  value: number;
+  raw: string;
+  start: number;
+  end: number;
+  /** Digits after the decimal comma. */
+  decimals: number;
+  written: 'digits' | 'words';
+}
+
+/** 1.318.113 · 13.103,477 · 1 349 314 · 1,318,113 · 99,98 · 2.5 · 08: a point before exactly three digits groups, else it is decimal. */
+const DIGITS =
+  /\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?/gu;
+const POINT_GROUPS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u;
+const COMMA_GROUPS = /^\d{1,3}(?:,\d{3}){2,}$/u;
+/** Units that may stand against a number; other letters make it part of a name (4G, A4, QĐ12). */
+const UNIT_AFTER = /^(?:km|m²|m2|m³|ha|kg|tỷ|%)/u;
+
+/**
+ * Finds the numbers of a text, in order.
+ *
+ * @param options.loneWords also single number words ("bốn"), except "một", "năm" and "không", which are mostly other words.
+ */
+export function findNumbers(text: string, options: { loneWords?: boolean } = {}): NumberSpan[] {
+  const found: NumberSpan[] = [];
+  for (const match of text.matchAll(DIGITS)) {
+    const raw = match[0];
+    const end = match.index + raw.length;
+    if (/[\p{L}_]/u.test(text[match.index - 1] ?? ' ')) continue;
+    const after = text.slice(end, end + 3);
+    if (/^\p{L}/u.test(after) && !UNIT_AFTER.test(after)) continue;
+    const value = readDigits(raw);
+    if (Number.isFinite(value))
+      found.push({ value, raw, start: match.index, end, decimals: decimalsOf(raw), written: 'digits' });
   }
-  return out;
+  const words = readNumberWords(text, options.loneWords ?? false);
+  return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.start - b.start);
 }
-export function formatNumber(value: number, decimals?: number): string {
-  const d = decimals ?? 6;
-  const r = Math.round((Math.abs(value) + Number.EPSILON) * 10 ** d + 1e-7) / 10 ** d;
-  const [i, f] = String(r).split('.');
-  return `${value < 0 ? '-' : ''}${(i as string).replace(/\B(?=(\d{3})+$)/g, '.')}${f ? `,${f}` : ''}`;
+
+function readDigits(raw: string): number {
+  if (POINT_GROUPS.test(raw)) return Number(raw.replaceAll('.', '').replace(',', '.'));
+  if (COMMA_GROUPS.test(raw)) return Number(raw.replaceAll(',', ''));
+  return Number(raw.replaceAll(' ', '').replace(',', '.'));
 }
-void UNITS;
+
+function decimalsOf(raw: string): number {
+  if (POINT_GROUPS.test(raw)) return raw.includes(',') ? raw.length - raw.indexOf(',') - 1 : 0;
+  if (COMMA_GROUPS.test(raw)) return 0;
+  const at = raw.search(/[.,]/u);
+  return at < 0 ? 0 : raw.length - at - 1;
+}
+
+/** "6.265", "99,98", "13.103,477": points group, the comma is decimal; rounded half up to at most `decimals` digits. */
+export function formatNumber(value: number, decimals = 6): string {
+  // Number.toFixed rounds the binary value; a nudge of half a unit in the last place makes 0.435 round as it is written.
+  const rounded = Number((Math.abs(value) + Number.EPSILON * Math.abs(value)).toFixed(Math.min(decimals, 10)));
+  const [whole = '0', fraction] = rounded.toString().includes('e')
+    ? rounded.toFixed(0).split('.')
+    : rounded.toString().split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, '.');
+  return `${value < 0 && rounded !== 0 ? '-' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
+}

@@ -1,7 +1,22 @@
 import { fold } from './fold.ts';
-export interface Syllable { text: string; folded: string; start: number; end: number }
+
+/** A word of one syllable, a number, or a per cent sign, with its offsets in the text. */
+export interface Syllable {
+  text: string;
+  folded: string;
+  start: number;
+  end: number;
+}
+
+/** Letters (with the raised figures of m²), numbers with their points and commas, and "%"; the rest parts them. */
+const SYLLABLE = /\p{L}[\p{L}²³]*|\d+(?:[.,]\d+)*|%/gu;
+
+/** Splits a text into its syllables. */
 export function splitSyllables(text: string): Syllable[] {
-  const out: Syllable[] = [];
-  for (const m of text.matchAll(/\p{L}[\p{L}²³]*|\d+(?:[.,]\d+)*|%/gu)) out.push({ text: m[0], folded: fold(m[0]), start: m.index, end: m.index + m[0].length });
-  return out;
+  return [...text.matchAll(SYLLABLE)].map((match) => ({
+    text: match[0],
+    folded: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

@@ -46,7 +46,8 @@ export function passageTerms(text: string): string[] {
   for (const [i, syllable] of syllables.entries()) {
     if (isWord(syllable)) terms.push(syllable.folded);
     const next = syllables[i + 1];
-    if (next && !/[.;:!?\n]/u.test(text.slice(syllable.end, next.start))) terms.push(`${syllable.folded}_${next.folded}`);
+    if (next && !/[.;:!?\n]/u.test(text.slice(syllable.end, next.start)))
+      terms.push(`${syllable.folded}_${next.folded}`);
   }
   for (const mention of findConcepts(text)) for (const concept of mention.concepts) terms.push(conceptTerm(concept.id));
   return terms;

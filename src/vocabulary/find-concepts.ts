@@ -70,7 +70,13 @@ export function findConcepts(text: string, options: { chat?: boolean; syllables?
 
 type Fits = (phrase: Phrase, from: number) => boolean;
 
-function scan(text: string, syllables: Syllable[], taken: ConceptMention[], fits: Fits, chat: boolean): ConceptMention[] {
+function scan(
+  text: string,
+  syllables: Syllable[],
+  taken: ConceptMention[],
+  fits: Fits,
+  chat: boolean,
+): ConceptMention[] {
   const mentions = [...taken];
   const isTaken = new Set<number>();
   for (const mention of taken) for (let k = mention.from; k < mention.to; k++) isTaken.add(k);
@@ -87,7 +93,14 @@ function scan(text: string, syllables: Syllable[], taken: ConceptMention[], fits
   return mentions;
 }
 
-function longestAt(text: string, syllables: Syllable[], from: number, fits: Fits, isTaken: Set<number>, chat: boolean): ConceptMention | null {
+function longestAt(
+  text: string,
+  syllables: Syllable[],
+  from: number,
+  fits: Fits,
+  isTaken: Set<number>,
+  chat: boolean,
+): ConceptMention | null {
   let node: Node | undefined = ROOT;
   let best: ConceptMention | null = null;
   for (let k = from; k < syllables.length; k++) {
@@ -123,7 +136,10 @@ function fitsExactly(phrase: Phrase, syllables: Syllable[], from: number, accent
   if (phrase.syllables.length === 1) {
     const typed = syllables[from] as Syllable;
     const word = phrase.syllables[0] as string;
-    if (accented) return hasDiacritics(word) ? hasDiacritics(typed.text) && sameAccents(word, typed.text.toLowerCase()) : word === typed.text.toLowerCase();
+    if (accented)
+      return hasDiacritics(word)
+        ? hasDiacritics(typed.text) && sameAccents(word, typed.text.toLowerCase())
+        : word === typed.text.toLowerCase();
     return !AMBIGUOUS_BARE.has(typed.folded);
   }
   return phrase.syllables.every((word, k) => sameAccents(word, (syllables[from + k] as Syllable).text.toLowerCase()));
@@ -151,4 +167,41 @@ function oneMarkOff(a: string, b: string): boolean {
 }
 
 /** Single syllables that without marks are mostly another word: "so" (số, so, sổ), "ra", "bo", "mat", "cho". */
-const AMBIGUOUS_BARE = new Set(['may', 'chuyen', 'lan', 'so', 'ra', 'lam', 'cap', 'mn', 'ho', 'giay', 'hang', 'dn', 'cu', 'trinh', 'tin', 'lop', 'phat', 'sua', 'bot', 'phong', 'tien', 'tang', 'tac', 'vuong', 'kho', 'ket', 'thue', 'muon', 'lap', 'giao', 'giam', 'truong', 'dat', 'uoc', 'rut', 'hong']);
+const AMBIGUOUS_BARE = new Set([
+  'may',
+  'chuyen',
+  'lan',
+  'so',
+  'ra',
+  'lam',
+  'cap',
+  'mn',
+  'ho',
+  'giay',
+  'hang',
+  'dn',
+  'cu',
+  'trinh',
+  'tin',
+  'lop',
+  'phat',
+  'sua',
+  'bot',
+  'phong',
+  'tien',
+  'tang',
+  'tac',
+  'vuong',
+  'kho',
+  'ket',
+  'thue',
+  'muon',
+  'lap',
+  'giao',
+  'giam',
+  'truong',
+  'dat',
+  'uoc',
+  'rut',
+  'hong',
+]);

@@ -1,11 +1,10 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
-import { figuresOfReport } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 
 import type { Answer, AnswerFigure } from '../answer.ts';
-import { type Library, reportById, reportsOf } from '../library.ts';
+import { figuresIn, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { type Derived, deriveFigure } from './derive.ts';
@@ -34,15 +33,26 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   const wantsShare = frame.kind === 'share';
   if (wantsShare) {
     const derived = await deriveFigure(library, reports, frame, question);
-    if (derived && (!best || best.score < derived.score - CLEARLY)) return statedShareOf(matches, derived) ?? { kind: 'derived', derived };
+    if (derived && (!best || best.score < derived.score - CLEARLY))
+      return statedShareOf(matches, derived) ?? { kind: 'derived', derived };
   } else if (question.negated.length > 0) {
     const derived = await deriveFigure(library, reports, frame, question);
     if (derived) return { kind: 'derived', derived };
   }
-  if (best && !(best.figure.isAbsence && good.some((match) => !match.figure.isAbsence && match.score >= best.score - TIE))) {
+  if (
+    best &&
+    !(best.figure.isAbsence && good.some((match) => !match.figure.isAbsence && match.score >= best.score - TIE))
+  ) {
     return { kind: 'stated', matches: readings(good, frame) };
   }
-  if (best) return { kind: 'stated', matches: readings(good.filter((match) => !match.figure.isAbsence), frame) };
+  if (best)
+    return {
+      kind: 'stated',
+      matches: readings(
+        good.filter((match) => !match.figure.isAbsence),
+        frame,
+      ),
+    };
   if (asksFor(frame, 'unfinished') || asksFor(frame, 'in_progress')) {
     const derived = await deriveFigure(library, reports, frame, question);
     if (derived) return { kind: 'derived', derived };
@@ -56,7 +66,9 @@ const CLEARLY = 0.08;
 /** The printed share of the very count that was found, if there is one. */
 function statedShareOf(matches: Match[], derived: Derived): Found | null {
   const [part] = derived.from;
-  const stated = matches.find((match) => part && match.figure.shareOf === part.ordinal && match.figure.reportId === part.reportId);
+  const stated = matches.find(
+    (match) => part && match.figure.shareOf === part.ordinal && match.figure.reportId === part.reportId,
+  );
   return stated ? { kind: 'stated', matches: [stated] } : null;
 }
 
@@ -68,15 +80,21 @@ function readings(good: Match[], frame: Frame): Match[] {
     const elsewhere = shown.every((one) => one.figure.section !== match.figure.section);
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
-    if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure)) continue;
-    if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%')) continue;
+    if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure))
+      continue;
+    if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%'))
+      continue;
     shown.push(match);
   }
   return shown;
 }
 
 /** Answers "bao nhiêu", "mấy", "tỷ lệ" for one unit. Null when the reports do not hold it. */
-export async function answerValue(library: Library, question: Question, unit: Unit): Promise<Answer | { nearest: Match | null }> {
+export async function answerValue(
+  library: Library,
+  question: Question,
+  unit: Unit,
+): Promise<Answer | { nearest: Match | null }> {
   const citations = new Citations();
   const figures: AnswerFigure[] = [];
   const lines: string[] = [];
@@ -101,8 +119,16 @@ export async function answerValue(library: Library, question: Question, unit: Un
   if (figures.length === 0 || missed * 2 > frames.length) return { nearest };
   const unique = [...new Set(lines)];
   const head = `${capitalise(unit.name)}:`;
-  const body = unique.length === 1 ? `${head} ${unique[0]}` : `${head}\n${unique.map((line) => `- ${line}`).join('\n')}`;
-  return { kind: 'figure', text: `${body}\n${citations.toText()}`, citations: citations.list, figures, about, lane: 'figures' };
+  const body =
+    unique.length === 1 ? `${head} ${unique[0]}` : `${head}\n${unique.map((line) => `- ${line}`).join('\n')}`;
+  return {
+    kind: 'figure',
+    text: `${body}\n${citations.toText()}`,
+    citations: citations.list,
+    figures,
+    about,
+    lane: 'figures',
+  };
 }
 
 interface Parts {
@@ -116,7 +142,8 @@ async function addStated(library: Library, figure: Figure, parts: Parts): Promis
   const citation = parts.citations.addFigure(report, figure);
   parts.figures.push(asAnswerFigure(figure, citation));
   const companions = await companionsOf(library, figure);
-  for (const companion of companions) parts.figures.push(asAnswerFigure(companion, parts.citations.addFigure(report, companion)));
+  for (const companion of companions)
+    parts.figures.push(asAnswerFigure(companion, parts.citations.addFigure(report, companion)));
   parts.lines.push(statedLine(figure, companions, report));
 }
 
@@ -145,7 +172,10 @@ const SCOPE_NAMES: Record<string, string> = {
 
 function scopeText(figure: Figure): string {
   const own = Object.keys(SCOPE_NAMES).find((id) => figure.ownTerms.has(`#${id}`));
-  const scope = own ?? Object.keys(SCOPE_NAMES).find((id) => id !== 'own_plan' && figure.aboveTerms.has(`#${id}`)) ?? Object.keys(SCOPE_NAMES).find((id) => figure.nearTerms.has(`#${id}`) || figure.aboveTerms.has(`#${id}`));
+  const scope =
+    own ??
+    Object.keys(SCOPE_NAMES).find((id) => id !== 'own_plan' && figure.aboveTerms.has(`#${id}`)) ??
+    Object.keys(SCOPE_NAMES).find((id) => figure.nearTerms.has(`#${id}`) || figure.aboveTerms.has(`#${id}`));
   if (!figure.ownTerms.has('#task') || scope === undefined || own !== undefined) return '';
   return ` (${SCOPE_NAMES[scope]})`;
 }
@@ -153,9 +183,15 @@ function scopeText(figure: Figure): string {
 /** The share that is printed beside a count, and the total that a count is out of. */
 async function companionsOf(library: Library, figure: Figure): Promise<Figure[]> {
   if (figure.isAbsence) return [];
-  const all = await figuresOfReport(library.db, figure.reportId);
+  const all = await figuresIn(library, figure.reportId);
   const share = all.find((one) => one.shareOf === figure.ordinal && one.quoteStart === figure.quoteStart);
-  const whole = figure.whole === null ? undefined : all.find((one) => one.ordinal === figure.whole && one.quoteStart === figure.quoteStart && one.measure === figure.measure);
+  const whole =
+    figure.whole === null
+      ? undefined
+      : all.find(
+          (one) =>
+            one.ordinal === figure.whole && one.quoteStart === figure.quoteStart && one.measure === figure.measure,
+        );
   return [whole, share].filter((one): one is Figure => one !== undefined);
 }
 
@@ -179,6 +215,12 @@ function addDerived(library: Library, derived: Derived, parts: Parts): void {
 }
 
 export function asAnswerFigure(figure: Figure, citation: number): AnswerFigure {
-  return { value: figure.value, measure: figure.measure, unit: figure.unit, label: figure.label, period: figure.period, citation };
+  return {
+    value: figure.value,
+    measure: figure.measure,
+    unit: figure.unit,
+    label: figure.label,
+    period: figure.period,
+    citation,
+  };
 }
-

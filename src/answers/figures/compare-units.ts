@@ -1,8 +1,8 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
-import type { Unit } from '../../vocabulary/units/unit.ts';
-import { samePeriod, type Period } from '../../vietnamese/periods.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
+import { type Period, samePeriod } from '../../vietnamese/periods.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { type Library, reportById } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
@@ -34,10 +34,12 @@ export async function compareUnits(library: Library, question: Question): Promis
   const first: SideValue[] = [];
   for (const frame of framesOf(question)) {
     const values: SideValue[] = [];
-    for (const [i, side] of sides.entries()) values.push(await valueOfSide(library, side, frameOfSide(frame, question, i), question));
+    for (const [i, side] of sides.entries())
+      values.push(await valueOfSide(library, side, frameOfSide(frame, question, i), question));
     for (const one of values) {
       anyValue ||= one.figures.length > 0;
-      for (const figure of one.figures) figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
+      for (const figure of one.figures)
+        figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
       lines.push(`- ${capitalise(one.side.unit.name)}: ${one.text}`);
     }
     if (first.length === 0) first.push(...values);
@@ -52,7 +54,13 @@ export async function compareUnits(library: Library, question: Question): Promis
     if (conclusion) lines.push(conclusion);
   }
   const note = periodsDiffer(first) ? '\nLưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.' : '';
-  return { kind: 'figure', text: `${lines.join('\n')}${note}\n${citations.toText(4)}`, citations: citations.list, figures, lane: 'figures' };
+  return {
+    kind: 'figure',
+    text: `${lines.join('\n')}${note}\n${citations.toText(4)}`,
+    citations: citations.list,
+    figures,
+    lane: 'figures',
+  };
 }
 
 function sidesOf(question: Question): Side[] {
@@ -65,11 +73,25 @@ function sidesOf(question: Question): Side[] {
 /** What was said of one side alone holds for that side alone; a share of one in the other compares counts. */
 function frameOfSide(frame: Frame, question: Question, side: number): Frame {
   const own = question.perUnit[side];
-  const others = question.perUnit.filter((_, i) => i !== side).flat().map(keyOf);
-  const concepts = own ? [...frame.concepts.filter((asked) => !others.includes(keyOf(asked)) || own.some((one) => keyOf(one) === keyOf(asked)))] : frame.concepts;
+  const others = question.perUnit
+    .filter((_, i) => i !== side)
+    .flat()
+    .map(keyOf);
+  const concepts = own
+    ? [
+        ...frame.concepts.filter(
+          (asked) => !others.includes(keyOf(asked)) || own.some((one) => keyOf(one) === keyOf(asked)),
+        ),
+      ]
+    : frame.concepts;
   if (isShareBetween(question)) {
     const counts = concepts.filter((asked) => asked.alternatives[0]?.id !== 'share');
-    return { ...frame, kind: 'any', concepts: counts, counted: counts.find((asked) => asked.slot === 'object') ?? null };
+    return {
+      ...frame,
+      kind: 'any',
+      concepts: counts,
+      counted: counts.find((asked) => asked.slot === 'object') ?? null,
+    };
   }
   const unit = question.units[side];
   const isCommune = unit !== undefined && unit.kind !== 'city' && unit.kind !== 'province';
@@ -79,19 +101,25 @@ function frameOfSide(frame: Frame, question: Question, side: number): Frame {
 
 /** Plans and assigned tasks are compared by how much of them is done. */
 function withProgress(concepts: Asked[]): Asked[] {
-  const isAboutTasks = concepts.some((asked) => asked.slot === 'scope' && /^(?:own_plan|.*_assigned|resolution_57)$/u.test(asked.alternatives[0]?.id ?? ''));
+  const isAboutTasks = concepts.some(
+    (asked) =>
+      asked.slot === 'scope' && /^(?:own_plan|.*_assigned|resolution_57)$/u.test(asked.alternatives[0]?.id ?? ''),
+  );
   if (!isAboutTasks || concepts.some((asked) => asked.slot === 'state')) return concepts;
   const hasObject = concepts.some((asked) => asked.slot === 'object');
   return [...concepts, ...(hasObject ? [] : [askedFor('task')]), askedFor('completed')];
 }
 
 function isShareBetween(question: Question): boolean {
-  return question.units.length === 2 && /chi[eế]m/iu.test(question.full) && question.concepts.some((asked) => asked.alternatives[0]?.id === 'share');
+  return (
+    question.units.length === 2 &&
+    /chi[eế]m/iu.test(question.full) &&
+    question.concepts.some((asked) => asked.alternatives[0]?.id === 'share')
+  );
 }
 
 async function valueOfSide(library: Library, side: Side, frame: Frame, question: Question): Promise<SideValue> {
-  const found =
-    (await tryPeriods(library, side, frame, question)) ?? ({ kind: 'nothing', nearest: null } as const);
+  const found = (await tryPeriods(library, side, frame, question)) ?? ({ kind: 'nothing', nearest: null } as const);
   if (found.kind === 'stated') {
     const shown = found.matches.slice(0, 2).map((match) => match.figure);
     const parts: string[] = [];
@@ -130,16 +158,33 @@ async function tryPeriods(library: Library, side: Side, frame: Frame, question: 
 }
 
 /** "… chiếm mấy phần trăm cả thành phố": the first side as a share of the second. */
-function shareOfSides(question: Question, values: SideValue[]): { line: string; figure: Omit<AnswerFigure, 'citation'> } | null {
+function shareOfSides(
+  question: Question,
+  values: SideValue[],
+): { line: string; figure: Omit<AnswerFigure, 'citation'> } | null {
   const [part, whole] = values;
-  if (!isShareBetween(question) || !part?.figures[0] || !whole?.figures[0] || part.value === null || whole.value === null) return null;
+  if (
+    !isShareBetween(question) ||
+    !part?.figures[0] ||
+    !whole?.figures[0] ||
+    part.value === null ||
+    whole.value === null
+  )
+    return null;
   if (part.figures[0].measure === '%' || whole.figures[0].measure === '%') return null;
   const [small, large] = part.value <= whole.value ? [part, whole] : [whole, part];
   const value = round((100 * (small.value as number)) / (large.value as number), 2);
   const formula = `${formatNumber(small.value as number)}/${formatNumber(large.value as number)} = ${formatNumber(value)}%`;
   return {
     line: `- ${capitalise(small.side.unit.name)} chiếm ${formatNumber(value)}% (tính: ${formula}).`,
-    figure: { value, measure: '%', unit: small.side.unit.name, label: 'tỷ lệ trong tổng số', period: small.figures[0]?.period ?? null, derived: { formula } },
+    figure: {
+      value,
+      measure: '%',
+      unit: small.side.unit.name,
+      label: 'tỷ lệ trong tổng số',
+      period: small.figures[0]?.period ?? null,
+      derived: { formula },
+    },
   };
 }
 
@@ -156,6 +201,8 @@ function conclude(question: Question, values: SideValue[]): string | null {
 }
 
 function periodsDiffer(values: SideValue[]): boolean {
-  const periods = values.map((one) => one.figures[0]?.period).filter((period): period is Period => period !== null && period !== undefined);
+  const periods = values
+    .map((one) => one.figures[0]?.period)
+    .filter((period): period is Period => period !== null && period !== undefined);
   return periods.length > 1 && periods.some((period) => !samePeriod(period, periods[0] as Period));
 }

@@ -1,16 +1,15 @@
+import { askedConcepts } from '../../questions/asked-concepts.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import { splitSyllables } from '../../vietnamese/syllables.ts';
-import { askedConcepts } from '../../questions/parse-question.ts';
-import type { Question } from '../../questions/question.ts';
-import type { Figure } from '../../reports/figure.ts';
-import { figuresOfReport } from '../../reports/queries.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Answer } from '../answer.ts';
-import { type Library, reportById, reportsOf } from '../library.ts';
+import { figuresIn, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
@@ -24,7 +23,9 @@ const GOOD_MEMBER = 0.5;
 /** "Cộng cả … lẫn …": the sum of the figures that the members of the question name. */
 export async function answerSum(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
   const both = /^(.*?)\s(?:cả|ca)\s(.*?)\s(?:lẫn|lan)\s(.*)$/iu.exec(question.bare);
-  const members = both ? [both[2] as string, both[3] as string] : membersOf(question.bare, /\s(?:lẫn|lan|với|voi|và|va|cộng|cong)\s|[,+]/giu);
+  const members = both
+    ? [both[2] as string, both[3] as string]
+    : membersOf(question.bare, /\s(?:lẫn|lan|với|voi|và|va|cộng|cong)\s|[,+]/giu);
   if (members.length < 2) return null;
   const found: Figure[] = [];
   for (const member of members) {
@@ -32,7 +33,10 @@ export async function answerSum(library: Library, question: Question, unit: Unit
     if (figure && !found.some((one) => one.id === figure.id)) found.push(figure);
   }
   if (found.length < 2 || new Set(found.map((figure) => /đồng|%/u.test(figure.measure))).size > 1) return null;
-  const value = round(found.reduce((sum, figure) => sum + figure.value, 0), 6);
+  const value = round(
+    found.reduce((sum, figure) => sum + figure.value, 0),
+    6,
+  );
   const formula = `${found.map((figure) => formatNumber(figure.value)).join(' + ')} = ${formatNumber(value)}`;
   return computed(library, unit, found, value, formula, 'tổng cộng');
 }
@@ -42,36 +46,93 @@ function membersOf(bare: string, joints: RegExp): string[] {
   return bare.split(joints).filter((piece) => piece && describe(piece, { chat: true }).concepts.size > 0);
 }
 
-async function findMember(library: Library, question: Question, unit: Unit, member: string, found: Figure[], shared: string): Promise<Figure | null> {
+async function findMember(
+  library: Library,
+  question: Question,
+  unit: Unit,
+  member: string,
+  found: Figure[],
+  shared: string,
+): Promise<Figure | null> {
   const described = describe(member, { chat: true });
-  const own = askedConcepts(described.mentions).filter((asked) => asked.alternatives[0]?.id !== 'total' && asked.alternatives[0]?.id !== 'share');
+  const own = askedConcepts(described.mentions).filter(
+    (asked) => asked.alternatives[0]?.id !== 'total' && asked.alternatives[0]?.id !== 'share',
+  );
   const objects = question.concepts.filter((asked) => asked.slot === 'object');
   const hasObject = own.some((asked) => asked.slot === 'object');
   const keys = new Set(own.map(keyOf));
-  const around = shared === '' ? question.concepts.filter((asked) => asked.slot === 'scope' || asked.slot === 'topic') : askedConcepts(describe(shared, { chat: true }).mentions);
-  const common = around.filter((asked) => !keys.has(keyOf(asked)) && asked.alternatives[0]?.id !== 'total' && !(hasObject && asked.slot === 'object'));
-  const concepts = [...(hasObject || common.some((asked) => asked.slot === 'object') ? [] : objects.slice(0, 1)), ...own, ...common];
-  const inConcepts = new Set(described.mentions.flatMap((mention) => splitSyllables(member.slice(mention.start, mention.end)).map((one) => one.folded)));
-  const frame: Frame = { concepts, words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)), kind: 'any', counted: concepts.find((asked) => asked.slot === 'object') ?? null };
+  const around =
+    shared === ''
+      ? question.concepts.filter((asked) => asked.slot === 'scope' || asked.slot === 'topic')
+      : askedConcepts(describe(shared, { chat: true }).mentions);
+  const common = around.filter(
+    (asked) =>
+      !keys.has(keyOf(asked)) && asked.alternatives[0]?.id !== 'total' && !(hasObject && asked.slot === 'object'),
+  );
+  const concepts = [
+    ...(hasObject || common.some((asked) => asked.slot === 'object') ? [] : objects.slice(0, 1)),
+    ...own,
+    ...common,
+  ];
+  const inConcepts = new Set(
+    described.mentions.flatMap((mention) =>
+      splitSyllables(member.slice(mention.start, mention.end)).map((one) => one.folded),
+    ),
+  );
+  const frame: Frame = {
+    concepts,
+    words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)),
+    kind: 'any',
+    counted: concepts.find((asked) => asked.slot === 'object') ?? null,
+  };
   const matches = await findMatches(library, reportsOf(library, unit), frame, question);
   // "tin", "bài" are measures as well as things: the figure measured in the very word comes first.
   const words = ` ${member.toLowerCase()} `;
-  matches.sort((a, b) => Number(words.includes(` ${b.figure.measure} `)) - Number(words.includes(` ${a.figure.measure} `)));
-  const match = matches.find((one) => one.score >= GOOD_MEMBER && one.figure.measure !== '%' && !one.figure.isAbsence && isComplete(one, frame) && !found.some((figure) => figure.id === one.figure.id));
+  matches.sort(
+    (a, b) => Number(words.includes(` ${b.figure.measure} `)) - Number(words.includes(` ${a.figure.measure} `)),
+  );
+  const match = matches.find(
+    (one) =>
+      one.score >= GOOD_MEMBER &&
+      one.figure.measure !== '%' &&
+      !one.figure.isAbsence &&
+      isComplete(one, frame) &&
+      !found.some((figure) => figure.id === one.figure.id),
+  );
   return match?.figure ?? null;
 }
 
 /** "Còn thiếu bao nhiêu so với được giao", "lấy tổng trừ đi số đã xong": one stated figure less another. */
 export async function answerDifference(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
   const reports = reportsOf(library, unit);
-  const objects = question.concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'scope' || asked.slot === 'field' || asked.slot === 'channel');
+  const objects = question.concepts.filter(
+    (asked) => asked.slot === 'object' || asked.slot === 'scope' || asked.slot === 'field' || asked.slot === 'channel',
+  );
   if (objects.length === 0) return null;
   const counted = objects.find((asked) => asked.slot === 'object' && asked.alternatives[0]?.id !== 'target') ?? null;
-  const frame: Frame = { concepts: objects.filter((asked) => asked.alternatives[0]?.id !== 'target'), words: [], kind: 'any', counted: null };
+  const frame: Frame = {
+    concepts: objects.filter((asked) => asked.alternatives[0]?.id !== 'target'),
+    words: [],
+    kind: 'any',
+    counted: null,
+  };
   const matches = (await findMatches(library, reports, frame, question)).filter(
-    (match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame) && match.score >= 0.45,
+    (match) =>
+      match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame) && match.score >= 0.45,
   );
-  const pair = (await doneAndTotal(library, question, matches.map((match) => match.figure))) ?? targetAndActual(matches.map((match) => ({ figure: match.figure, score: match.score + (counted && idsOf(counted).some((id) => match.figure.ownTerms.has(conceptTerm(id))) ? 0.3 : 0) })));
+  const pair =
+    (await doneAndTotal(
+      library,
+      question,
+      matches.map((match) => match.figure),
+    )) ??
+    targetAndActual(
+      matches.map((match) => ({
+        figure: match.figure,
+        score:
+          match.score + (counted && idsOf(counted).some((id) => match.figure.ownTerms.has(conceptTerm(id))) ? 0.3 : 0),
+      })),
+    );
   if (!pair) return null;
   const [whole, part] = pair;
   const value = round(whole.value - part.value, 6);
@@ -103,12 +164,16 @@ function targetAndActual(ranked: { figure: Figure; score: number }[]): [Figure, 
 }
 
 function isTarget(figure: Figure): boolean {
-  return TARGETS.some((term) => figure.ownTerms.has(term)) || figure.qualifier === 'at_least' || figure.qualifier === 'from';
+  return (
+    TARGETS.some((term) => figure.ownTerms.has(term)) || figure.qualifier === 'at_least' || figure.qualifier === 'from'
+  );
 }
 
 /** "Tổng … trừ đi số đã xong": the figure of what is done, and its whole. */
 async function doneAndTotal(library: Library, question: Question, figures: Figure[]): Promise<[Figure, Figure] | null> {
-  const done = question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'completed' || concept.id === 'resolved'));
+  const done = question.concepts.some((asked) =>
+    asked.alternatives.some((concept) => concept.id === 'completed' || concept.id === 'resolved'),
+  );
   if (!done) return null;
   for (const figure of figures) {
     if (!figure.ownTerms.has('#completed') && !figure.ownTerms.has('#resolved')) continue;
@@ -120,7 +185,9 @@ async function doneAndTotal(library: Library, question: Question, figures: Figur
 
 function computed(library: Library, unit: Unit, from: Figure[], value: number, formula: string, word: string): Answer {
   const citations = new Citations();
-  const figures = from.map((figure) => asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
+  const figures = from.map((figure) =>
+    asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)),
+  );
   const [first] = from;
   const measure = first?.measure ?? '';
   const period = first?.period ?? null;
@@ -129,7 +196,10 @@ function computed(library: Library, unit: Unit, from: Figure[], value: number, f
     kind: 'figure',
     text: `${capitalise(unit.name)}: ${word} ${valueText({ value: Math.abs(value), measure, qualifier: null })}${periodText(period)} – số này được tính: ${formula} (${parts}).\n${citations.toText()}`,
     citations: citations.list,
-    figures: [...figures, { value: Math.abs(value), measure, unit: unit.name, label: word, period, citation: 0, derived: { formula } }],
+    figures: [
+      ...figures,
+      { value: Math.abs(value), measure, unit: unit.name, label: word, period, citation: 0, derived: { formula } },
+    ],
     lane: 'figures',
   };
 }
@@ -139,15 +209,28 @@ export async function answerParts(library: Library, question: Question, unit: Un
   const reports = reportsOf(library, unit);
   const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
   const frame: Frame = { concepts, words: question.words, kind: 'any', counted: null };
-  const matches = await findMatches(library, reports, { ...frame, concepts: concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'state' || asked.slot === 'scope') }, question);
+  const matches = await findMatches(
+    library,
+    reports,
+    {
+      ...frame,
+      concepts: concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'state' || asked.slot === 'scope'),
+    },
+    question,
+  );
   const division = DIVISIONS.find(({ pattern }) => pattern.test(fold(question.full)))?.slot ?? null;
   const groups: { match: Figure; parts: Figure[] }[] = [];
-  for (const match of headsFirst(matches.map((one) => one.figure), question.numbers).slice(0, 6)) {
-    const all = await figuresOfReport(library.db, match.reportId);
+  for (const match of headsFirst(
+    matches.map((one) => one.figure),
+    question.numbers,
+  ).slice(0, 6)) {
+    const all = await figuresIn(library, match.reportId);
     const parts = all.filter((one) => one.whole === match.ordinal);
     if (parts.length >= 2) groups.push({ match, parts });
   }
-  const wanted = groups.find(({ parts }) => division !== null && parts.filter((part) => isDividedBy(part, division)).length * 2 >= parts.length);
+  const wanted = groups.find(
+    ({ parts }) => division !== null && parts.filter((part) => isDividedBy(part, division)).length * 2 >= parts.length,
+  );
   for (const { match, parts } of wanted ? [wanted] : groups) {
     const citations = new Citations();
     const report = reportById(library, match.reportId);

@@ -1,11 +1,11 @@
+import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
-import { figuresOfReport } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
-import type { Asked, Question } from '../../questions/question.ts';
-import type { Library } from '../library.ts';
+import { wholesOf } from '../../vocabulary/indicators/indicator-of.ts';
+import { figuresIn, type Library } from '../library.ts';
 import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
 import { askedFor, asksFor, type Frame } from './frame.ts';
 import type { Match } from './match-figure.ts';
@@ -23,13 +23,32 @@ export interface Derived {
 }
 
 /** States that say how far things are; a total is counted without them. */
-const OUTCOMES = new Set(['resolved', 'completed', 'on_time', 'overdue', 'in_progress', 'in_time', 'unfinished', 'withdrawn', 'rejected', 'not_due', 'regular', 'not_built', 'issued_to']);
+const OUTCOMES = new Set([
+  'resolved',
+  'completed',
+  'on_time',
+  'overdue',
+  'in_progress',
+  'in_time',
+  'unfinished',
+  'withdrawn',
+  'rejected',
+  'not_due',
+  'regular',
+  'not_built',
+  'issued_to',
+]);
 /** States that totals are counted in. */
 const TOTAL_STATES = ['received', 'assigned', 'total'].map(conceptTerm);
 const CONCEPT = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
 
 /** A share from its part and its whole, or what is left from the whole and what is done. */
-export async function deriveFigure(library: Library, reports: Report[], frame: Frame, sought: Sought & Pick<Question, 'negated'>): Promise<Derived | null> {
+export async function deriveFigure(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  sought: Sought & Pick<Question, 'negated'>,
+): Promise<Derived | null> {
   if (frame.kind === 'share') return deriveShare(library, reports, frame, sought);
   return deriveRest(library, reports, frame, sought);
 }
@@ -53,11 +72,19 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
 }
 
 /** "Còn bao nhiêu chưa …": the whole less what is done. */
-async function deriveRest(library: Library, reports: Report[], frame: Frame, sought: Sought & Pick<Question, 'negated'>): Promise<Derived | null> {
+async function deriveRest(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  sought: Sought & Pick<Question, 'negated'>,
+): Promise<Derived | null> {
   const done: Frame = {
     ...frame,
     kind: 'any',
-    concepts: [...frame.concepts.filter((asked) => !asked.alternatives.some((concept) => OUTCOMES.has(concept.id))), ...(sought.negated.length > 0 ? sought.negated : doneStates(frame))],
+    concepts: [
+      ...frame.concepts.filter((asked) => !asked.alternatives.some((concept) => OUTCOMES.has(concept.id))),
+      ...(sought.negated.length > 0 ? sought.negated : doneStates(frame)),
+    ],
   };
   const best = await bestCount(library, reports, done, sought);
   if (!best) return null;
@@ -76,7 +103,8 @@ async function deriveRest(library: Library, reports: Report[], frame: Frame, sou
 }
 
 function doneStates(frame: Frame): Asked[] {
-  if (frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'issued_to'))) return [askedFor('issued_to')];
+  if (frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'issued_to')))
+    return [askedFor('issued_to')];
   if (asksFor(frame, 'task') || asksFor(frame, 'target')) return [askedFor('completed')];
   if (asksFor(frame, 'not_built')) return [askedFor('established')];
   return [askedFor('resolved')];
@@ -88,7 +116,9 @@ function isShareWord(one: Asked): boolean {
 
 async function bestCount(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match | null> {
   const matches = await findMatches(library, reports, frame, sought);
-  const best = matches.find((match: Match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame));
+  const best = matches.find(
+    (match: Match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame),
+  );
   return best && best.score >= GOOD ? best : null;
 }
 
@@ -97,11 +127,22 @@ async function bestCount(library: Library, reports: Report[], frame: Frame, soug
  * of the same things that is a total and not smaller.
  */
 export async function wholeOf(library: Library, part: Figure): Promise<Figure | null> {
-  const all = await figuresOfReport(library.db, part.reportId);
+  const all = await figuresIn(library, part.reportId);
   if (part.whole !== null) {
     const linked = all.find((one) => one.ordinal === part.whole);
     if (linked) return linked;
   }
+  const tied = part.indicator === null ? [] : wholesOf(part.indicator);
+  const byIndicator = all.find(
+    (one) =>
+      one.indicator !== null &&
+      tied.includes(one.indicator) &&
+      one.section === part.section &&
+      one.measure === part.measure &&
+      one.value >= part.value &&
+      one.repeats === null,
+  );
+  if (byIndicator) return byIndicator;
   const candidates = all.filter(
     (one) =>
       one.ordinal !== part.ordinal &&
@@ -117,12 +158,21 @@ export async function wholeOf(library: Library, part: Figure): Promise<Figure | 
 
 /** "Tổng 26 đơn của 26 vụ việc. Đã giải quyết xong 21 vụ việc": a larger count of the same, just before. */
 function beforeInBlock(all: Figure[], part: Figure): Figure | null {
-  const before = all.filter((one) => one.ordinal < part.ordinal && one.ordinal >= part.ordinal - 3 && one.section === part.section && one.measure === part.measure && one.value >= part.value);
+  const before = all.filter(
+    (one) =>
+      one.ordinal < part.ordinal &&
+      one.ordinal >= part.ordinal - 3 &&
+      one.section === part.section &&
+      one.measure === part.measure &&
+      one.value >= part.value,
+  );
   return before.at(-1) ?? null;
 }
 
 function sharesScope(whole: Figure, part: Figure): boolean {
-  const own = [...whole.ownTerms].filter((term) => ['channel', 'field', 'level'].includes(CONCEPT.get(term.slice(1))?.slot ?? ''));
+  const own = [...whole.ownTerms].filter((term) =>
+    ['channel', 'field', 'level'].includes(CONCEPT.get(term.slice(1))?.slot ?? ''),
+  );
   return own.every((term) => part.ownTerms.has(term));
 }
 

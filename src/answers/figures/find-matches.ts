@@ -1,11 +1,11 @@
-import { countTerms, findFigures } from '../../reports/queries.ts';
+import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
+import { countTerms, findFigures } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
-import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/periods.ts';
-import { type Library, reportById } from '../library.ts';
-import type { Asked, Question } from '../../questions/question.ts';
+import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
+import { figuresIn, type Library, reportById } from '../library.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
 import { isWeak, type Match, MILD_STATES, matchFigure } from './match-figure.ts';
 
@@ -22,10 +22,16 @@ const NEARLY_AS_WELL = 0.1;
 /** What of a question binds every figure that answers it. */
 export type Sought = Pick<Question, 'periods' | 'numbers' | 'within'>;
 
-export async function findMatches(library: Library, reports: Report[], frame: Frame, { periods, numbers, within }: Sought): Promise<Match[]> {
+export async function findMatches(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  { periods, numbers, within }: Sought,
+): Promise<Match[]> {
   const terms = [...frame.concepts.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...frame.words];
   if (terms.length === 0 || reports.length === 0) return [];
-  const [figures, weights] = [await findFigures(library.db, reports.map((report) => report.id), terms), await weighWords(library, frame.words)];
+  const figures = await candidates(library, reports, terms);
+  const weights = await weighWords(library, frame.words);
   const matches: Match[] = [];
   for (const figure of figures) {
     const report = reportById(library, figure.reportId);
@@ -35,15 +41,38 @@ export async function findMatches(library: Library, reports: Report[], frame: Fr
     if (fit === null) continue;
     matches.push({ ...match, score: match.score + fit + quoted(figure, numbers) + inside(figure, within) });
   }
-  return latestFirst(reports, matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal));
+  return latestFirst(
+    reports,
+    matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
+  );
+}
+
+/** So few reports are searched in memory, where their figures are at hand; more of them in the store, by its index. */
+const FEW_REPORTS = 12;
+
+async function candidates(library: Library, reports: Report[], terms: string[]): Promise<Figure[]> {
+  if (reports.length > FEW_REPORTS)
+    return findFigures(
+      library.db,
+      reports.map((report) => report.id),
+      terms,
+    );
+  const all = await Promise.all(reports.map((report) => figuresIn(library, report.id)));
+  const isNamed = (figure: Figure) => terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term));
+  return all.flat().filter((figure) => figure.repeats === null && isNamed(figure));
 }
 
 /** Matches of the latest report that answers nearly as well as the best, before those of the others. */
 function latestFirst(reports: Report[], matches: Match[]): Match[] {
   const best = matches[0]?.score ?? 0;
-  const latest = reports.find((report) => matches.some((match) => match.figure.reportId === report.id && match.score >= best - NEARLY_AS_WELL));
+  const latest = reports.find((report) =>
+    matches.some((match) => match.figure.reportId === report.id && match.score >= best - NEARLY_AS_WELL),
+  );
   if (!latest) return matches;
-  return [...matches.filter((match) => match.figure.reportId === latest.id), ...matches.filter((match) => match.figure.reportId !== latest.id)];
+  return [
+    ...matches.filter((match) => match.figure.reportId === latest.id),
+    ...matches.filter((match) => match.figure.reportId !== latest.id),
+  ];
 }
 
 const TITLE_TERMS = new WeakMap<Report, Set<string>>();
@@ -59,7 +88,9 @@ function titleTerms(report: Report): Set<string> {
 
 /** A figure whose sentence holds a number that the question quotes is more likely the one meant. */
 function quoted(figure: Figure, numbers: number[]): number {
-  return numbers.some((number) => number > 9 && number !== figure.value && figure.quote.includes(formatNumber(number))) ? 0.1 : 0;
+  return numbers.some((number) => number > 9 && number !== figure.value && figure.quote.includes(formatNumber(number)))
+    ? 0.1
+    : 0;
 }
 
 /** "Trong đó …" after an answer: its parts. */
@@ -72,7 +103,12 @@ export async function weighWords(library: Library, words: string[]): Promise<Map
   if (words.length === 0) return new Map();
   const { counts, passages } = await countTerms(library.db, words);
   const all = Math.log(1 + Math.max(2, passages));
-  return new Map(words.map((word) => [word, counts.has(word) ? Math.max(0.15, Math.log((1 + passages) / (counts.get(word) as number)) / all) : 0.75]));
+  return new Map(
+    words.map((word) => [
+      word,
+      counts.has(word) ? Math.max(0.15, Math.log((1 + passages) / (counts.get(word) as number)) / all) : 0.75,
+    ]),
+  );
 }
 
 /** Bonus for a figure whose period is the one asked for; null when it is another. */
@@ -90,7 +126,10 @@ function periodFit(figure: Figure, report: Report, periods: Period[]): number | 
 
 function fitOf(period: Period, asked: Period): number | null {
   if (samePeriod(period, asked)) return 0.12;
-  if (asked.to === null) return period.from !== null && asked.from !== null && (period.to ?? '9') >= asked.from && period.from >= asked.from ? 0.08 : overlapsAt(period, asked, 0);
+  if (asked.to === null)
+    return period.from !== null && asked.from !== null && (period.to ?? '9') >= asked.from && period.from >= asked.from
+      ? 0.08
+      : overlapsAt(period, asked, 0);
   if (asked.from === null) return period.to === asked.to ? 0.12 : overlapsAt(period, asked, 0);
   if (contains(asked, period)) return 0.08;
   if (contains(period, asked)) return 0.02;
@@ -103,7 +142,11 @@ function overlapsAt(period: Period, asked: Period, fit: number): number | null {
 
 /** Whether nothing that narrows the question is missing from the match. */
 export function isComplete(match: Match, frame: Frame): boolean {
-  const missing = match.missing.filter((asked) => !['aspect', 'topic', 'part'].includes(asked.slot) && !(asked.slot === 'state' && asked.alternatives.every((concept) => MILD_STATES.has(concept.id))));
+  const missing = match.missing.filter(
+    (asked) =>
+      !['aspect', 'topic', 'part'].includes(asked.slot) &&
+      !(asked.slot === 'state' && asked.alternatives.every((concept) => MILD_STATES.has(concept.id))),
+  );
   const objects = frame.concepts.filter((asked) => asked.slot === 'object');
   const missingObjects = missing.filter((asked) => asked.slot === 'object');
   if (missing.length > missingObjects.length) return false;

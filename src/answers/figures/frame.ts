@@ -24,7 +24,10 @@ function splitAlternatives(frame: Frame): Frame[] {
   for (const slot of ['channel', 'field', 'level'] satisfies Slot[]) {
     const several = frame.concepts.filter((asked) => asked.slot === slot);
     if (several.length < 2) continue;
-    return several.map((one) => ({ ...frame, concepts: frame.concepts.filter((asked) => asked.slot !== slot || asked === one) }));
+    return several.map((one) => ({
+      ...frame,
+      concepts: frame.concepts.filter((asked) => asked.slot !== slot || asked === one),
+    }));
   }
   return [frame];
 }
@@ -43,8 +46,16 @@ function asksOf(question: Question): Frame[] {
   return asks.map((ask, i) => {
     // "giải quyết được bao nhiêu hồ sơ, đạt bao nhiêu phần trăm": a share without a noun of its own is of the thing just asked.
     const previous = asks[i - 1];
-    const own = ask.concepts.some((asked) => asked.slot === 'object') || !previous ? ask.concepts : merge(previous.concepts, ask.concepts);
-    return { concepts: merge(common, own), words: [...commonWords, ...ask.words.filter((word) => question.words.includes(word))], kind: ask.kind, counted: countedIn(ask) };
+    const own =
+      ask.concepts.some((asked) => asked.slot === 'object') || !previous
+        ? ask.concepts
+        : merge(previous.concepts, ask.concepts);
+    return {
+      concepts: merge(common, own),
+      words: [...commonWords, ...ask.words.filter((word) => question.words.includes(word))],
+      kind: ask.kind,
+      counted: countedIn(ask),
+    };
   });
 }
 

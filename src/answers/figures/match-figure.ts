@@ -1,9 +1,9 @@
+import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { findConcepts } from '../../vocabulary/find-concepts.ts';
-import type { Asked } from '../../questions/question.ts';
 import { type Frame, idsOf } from './frame.ts';
 
 /** How well a figure is what a frame asks for. */
@@ -16,7 +16,17 @@ export interface Match {
 }
 
 /** How much a thing of each kind narrows a question down. */
-const WEIGHT: Record<Slot, number> = { object: 3, state: 2.5, channel: 3, scope: 2.2, field: 3, level: 2.5, aspect: 0.7, topic: 1, part: 0.3 };
+const WEIGHT: Record<Slot, number> = {
+  object: 3,
+  state: 2.5,
+  channel: 3,
+  scope: 2.2,
+  field: 3,
+  level: 2.5,
+  aspect: 0.7,
+  topic: 1,
+  part: 0.3,
+};
 
 /** How far a thing counts as said of the figure when it stands in its own words, in its sentence, above it. */
 const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
@@ -32,10 +42,37 @@ const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
 };
 
 /** What a thing that the question did not name takes off a figure that has it among its own words. */
-const EXTRA: Record<Slot, number> = { object: 0.03, state: 0.1, channel: 0.16, scope: 0.04, field: 0.16, level: 0.12, aspect: 0.05, topic: 0.01, part: 0 };
+const EXTRA: Record<Slot, number> = {
+  object: 0.03,
+  state: 0.1,
+  channel: 0.16,
+  scope: 0.04,
+  field: 0.16,
+  level: 0.12,
+  aspect: 0.05,
+  topic: 0.01,
+  part: 0,
+};
 
 /** States that say only that something was done at all; they narrow little. */
-export const MILD_STATES: ReadonlySet<string> = new Set(['issued', 'established', 'installed', 'posted', 'updated', 'published', 'connected', 'estimated', 'approved', 'issued_to', 'reused', 'digitised', 'regular_reception', 'submitted', 'present', 'trained']);
+export const MILD_STATES: ReadonlySet<string> = new Set([
+  'issued',
+  'established',
+  'installed',
+  'posted',
+  'updated',
+  'published',
+  'connected',
+  'estimated',
+  'approved',
+  'issued_to',
+  'reused',
+  'digitised',
+  'regular_reception',
+  'submitted',
+  'present',
+  'trained',
+]);
 const MILD = 0.03;
 
 const SLOT_OF = new Map(CONCEPTS.map((concept) => [conceptTerm(concept.id), concept]));
@@ -47,7 +84,12 @@ const SLOT_OF = new Map(CONCEPTS.map((concept) => [conceptTerm(concept.id), conc
  * @param title terms of the report's title: what the whole report is about.
  * @returns null when the figure is of another sort altogether (a count where a share is asked).
  */
-export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyMap<string, number>, title: ReadonlySet<string>): Match | null {
+export function matchFigure(
+  figure: Figure,
+  frame: Frame,
+  wordWeights: ReadonlyMap<string, number>,
+  title: ReadonlySet<string>,
+): Match | null {
   if (!isOfKind(figure, frame)) return null;
   const hasStrong = frame.concepts.some((asked) => asked.slot === 'object' && !isWeak(asked));
   let weight = 0;
@@ -58,12 +100,17 @@ export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyM
     const c = coverage(figure, asked, title);
     weight += w;
     covered += w * c;
-    if (c < (NARROWING.has(asked.slot) ? 0.3 : 0.12) || (asked.slot === 'object' && !isWeak(asked) && countsAnother(figure, asked, frame))) missing.push(asked);
+    if (
+      c < (NARROWING.has(asked.slot) ? 0.3 : 0.12) ||
+      (asked.slot === 'object' && !isWeak(asked) && countsAnother(figure, asked, frame))
+    )
+      missing.push(asked);
   }
   for (const word of frame.words) {
     const w = wordWeights.get(word) ?? 0.6;
     weight += w;
-    covered += w * (figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0);
+    covered +=
+      w * (figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0);
   }
   if (weight === 0) return null;
   const counted = frame.counted ? countedFit(figure, frame.counted) : 0;
@@ -71,7 +118,20 @@ export function matchFigure(figure: Figure, frame: Frame, wordWeights: ReadonlyM
 }
 
 /** Objects that are spoken of with nearly everything; a figure need not repeat them. */
-const WEAK = new Set(['person', 'official', 'service_centre', 'portal', 'plan', 'report_document', 'procedure', 'online_service', 'staff_member', 'data_item', 'internet', 'qualification']);
+const WEAK = new Set([
+  'person',
+  'official',
+  'service_centre',
+  'portal',
+  'plan',
+  'report_document',
+  'procedure',
+  'online_service',
+  'staff_member',
+  'data_item',
+  'internet',
+  'qualification',
+]);
 const WEAK_WEIGHT = 0.8;
 
 export function isWeak(asked: Asked): boolean {
@@ -104,7 +164,15 @@ function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): num
   let best = 0;
   for (const [i, id] of idsOf(asked).entries()) {
     const term = conceptTerm(id);
-    const place = figure.ownTerms.has(term) ? own : figure.aboveTerms.has(term) ? Math.max(above, figure.nearTerms.has(term) ? near : 0) : figure.nearTerms.has(term) ? near : title.has(term) ? above * 0.6 : 0;
+    const place = figure.ownTerms.has(term)
+      ? own
+      : figure.aboveTerms.has(term)
+        ? Math.max(above, figure.nearTerms.has(term) ? near : 0)
+        : figure.nearTerms.has(term)
+          ? near
+          : title.has(term)
+            ? above * 0.6
+            : 0;
     best = Math.max(best, place * (i < asked.alternatives.length ? 1 : 0.92));
   }
   return best;
@@ -120,7 +188,9 @@ function extras(figure: Figure, frame: Frame): number {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
-    const goesWithoutSaying = concept.slot === 'state' && (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
+    const goesWithoutSaying =
+      concept.slot === 'state' &&
+      (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
     sum += goesWithoutSaying ? MILD : EXTRA[concept.slot];
   }
   return Math.min(sum, 0.5);
@@ -134,7 +204,12 @@ function countedFit(figure: Figure, counted: Asked): number {
   const ids = idsOf(counted);
   const measured = conceptsOfMeasure(figure.measure);
   if (measured.some((id) => ids.includes(id))) return 0.05;
-  if (measured.length === 0 || ids.some((id) => PEOPLE.has(id)) || ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return 0;
+  if (
+    measured.length === 0 ||
+    ids.some((id) => PEOPLE.has(id)) ||
+    ids.some((id) => figure.ownTerms.has(conceptTerm(id)))
+  )
+    return 0;
   return OTHER_THING;
 }
 
@@ -146,7 +221,9 @@ const measureConcepts = new Map<string, string[]>();
 function conceptsOfMeasure(measure: string): string[] {
   let ids = measureConcepts.get(measure);
   if (!ids) {
-    ids = findConcepts(measure).flatMap((mention) => mention.concepts.filter((concept) => concept.slot === 'object').map((concept) => concept.id));
+    ids = findConcepts(measure).flatMap((mention) =>
+      mention.concepts.filter((concept) => concept.slot === 'object').map((concept) => concept.id),
+    );
     measureConcepts.set(measure, ids);
   }
   return ids;
@@ -154,7 +231,8 @@ function conceptsOfMeasure(measure: string): string[] {
 
 /** Asked for dossiers or tasks without a state, officials mean those received or assigned. */
 function usual(figure: Figure, frame: Frame): number {
-  if (frame.concepts.some((asked) => asked.slot === 'state' || asked.slot === 'channel' || asked.slot === 'field')) return 0;
+  if (frame.concepts.some((asked) => asked.slot === 'state' || asked.slot === 'channel' || asked.slot === 'field'))
+    return 0;
   const totals = figure.ownTerms.has('#received') || figure.ownTerms.has('#assigned') || figure.ownTerms.has('#total');
   return totals && frame.concepts.some((asked) => asked.slot === 'object') ? 0.06 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../../questions/question.ts';
-import { passagesOfSection } from '../../reports/queries.ts';
 import type { Passage } from '../../reports/passage.ts';
+import { passagesOfSection } from '../../reports/queries.ts';
 import { PARTS } from '../../vocabulary/concepts/others.ts';
 import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
@@ -19,17 +19,19 @@ const MOST_ITEMS = 8;
 
 /** Answers in the report's own sentences. Null when no passage speaks of what was asked. */
 export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
-  const reports = inPeriods(question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports, isAhead(question) ? [] : question.periods);
-  const parts = question.concepts.filter((asked) => asked.slot === 'part').flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
+  const reports = inPeriods(
+    question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports,
+    isAhead(question) ? [] : question.periods,
+  );
+  const parts = question.concepts
+    .filter((asked) => asked.slot === 'part')
+    .flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
   const content = question.concepts.filter((asked) => asked.slot !== 'part');
   const terms = [
-    ...new Set([
-      ...content.flatMap((asked) => idsOf(asked).map(conceptTerm)),
-      ...question.words,
-      ...pairsOf(question),
-    ]),
+    ...new Set([...content.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...question.words, ...pairsOf(question)]),
   ];
-  const narrowing = content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
+  const narrowing =
+    content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
   const all = await rankPassages(library, reports, terms, parts);
   // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
   const ofPart = parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [];
@@ -62,9 +64,15 @@ const ABOUT_PART = 0.5;
 /** Passages under headings about the parts asked for, those whose headings are most about them first. */
 function underHeadings(all: RankedPassage[], parts: string[]): RankedPassage[] {
   const strengths = new Map<RankedPassage, number>();
-  for (const one of all) strengths.set(one, parts.reduce((sum, part) => sum + strengthOf(one.passage, part), 0));
+  for (const one of all)
+    strengths.set(
+      one,
+      parts.reduce((sum, part) => sum + strengthOf(one.passage, part), 0),
+    );
   const strong = all.filter((one) => (strengths.get(one) ?? 0) >= ABOUT_PART);
-  return strong.sort((a, b) => Math.round(2 * ((strengths.get(b) ?? 0) - (strengths.get(a) ?? 0))) || b.score - a.score);
+  return strong.sort(
+    (a, b) => Math.round(2 * ((strengths.get(b) ?? 0) - (strengths.get(a) ?? 0))) || b.score - a.score,
+  );
 }
 
 function strengthOf(passage: Passage, part: string): number {
@@ -84,17 +92,32 @@ const PART_IDS = new Set(PARTS.map((concept) => concept.id));
 function pairsOf(question: Question): string[] {
   const words = new Set(question.words);
   // "kiến nghị gì với thành phố": to whom is told by the words around.
-  if (question.concepts.some((asked) => asked.slot === 'part')) return passageTerms(question.bare).filter((term) => term.includes('_'));
-  return passageTerms(question.bare).filter((term) => term.includes('_') && term.split('_').some((word) => words.has(word)));
+  if (question.concepts.some((asked) => asked.slot === 'part'))
+    return passageTerms(question.bare).filter((term) => term.includes('_'));
+  return passageTerms(question.bare).filter(
+    (term) => term.includes('_') && term.split('_').some((word) => words.has(word)),
+  );
 }
 
 /** Tasks ahead stand in the report of the period before: the period asked for is not the report's. */
 function isAhead(question: Question): boolean {
-  return question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'next_tasks' || concept.id === 'priority'));
+  return question.concepts.some((asked) =>
+    asked.alternatives.some((concept) => concept.id === 'next_tasks' || concept.id === 'priority'),
+  );
 }
 
 /** What every such report is about; it narrows nothing. */
-const GENERAL = new Set(['admin_reform', 'procedure_reform', 'service_centre', 'task', 'plan', 'report_document', 'procedure', 'direction', 'person']);
+const GENERAL = new Set([
+  'admin_reform',
+  'procedure_reform',
+  'service_centre',
+  'task',
+  'plan',
+  'report_document',
+  'procedure',
+  'direction',
+  'person',
+]);
 
 async function itemsOfPart(library: Library, passage: Passage): Promise<Passage[]> {
   const section = await passagesOfSection(library.db, passage.reportId, passage.section);
@@ -104,7 +127,9 @@ async function itemsOfPart(library: Library, passage: Passage): Promise<Passage[
 
 function beside(ranked: RankedPassage[], best: RankedPassage): Passage[] {
   return ranked
-    .filter((one) => one === best || (one.score >= best.score * BESIDE && one.passage.reportId === best.passage.reportId))
+    .filter(
+      (one) => one === best || (one.score >= best.score * BESIDE && one.passage.reportId === best.passage.reportId),
+    )
     .slice(0, MOST)
     .map((one) => one.passage);
 }

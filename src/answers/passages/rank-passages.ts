@@ -30,7 +30,12 @@ const PAIR_WEIGHT = 0.7;
  * @param terms search terms (see `passageTerms`), once each.
  * @param parts concept terms of the parts of a report that are asked for ("#limitations").
  */
-export async function rankPassages(library: Library, reports: Report[], terms: string[], parts: string[]): Promise<RankedPassage[]> {
+export async function rankPassages(
+  library: Library,
+  reports: Report[],
+  terms: string[],
+  parts: string[],
+): Promise<RankedPassage[]> {
   const ids = reports.map((report) => report.id);
   if (ids.length === 0 || terms.length + parts.length === 0) return [];
   const passages = await findPassages(library.db, ids, [...terms, ...parts]);
@@ -38,7 +43,9 @@ export async function rankPassages(library: Library, reports: Report[], terms: s
   const order = new Map(ids.map((id, i) => [id, i]));
   const average = passages.reduce((sum, passage) => sum + passage.terms.length, 0) / Math.max(1, passages.length);
   const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, total)]));
-  const asked = [...weights.entries()].filter(([term]) => !term.includes('_')).reduce((sum, [, weight]) => sum + weight, 0);
+  const asked = [...weights.entries()]
+    .filter(([term]) => !term.includes('_'))
+    .reduce((sum, [, weight]) => sum + weight, 0);
   return passages
     .map((passage) => rank(passage, weights, parts, average, asked, order.get(passage.reportId) ?? 0))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
@@ -49,7 +56,14 @@ function weightOf(term: string, count: number, total: number): number {
   return Math.max(0.05, idf) * (term.startsWith('#') ? CONCEPT_WEIGHT : term.includes('_') ? PAIR_WEIGHT : 1);
 }
 
-function rank(passage: Passage, weights: Map<string, number>, parts: string[], average: number, asked: number, age: number): RankedPassage {
+function rank(
+  passage: Passage,
+  weights: Map<string, number>,
+  parts: string[],
+  average: number,
+  asked: number,
+  age: number,
+): RankedPassage {
   const frequency = new Map<string, number>();
   for (const term of passage.terms) if (weights.has(term)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const path = new Set(passage.pathTerms);
@@ -63,6 +77,10 @@ function rank(passage: Passage, weights: Map<string, number>, parts: string[], a
     score += weight * (times > 0 ? inBody + inPath * 0.3 : inPath);
     if (!term.includes('_')) covered += weight * (times > 0 ? 1 : path.has(term) ? 0.8 : 0);
   }
-  const part = parts.some((one) => path.has(one)) ? PART_BONUS : parts.some((one) => passage.terms.includes(one)) ? PART_BONUS * 0.6 : 0;
+  const part = parts.some((one) => path.has(one))
+    ? PART_BONUS
+    : parts.some((one) => passage.terms.includes(one))
+      ? PART_BONUS * 0.6
+      : 0;
   return { passage, score: score + part - age * AGE, coverage: asked > 0 ? covered / asked : part > 0 ? 1 : 0 };
 }

@@ -2,13 +2,13 @@ import type { Asked, Question } from '../../questions/question.ts';
 import { findReferencesByNumber, findReferencesByTerms } from '../../reports/queries.ts';
 import type { DocumentReference } from '../../reports/reference.ts';
 import type { Report } from '../../reports/report.ts';
-import { conceptTerm } from '../../vocabulary/describe.ts';
-import { fold } from '../../vietnamese/fold.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { overlaps } from '../../vietnamese/periods.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
-import { type Library, reportById, reportsOf } from '../library.ts';
 import { weighWords } from '../figures/find-matches.ts';
+import { type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise } from '../wording/figures.ts';
 import { Citations, titleOf } from '../wording/sources.ts';
 
@@ -19,14 +19,19 @@ const NEARLY = 0.75;
 
 /** Answers about documents: by number, by subject, and who signed. Null when no report names such a document. */
 export async function answerReference(library: Library, question: Question): Promise<Answer | null> {
-  const reports = question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
+  const reports =
+    question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   if (/\b(?:ai (?:la nguoi )?ky|nguoi ky)\b/.test(fold(question.full))) return answerSigner(reports, question);
   if (question.documents.length > 0 && !isAboutDocument(question)) return answerByNumber(library, reports, question);
   return answerBySubject(library, reports, question);
 }
 
 function answerSigner(reports: Report[], question: Question): Answer | null {
-  const report = reports.find((one) => question.periods.length === 0 || (one.period && question.periods.some((period) => one.period && overlaps(period, one.period))));
+  const report = reports.find(
+    (one) =>
+      question.periods.length === 0 ||
+      (one.period && question.periods.some((period) => one.period && overlaps(period, one.period))),
+  );
   if (!report?.signer) return null;
   return {
     kind: 'reference',
@@ -38,14 +43,29 @@ function answerSigner(reports: Report[], question: Question): Answer | null {
 }
 
 async function answerByNumber(library: Library, reports: Report[], question: Question): Promise<Answer | null> {
-  const found = await findReferencesByNumber(library.db, reports.map((report) => report.id), question.documents);
-  const ofKind = found.filter((one) => question.documentKinds.length === 0 || one.kind === '' || question.documentKinds.includes(one.kind));
+  const found = await findReferencesByNumber(
+    library.db,
+    reports.map((report) => report.id),
+    question.documents,
+  );
+  const ofKind = found.filter(
+    (one) => question.documentKinds.length === 0 || one.kind === '' || question.documentKinds.includes(one.kind),
+  );
   const candidates = ofKind.filter((one) => one.subject !== '');
   const named = candidates.length > 0 ? candidates : ofKind;
   if (named.length === 0) return null;
   const signs = new Map<string, DocumentReference[]>();
-  for (const one of named) signs.set(`${one.number} ${one.issuedOn ?? ''}`, [...(signs.get(`${one.number} ${one.issuedOn ?? ''}`) ?? []), one]);
-  if (signs.size > 1 && !isSigned(question)) return clarify(library, [...signs.values()].map((list) => list[0] as DocumentReference), question);
+  for (const one of named)
+    signs.set(`${one.number} ${one.issuedOn ?? ''}`, [
+      ...(signs.get(`${one.number} ${one.issuedOn ?? ''}`) ?? []),
+      one,
+    ]);
+  if (signs.size > 1 && !isSigned(question))
+    return clarify(
+      library,
+      [...signs.values()].map((list) => list[0] as DocumentReference),
+      question,
+    );
   return present(library, named.slice(0, 4));
 }
 
@@ -60,7 +80,9 @@ function isSigned(question: Question): boolean {
 }
 
 function clarify(library: Library, options: DocumentReference[], question: Question): Answer {
-  const lines = options.slice(0, 6).map((one, i) => `${i + 1}. ${describeDocument(one)} (${reportById(library, one.reportId).unit})`);
+  const lines = options
+    .slice(0, 6)
+    .map((one, i) => `${i + 1}. ${describeDocument(one)} (${reportById(library, one.reportId).unit})`);
   return {
     kind: 'clarify',
     text: `Có nhiều văn bản mang số ${question.documents.join(', ')}. Anh/chị hỏi văn bản nào?\n${lines.join('\n')}`,
@@ -75,31 +97,88 @@ async function answerBySubject(library: Library, reports: Report[], question: Qu
   const content = question.concepts.filter((asked) => !KIND_CONCEPTS.has(asked.alternatives[0]?.id ?? ''));
   const words = question.words.filter((word) => !ASKING.has(word));
   const isList = question.wanted === 'list' || /\b(?:cac|nhung|liet ke|ke)\b/.test(fold(question.full));
-  const terms = [...new Set([...content.flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id))), ...words])];
+  const terms = [
+    ...new Set([...content.flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id))), ...words]),
+  ];
   if (terms.length === 0) return null;
-  const found = await findReferencesByTerms(library.db, reports.map((report) => report.id), [...terms, ...terms.map((term) => `^${term}`)]);
+  const found = await findReferencesByTerms(
+    library.db,
+    reports.map((report) => report.id),
+    [...terms, ...terms.map((term) => `^${term}`)],
+  );
   const weights = await weighWords(library, terms);
   const all = terms.reduce((sum, term) => sum + (weights.get(term) ?? 0.5), 0);
   const scored = found
-    .filter((one) => kinds.length === 0 || kinds.includes(one.kind) || (one.kind === '' && kindOfSign(one.number) !== null && kinds.includes(kindOfSign(one.number) as string)))
-    .filter((one) => question.periods.length === 0 || one.issuedOn === null || question.periods.some((period) => (period.from ?? '0') <= (one.issuedOn as string) && (one.issuedOn as string) <= (period.to ?? '9')))
-    .map((one) => ({ one, score: terms.reduce((sum, term) => sum + (weights.get(term) ?? 0.5) * (one.terms.has(term) ? 1 : one.terms.has(`^${term}`) ? 0.6 : 0), 0) / all }))
+    .filter(
+      (one) =>
+        kinds.length === 0 ||
+        kinds.includes(one.kind) ||
+        (one.kind === '' && kindOfSign(one.number) !== null && kinds.includes(kindOfSign(one.number) as string)),
+    )
+    .filter(
+      (one) =>
+        question.periods.length === 0 ||
+        one.issuedOn === null ||
+        question.periods.some(
+          (period) =>
+            (period.from ?? '0') <= (one.issuedOn as string) && (one.issuedOn as string) <= (period.to ?? '9'),
+        ),
+    )
+    .map((one) => ({
+      one,
+      score:
+        terms.reduce(
+          (sum, term) =>
+            sum + (weights.get(term) ?? 0.5) * (one.terms.has(term) ? 1 : one.terms.has(`^${term}`) ? 0.6 : 0),
+          0,
+        ) / all,
+    }))
     .map((row) => (isList ? { one: row.one, score: Math.max(row.score, anyOf(content, row.one)) } : row))
     .sort((a, b) => b.score - a.score || a.one.id - b.one.id);
   const best = scored[0];
   if (!best || best.score < ENOUGH) return null;
-  const close = scored.filter((row) => row.score >= (isList ? Math.max(ENOUGH * 0.9, best.score * 0.55) : best.score * NEARLY));
+  const close = scored.filter(
+    (row) => row.score >= (isList ? Math.max(ENOUGH * 0.9, best.score * 0.55) : best.score * NEARLY),
+  );
   return present(library, unique(close.map((row) => row.one)).slice(0, isList ? MOST_LISTED : 3));
 }
 
 /** "về chuyển đổi số, Nghị quyết 57": in a list, a document on one of several subjects belongs to it. */
 function anyOf(content: Asked[], one: DocumentReference): number {
   if (content.length < 2) return 0;
-  return content.some((asked) => asked.alternatives.some((concept) => one.terms.has(conceptTerm(concept.id)))) ? 0.7 : 0;
+  return content.some((asked) => asked.alternatives.some((concept) => one.terms.has(conceptTerm(concept.id))))
+    ? 0.7
+    : 0;
 }
 
-const ASKING = new Set(['nao', 'may', 'gi', 'ngay', 'ban', 'hanh', 'ban_hanh', 'hieu', 'gom', 'nhung', 'cac', 'ra', 'dau']);
-const KIND_CONCEPTS = new Set(['decision', 'plan', 'official_letter', 'notice', 'submission', 'resolution', 'directive', 'document', 'issued', 'scheme', 'report_document']);
+const ASKING = new Set([
+  'nao',
+  'may',
+  'gi',
+  'ngay',
+  'ban',
+  'hanh',
+  'ban_hanh',
+  'hieu',
+  'gom',
+  'nhung',
+  'cac',
+  'ra',
+  'dau',
+]);
+const KIND_CONCEPTS = new Set([
+  'decision',
+  'plan',
+  'official_letter',
+  'notice',
+  'submission',
+  'resolution',
+  'directive',
+  'document',
+  'issued',
+  'scheme',
+  'report_document',
+]);
 const SIGN_KINDS: [RegExp, string][] = [
   [/QĐ/u, 'Quyết định'],
   [/KH/u, 'Kế hoạch'],
@@ -128,14 +207,23 @@ function present(library: Library, list: DocumentReference[]): Answer {
     return describeDocument(one);
   });
   const text = lines.length === 1 ? `${capitalise(lines[0] as string)}.` : lines.map((line) => `- ${line}`).join('\n');
-  return { kind: 'reference', text: `${text}\n${citations.toText(2)}`, citations: citations.list, figures: [], lane: 'references' };
+  return {
+    kind: 'reference',
+    text: `${text}\n${citations.toText(2)}`,
+    citations: citations.list,
+    figures: [],
+    lane: 'references',
+  };
 }
 
 function describeDocument(one: DocumentReference): string {
   const kind = one.kind || kindOfSign(one.number) || 'Văn bản';
   const date = one.issuedOn ? ` ngày ${formatDate(one.issuedOn)}` : '';
   const written = /ngày\s+(\d{1,2}\/\d{1,2}\/\d{4})/u.exec(one.quote)?.[1];
-  const day = written && one.quote.includes(one.number.slice(0, 3)) && one.issuedOn && sameDay(written, one.issuedOn) ? ` ngày ${written}` : date;
+  const day =
+    written && one.quote.includes(one.number.slice(0, 3)) && one.issuedOn && sameDay(written, one.issuedOn)
+      ? ` ngày ${written}`
+      : date;
   return `${kind} số ${one.number}${day}${one.subject === '' ? '' : ` ${one.subject.replace(/\s+/gu, ' ')}`}`;
 }
 

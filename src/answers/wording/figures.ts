@@ -1,8 +1,17 @@
 import type { Figure } from '../../reports/figure.ts';
+import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { formatPeriod, type Period } from '../../vietnamese/periods.ts';
+import type { Period } from '../../vietnamese/periods.ts';
 
-const QUALIFIERS: Record<string, string> = { more_than: 'hơn ', less_than: 'gần ', about: 'khoảng ', at_least: 'từ ', at_most: 'tối đa ', from: 'từ ', to: 'đến ' };
+const QUALIFIERS: Record<string, string> = {
+  more_than: 'hơn ',
+  less_than: 'gần ',
+  about: 'khoảng ',
+  at_least: 'từ ',
+  at_most: 'tối đa ',
+  from: 'từ ',
+  to: 'đến ',
+};
 
 /** "6.265 hồ sơ", "99,98%", "hơn 12.000 lượt". */
 export function valueText(figure: Pick<Figure, 'value' | 'measure' | 'qualifier'>): string {

@@ -1,4 +1,4 @@
-import { INDICATORS } from './indicators.ts';
+import { INDICATORS, RATIOS, SUMS } from './indicators.ts';
 
 /**
  * The indicator that a figure states, or null.
@@ -21,4 +21,11 @@ function unitOf(measure: string): 'count' | 'share' | 'money' | 'area' {
   if (measure === '%' || measure === 'điểm') return 'share';
   if (/đồng|USD/u.test(measure)) return 'money';
   return /m²|km²|ha$/u.test(measure) ? 'area' : 'count';
+}
+
+/** The indicators of which one is a part, by the sums and ratios that tie them. */
+export function wholesOf(indicator: string): string[] {
+  const bySum = SUMS.filter(({ parts }) => parts.includes(indicator)).map(({ whole }) => whole);
+  const byRatio = RATIOS.filter(({ part }) => part === indicator).map(({ whole }) => whole);
+  return [...new Set([...byRatio, ...bySum])];
 }

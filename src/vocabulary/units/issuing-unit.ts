@@ -1,73 +1,112 @@
+import { departmentInBody, departmentInLetterhead } from './department.ts';
+import { findUnitMentions } from './find-unit-mentions.ts';
+import { type HeadText, namesFromCapitals, readHeadText } from './head-text.ts';
 import type { UnitRegistry } from './registry.ts';
-import { KIND_WORDS, type Unit, type UnitKind } from './unit.ts';
-import { fold } from '../../vietnamese/fold.ts';
-
-const NAME = String.raw`(?<name>\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*){0,3})`;
-const KIND = String.raw`(?<kind>phường|xã|đặc khu|thành phố|tỉnh|PHƯỜNG|XÃ|ĐẶC KHU|THÀNH PHỐ|TỈNH|Phường|Xã|Thành phố|Tỉnh)`;
-const BODY = String.raw`(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|Ủy ban Nhân dân|HĐND và UBND)(?:\s*\(UBND\))?`;
-
-/** Ways in which a report says who issues it, each with how sure it is. The first group of lines is its head and tail. */
-const SIGNS: { weight: number; pattern: RegExp }[] = [
-  // Letterhead: "ỦY BAN NHÂN DÂN" over "PHƯỜNG X", or "UBND PHƯỜNG X".
-  { weight: 6, pattern: new RegExp(String.raw`^\s*(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s+${KIND}\s+(?<name>\p{Lu}[\p{Lu}\s]*\p{Lu})\s*$`, 'gmu') },
-  { weight: 5, pattern: new RegExp(String.raw`${BODY}\s+${KIND}\s+${NAME}(?:\s+(?:xin\s+)?(?:tổng hợp,?\s*)?báo cáo|\s+kính gửi|\s*\./\.)`, 'gu') },
-  { weight: 4, pattern: new RegExp(String.raw`(?:báo cáo|Báo cáo)[^.]*(?:của|tại)\s+(?:${BODY}\s+)?${KIND}\s+${NAME}[^.]*\./\.`, 'gu') },
-  { weight: 3, pattern: new RegExp(String.raw`^(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){0,3}),\s*ngày`, 'gmu') },
-  { weight: 2, pattern: new RegExp(String.raw`${BODY}\s+${KIND}\s+${NAME}`, 'gu') },
-  { weight: 1, pattern: new RegExp(String.raw`${KIND}\s+${NAME}`, 'gu') },
-];
+import { isUpperKind, type Unit } from './unit.ts';
+import type { UnitMention } from './unit-mention.ts';
 
 /**
- * The unit that issues a report.
+ * The unit that issues a report, read from where reports say so (Nghị định 30/2020, Phụ lục I): the letterhead, "Ủy ban
+ * nhân dân X báo cáo …", the closing sentence, the place before the date, the title; the first that speaks decides. The
+ * addressee and those who get a copy are not asked.
  *
- * @param lines letterhead, title, first and last paragraphs and signature, a line each.
- * @returns null when none of the ways in which reports name their issuer is found.
+ * @param lines letterhead, title, first and last paragraphs; lines broken by print do no harm.
+ * @returns a unit that the registry knows, or one made from the words; null when the report does not say.
  */
 export function findIssuingUnit(lines: string, registry: UnitRegistry): Unit | null {
-  const text = lines
-    .split('\n')
-    .filter((line) => !/^\s*kính gửi/iu.test(line))
-    .join('\n')
-    .replace(/(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s*\n\s*(?=PHƯỜNG|XÃ|ĐẶC KHU|THÀNH PHỐ|TỈNH)/gu, '$1 ');
-  const scores = new Map<string, { unit: Unit; score: number }>();
-  for (const { weight, pattern } of SIGNS) {
-    for (const match of text.matchAll(pattern)) {
-      const unit = unitOf(match.groups?.kind ?? null, match.groups?.name ?? '', registry);
-      if (!unit) continue;
-      const seen = scores.get(unit.name) ?? { unit, score: 0 };
-      scores.set(unit.name, { unit: seen.unit, score: seen.score + weight });
+  const head = readHeadText(lines);
+  const flow = namedIn(head.flow, registry);
+  const letterhead = fromLetterhead(head, registry);
+  const stated = letterhead ?? fromStatements(head.flow, flow);
+  const department = departmentInLetterhead(head) ?? (stated ? null : departmentInBody(head));
+  if (department !== null) return departmentOf(department, stated ?? fromPlaceLine(head, flow, registry), registry);
+  const unit = stated ?? fromPlaceLine(head, flow, registry) ?? fromTitle(head, registry);
+  return unit && withParent(unit, head.flow, flow);
+}
+
+/** "UBND PHƯỜNG X", or "ỦY BAN NHÂN DÂN" over "PHƯỜNG X". */
+function fromLetterhead(head: HeadText, registry: UnitRegistry): Unit | null {
+  for (const line of head.letterhead) {
+    const [mention] = namedIn(namesFromCapitals(line), registry).filter(hasKind);
+    if (mention?.unit) return mention.unit;
+  }
+  return null;
+}
+
+const REPORTS_AFTER = /^[\s,]*(?:xin |trân trọng |kính )*(?:tổng hợp,? )?báo cáo/iu;
+const CLOSING = /trên đây là[^.]*$/iu;
+const OWNED = /của\s+$/iu;
+const END_OF_REPORT = /^[^.]*\.\s?\/\s?\./u;
+
+/** "UBND phường X báo cáo …", then "Trên đây là báo cáo … của UBND phường X./.". */
+function fromStatements(flow: string, mentions: UnitMention[]): Unit | null {
+  const withKind = mentions.filter(hasKind);
+  const reporting = withKind.find((mention) => REPORTS_AFTER.test(flow.slice(mention.end, mention.end + 60)));
+  if (reporting?.unit) return reporting.unit;
+  const closing = withKind.find((mention) => {
+    const before = flow.slice(Math.max(0, mention.start - 600), mention.start);
+    return CLOSING.test(before) && OWNED.test(before) && END_OF_REPORT.test(flow.slice(mention.end, mention.end + 400));
+  });
+  return closing?.unit ?? null;
+}
+
+/** "X, ngày … tháng … năm …": the base name, with the kind that the rest gives it. */
+function fromPlaceLine(head: HeadText, flow: UnitMention[], registry: UnitRegistry): Unit | null {
+  if (head.place === null) return null;
+  const baseName = namesFromCapitals(head.place);
+  const said = flow.find(
+    (mention) => hasKind(mention) && mention.unit?.baseName.toLowerCase() === baseName.toLowerCase(),
+  );
+  return said?.unit ?? registry.byName(baseName) ?? madeFromPlace(baseName, head.flow);
+}
+
+const OWN_COUNCIL = /(?:UBND|[UỦ][ỷyỶY] ban nhân dân) (phường|xã|đặc khu)(?!\s+\p{Lu})/u;
+const KIND_OF: ReadonlyMap<string, Unit['kind']> = new Map([
+  ['phường', 'ward'],
+  ['xã', 'commune'],
+  ['đặc khu', 'special_zone'],
+]);
+
+/** The text says "Ủy ban nhân dân xã" throughout, and only the place line says which. */
+function madeFromPlace(baseName: string, flow: string): Unit | null {
+  const word = OWN_COUNCIL.exec(flow)?.[1] ?? '';
+  const kind = KIND_OF.get(word);
+  return kind === undefined ? null : { name: `${word} ${baseName}`, kind, baseName, parent: null };
+}
+
+/** "… công tác cải cách hành chính phường X (từ ngày …)", "… của thành phố Y". */
+function fromTitle(head: HeadText, registry: UnitRegistry): Unit | null {
+  return namedIn(namesFromCapitals(head.title), registry).find(hasKind)?.unit ?? null;
+}
+
+/** The city or province above, where the report writes it and the registry does not know it; a neighbour's is not it. */
+function withParent(unit: Unit, flow: string, mentions: UnitMention[]): Unit {
+  if (unit.parent !== null || isUpperKind(unit.kind)) return unit;
+  const above = mentions.find(
+    (one) => one.unit && isUpperKind(one.unit.kind) && !/giáp\s+$/iu.test(flow.slice(0, one.start)),
+  );
+  return above?.unit ? { ...unit, parent: above.unit.name } : unit;
+}
+
+/** Offices of wards and communes share their names, so theirs bear the place's name too; a city's departments do not. */
+function departmentOf(written: string, place: Unit | null, registry: UnitRegistry): Unit {
+  const isOfUpper = place === null || isUpperKind(place.kind);
+  const name = isOfUpper ? written : `${written} ${place.name}`;
+  return (
+    registry.all().find((unit) => unit.name === name) ?? {
+      name,
+      kind: 'department',
+      baseName: written,
+      parent: place?.name ?? null,
     }
-  }
-  const best = [...scores.values()].sort((a, b) => b.score - a.score)[0];
-  if (!best) return null;
-  return { ...best.unit, parent: best.unit.parent ?? parentIn(text, best.unit, registry) };
+  );
 }
 
-function unitOf(kindWord: string | null, written: string, registry: UnitRegistry): Unit | null {
-  const baseName = titleCase(written.replace(/\s+/gu, ' ').trim());
-  if (baseName === '') return null;
-  if (kindWord === null) return registry.byName(baseName) ?? null;
-  const row = KIND_WORDS.find(({ words }) => words === fold(kindWord));
-  if (!row) return null;
-  // "phường Lưu Kiếm Kết quả …": the longest known beginning of the capitalised words, else all of them.
-  const words = baseName.split(' ');
-  for (let length = words.length; length >= 1; length--) {
-    const known = registry.byName(`${row.vietnamese} ${words.slice(0, length).join(' ')}`);
-    if (known && known.kind === row.kind) return known;
-  }
-  return { name: `${row.vietnamese} ${baseName}`, kind: row.kind, baseName, parent: null };
+function namedIn(text: string, registry: UnitRegistry): UnitMention[] {
+  return findUnitMentions(text, registry).filter((mention) => mention.what === 'named' && mention.unit);
 }
 
-function titleCase(text: string): string {
-  if (text !== text.toUpperCase()) return text;
-  return text.toLowerCase().replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-const ABOVE: UnitKind[] = ['city', 'province'];
-
-function parentIn(text: string, unit: Unit, registry: UnitRegistry): string | null {
-  if (ABOVE.includes(unit.kind)) return null;
-  const match = /(?:thành phố|tỉnh)\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){0,2}/u.exec(text);
-  if (!match) return null;
-  return registry.byName(match[0])?.name ?? match[0];
+/** Written with a kind word or "UBND", not the bare name. */
+function hasKind(mention: UnitMention): boolean {
+  return mention.unit !== undefined && mention.raw.length > mention.unit.baseName.length + 1;
 }

@@ -1,57 +1,62 @@
-import { fold } from '../../vietnamese/fold.ts';
-import { KIND_WORDS, type Unit, type UnitKind } from './unit.ts';
+import { fold, normalize } from '../../vietnamese/fold.ts';
+import { councilLengthAt, kindWordAt } from './kind-words.ts';
+import { readingsOfName } from './match-name.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
+import { type Reading, readText } from './reading.ts';
+import { SHORT_NAMES } from './short-names.ts';
+import type { Unit } from './unit.ts';
 
 /** All units that are known, found by the names that people write. */
-export interface UnitRegistry {
+export interface UnitRegistry extends NameIndex {
+  /** Takes in a unit; of one that is already known by its name only a parent that was not known is learnt. */
   add(unit: Unit): void;
+  /** In the order added. */
   all(): readonly Unit[];
-  /** "phường Đông Hải", "P. Lưu Kiếm", "luu kiem", "UBND phường Lưu Kiếm", "TP Hải Phòng"; undefined when none or several fit. */
+  /**
+   * "phường Đông Hải", "P. Lưu Kiếm", "luu kiem", "UBND phường Lưu Kiếm", "TP Hải Phòng", "HP".
+   * Undefined when no unit has the name, or several have and no kind tells them apart.
+   */
   byName(name: string): Unit | undefined;
-  /** Units whose folded base name is this. */
-  byFoldedBase(folded: string): readonly Unit[];
-  /** Folded base names with so many syllables, for reading text. */
-  longestBase(): number;
 }
-
-const PREFIX = /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy)\s+/;
 
 /** Makes a registry of the units given; it grows by `add`. */
 export function createUnitRegistry(known: readonly Unit[]): UnitRegistry {
-  const units: Unit[] = [];
-  const byBase = new Map<string, Unit[]>();
   const byFullName = new Map<string, Unit>();
-  let longest = 1;
-  const add = (unit: Unit) => {
-    if (byFullName.has(unit.name)) return;
-    units.push(unit);
-    byFullName.set(unit.name, unit);
-    const folded = fold(unit.baseName);
-    byBase.set(folded, [...(byBase.get(folded) ?? []), unit]);
-    longest = Math.max(longest, folded.split(' ').length);
-  };
+  const names = createNameIndex();
+
+  function add(unit: Unit): void {
+    const seen = byFullName.get(unit.name);
+    if (seen) {
+      seen.parent ??= unit.parent;
+      return;
+    }
+    const own = { ...unit };
+    byFullName.set(own.name, own);
+    names.add(own);
+  }
+
   for (const unit of known) add(unit);
   return {
     add,
-    all: () => units,
-    byFoldedBase: (folded) => byBase.get(folded) ?? [],
-    longestBase: () => longest,
-    byName: (name) => byFullName.get(name) ?? findByName(name, byBase),
+    all: () => [...byFullName.values()],
+    byName: (name) => byFullName.get(name) ?? findByName(normalize(name).trim(), names, byFullName),
+    beginningWith: names.beginningWith,
+    resembling: names.resembling,
   };
 }
 
-function findByName(name: string, byBase: Map<string, Unit[]>): Unit | undefined {
-  const folded = fold(name).replace(/\./gu, ' ').replace(/\s+/gu, ' ').trim().replace(PREFIX, '');
-  if (folded === 'hp') return byBase.get('hai phong')?.[0];
-  const kind = kindBefore(folded);
-  const base = kind ? folded.slice(kind.words.length).trim() : folded;
-  const candidates = byBase.get(base) ?? byBase.get(folded) ?? [];
-  const ofKind = kind ? candidates.filter((unit) => unit.kind === kind.kind) : [];
-  if (ofKind.length === 1) return ofKind[0];
-  const accented = candidates.filter((unit) => name.normalize('NFC').toLowerCase().includes(unit.baseName.toLowerCase()));
-  if (accented.length === 1) return accented[0];
-  return candidates.length === 1 ? candidates[0] : undefined;
+function findByName(name: string, names: NameIndex, byFullName: ReadonlyMap<string, Unit>): Unit | undefined {
+  const reading = readText(name);
+  const council = councilLengthAt(reading, 0);
+  const short = SHORT_NAMES.get(fold(name.slice(reading.syllables[council]?.start ?? 0)).replace(/[.\s]/gu, ''));
+  if (short !== undefined) return byFullName.get(short);
+  const kind = kindWordAt(reading, council);
+  const ofKind = kind ? unitsCalled(reading, kind.to, names).filter((unit) => unit.kind === kind.kind) : [];
+  // A kind word without its marks may begin a base name.
+  const units = ofKind.length > 0 || (kind && !kind.isUnmarked) ? ofKind : unitsCalled(reading, council, names);
+  return units.length === 1 ? units[0] : undefined;
 }
 
-function kindBefore(folded: string): { words: string; kind: UnitKind } | undefined {
-  return KIND_WORDS.find(({ words }) => folded.startsWith(`${words} `));
+function unitsCalled(reading: Reading, from: number, names: NameIndex): Unit[] {
+  return readingsOfName(reading, from, names).flatMap((base) => [...base.units]);
 }

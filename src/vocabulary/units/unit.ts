@@ -1,23 +1,17 @@
 export type UnitKind = 'ward' | 'commune' | 'special_zone' | 'city' | 'province' | 'department';
 
-/** A unit of government that reports. */
+/** A unit of government that reports, or that reports and questions speak of. */
 export interface Unit {
-  /** With its kind, as answers say it: "phường Lưu Kiếm", "thành phố Hải Phòng". */
+  /** With its kind, as answers say it: "phường Lưu Kiếm", "thành phố Hải Phòng"; a department's as written. */
   name: string;
   kind: UnitKind;
-  /** "Lưu Kiếm". */
+  /** "Lưu Kiếm"; of a department the same as its name. */
   baseName: string;
   /** Name of the unit above it, when known. */
   parent: string | null;
 }
 
-/** Folded words for each kind, as written before a name. */
-export const KIND_WORDS: readonly { words: string; kind: UnitKind; vietnamese: string }[] = [
-  { words: 'phuong', kind: 'ward', vietnamese: 'phường' },
-  { words: 'p', kind: 'ward', vietnamese: 'phường' },
-  { words: 'xa', kind: 'commune', vietnamese: 'xã' },
-  { words: 'dac khu', kind: 'special_zone', vietnamese: 'đặc khu' },
-  { words: 'thanh pho', kind: 'city', vietnamese: 'thành phố' },
-  { words: 'tp', kind: 'city', vietnamese: 'thành phố' },
-  { words: 'tinh', kind: 'province', vietnamese: 'tỉnh' },
-];
+/** Whether units of this kind have wards and communes below them. */
+export function isUpperKind(kind: UnitKind): boolean {
+  return kind === 'city' || kind === 'province';
+}

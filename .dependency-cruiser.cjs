@@ -1,0 +1,68 @@
+/** The house: arrows point one way (docs/decisions and the README's map). */
+const room = (name) => `^src/${name}/`;
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'vietnamese-stands-alone',
+      severity: 'error',
+      from: { path: room('vietnamese') },
+      to: { path: '^(?:src|ingest)/', pathNot: room('vietnamese') },
+    },
+    {
+      name: 'vocabulary-on-vietnamese',
+      severity: 'error',
+      from: { path: room('vocabulary') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:vocabulary|vietnamese)/' },
+    },
+    {
+      name: 'store-stands-alone',
+      severity: 'error',
+      from: { path: room('store') },
+      to: { path: '^(?:src|ingest)/', pathNot: room('store') },
+    },
+    {
+      name: 'reports-on-store-and-words',
+      severity: 'error',
+      from: { path: room('reports') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:reports|store|vocabulary|vietnamese)/' },
+    },
+    {
+      name: 'questions-on-words',
+      severity: 'error',
+      from: { path: room('questions') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:questions|reports|vocabulary|vietnamese)/' },
+    },
+    {
+      name: 'answers-below-conversation',
+      severity: 'error',
+      from: { path: room('answers') },
+      to: { path: '^(?:src/(?:conversation|commands|channels|cli|main|config)|ingest/)' },
+    },
+    {
+      name: 'conversation-below-commands',
+      severity: 'error',
+      from: { path: room('conversation') },
+      to: { path: '^(?:src/(?:commands|channels|cli|main|config)|ingest/)' },
+    },
+    {
+      name: 'ingest-on-reports-and-words',
+      severity: 'error',
+      from: { path: '^ingest/' },
+      to: { path: '^src/', pathNot: '^src/(?:reports|vocabulary|vietnamese|store)/' },
+    },
+    { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(?:src|ingest)/' }, to: { path: '^test/' } },
+    {
+      name: 'only-the-top-starts',
+      severity: 'error',
+      from: { path: '^(?:src|ingest)/', pathNot: '^src/(?:commands/|cli\\.ts|main\\.ts)' },
+      to: { path: '^src/(?:commands/|cli\\.ts|main\\.ts)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

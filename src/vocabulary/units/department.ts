@@ -1,0 +1,51 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { HeadText } from './head-text.ts';
+
+const WORDS = 'sở|phòng|ban|trung tâm|văn phòng|thanh tra|chi cục|công an|ban chỉ huy';
+const LETTERHEAD = new RegExp(`^(?:${WORDS})\\s`, 'iu');
+const PLACE_BEHIND = /\s+(?:(?:thành phố|tỉnh|phường|xã|đặc khu|tp\.?)\s.*)$/iu;
+const NAME = `(?<name>(?:${capitalised(WORDS)})\\s[^.,;:()]{2,60}?)`;
+const REPORTING = new RegExp(
+  `(?:^|[.;:,]\\s)${NAME}\\s+(?:xin\\s+|kính\\s+|trân trọng\\s+)*(?:tổng hợp,?\\s+)?báo cáo\\s`,
+  'u',
+);
+const CLOSING = new RegExp(`Trên đây là[^.]*?\\scủa\\s${NAME}\\s*(?:\\./|$)`, 'u');
+
+/** The office of a council writes for the council, whose report it is; it is no department of its own. */
+const COUNCIL_OFFICE = /^van phong (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/;
+
+/** The department that has a line of its own under the letterhead's place, without its place ("Sở Nội vụ"). */
+export function departmentInLetterhead(head: HeadText): string | null {
+  const line = head.letterhead.slice(1).find((one) => LETTERHEAD.test(one));
+  return line === undefined || COUNCIL_OFFICE.test(fold(line)) ? null : asWritten(line, head.flow);
+}
+
+/** The department that says in its report's body that it reports, without its place ("Phòng Kinh tế"). */
+export function departmentInBody(head: HeadText): string | null {
+  const name = REPORTING.exec(head.flow)?.groups?.name ?? CLOSING.exec(head.flow)?.groups?.name;
+  return name === undefined || COUNCIL_OFFICE.test(fold(name)) ? null : name.replace(PLACE_BEHIND, '').trim();
+}
+
+/** A letterhead is in capitals; the name's own capitals stand where the text writes it, else the usual ones are taken. */
+function asWritten(capitals: string, flow: string): string {
+  const name = capitals.replace(PLACE_BEHIND, '').replace(/\s+/gu, ' ').trim();
+  const [folded, wanted] = [fold(flow), fold(name)];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const written = flow.slice(at, at + wanted.length);
+    if (written !== written.toUpperCase()) return written;
+  }
+  const [first = '', second = '', ...rest] = name.toLowerCase().split(' ');
+  return [
+    capitalise(first),
+    ...(fold(first) === 'trung' || fold(first) === 'van' ? [second] : [capitalise(second)]),
+    ...rest,
+  ].join(' ');
+}
+
+function capitalised(words: string): string {
+  return words.split('|').map(capitalise).join('|');
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

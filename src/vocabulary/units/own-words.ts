@@ -1,0 +1,107 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { compareMarks } from './accents.ts';
+import { kindWordAt } from './kind-words.ts';
+import { isCapitalised, isJoined, type Reading } from './reading.ts';
+import type { Found } from './unit-mention.ts';
+
+interface OwnHead {
+  words: string;
+  tails: readonly string[];
+  /** Without its marks it is another word ("cho mình" is "give me"). */
+  needsMarks?: true;
+}
+
+const WE = [
+  'mình',
+  'ta',
+  'em',
+  'tui',
+  'tôi',
+  'chúng mình',
+  'chúng ta',
+  'chúng em',
+  'chúng tôi',
+  'tụi mình',
+  'bọn mình',
+];
+
+/** What officials call the unit they work in. After a kind word ("phường mình", "P. mình", "xã nhà") the kind is known. */
+const OWN_HEADS: readonly OwnHead[] = [
+  { words: 'bên', tails: WE },
+  { words: 'chỗ', tails: WE, needsMarks: true },
+  { words: 'đơn vị', tails: WE },
+  { words: 'cơ quan', tails: WE },
+  { words: 'địa phương', tails: WE },
+  { words: 'trung tâm', tails: WE },
+  { words: 'hành chính công', tails: WE },
+  { words: 'ubnd', tails: WE },
+  { words: 'ủy ban', tails: WE },
+  { words: 'nhà', tails: ['mình'] },
+  { words: 'của', tails: ['mình', 'chúng mình', 'chúng ta'] },
+];
+
+const AFTER_KIND = [...WE, 'nhà'];
+
+/** Reads "phường mình", "bên em", "đơn vị ta" at a syllable, with or without marks. */
+export function ownAt(reading: Reading, i: number): Found | null {
+  const kind = kindWordAt(reading, i);
+  if (kind) {
+    const to = tailEnd(reading, kind.to, AFTER_KIND);
+    return to === null ? null : { what: 'own', kind: kind.kind, to };
+  }
+  for (const head of OWN_HEADS) {
+    const headEnd = wordsEnd(reading, i, head.words, head.needsMarks === true);
+    const to = headEnd === null ? null : tailEnd(reading, headEnd, head.tails);
+    if (to !== null) return { what: 'own', to };
+  }
+  return null;
+}
+
+function tailEnd(reading: Reading, from: number, tails: readonly string[]): number | null {
+  if (!isTiedTo(reading, from)) return null;
+  for (const tail of tails) {
+    const to = wordsEnd(reading, from, tail, false);
+    if (to !== null && !isBeginningOfName(reading, from)) return to;
+  }
+  return null;
+}
+
+/** Only a blank stands between, or the point of "P. mình". */
+function isTiedTo(reading: Reading, i: number): boolean {
+  const before = reading.syllables[i - 1];
+  if (isJoined(reading, i)) return true;
+  const here = reading.syllables[i];
+  return (
+    before !== undefined &&
+    here !== undefined &&
+    before.text.length <= 2 &&
+    /^\.\s?$/u.test(reading.text.slice(before.end, here.start))
+  );
+}
+
+/** "phường Minh Khai", "xã Ta Bhing": a name. */
+function isBeginningOfName(reading: Reading, i: number): boolean {
+  return (
+    isCapitalised(reading.syllables[i]) &&
+    isJoined(reading, i + 1) &&
+    isCapitalised(reading.syllables[i + 1]) &&
+    !isCapitalised(reading.syllables[i - 1])
+  );
+}
+
+function wordsEnd(reading: Reading, from: number, words: string, needsMarks: boolean): number | null {
+  const parts = words.split(' ');
+  for (const [k, part] of parts.entries()) {
+    const here = reading.syllables[from + k];
+    if (
+      !here ||
+      here.folded.length !== part.length ||
+      here.folded !== fold(part) ||
+      (k > 0 && !isJoined(reading, from + k))
+    )
+      return null;
+    const agreement = compareMarks(here.text, part);
+    if (agreement === 'wrong' || (needsMarks && agreement !== 'exact')) return null;
+  }
+  return from + parts.length;
+}
