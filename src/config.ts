@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One setting of the environment: what it is called, what it does, what it is when not given. */
-export interface Setting {
+interface Setting {
   name: string;
   /** '' where the default is that there is none. */
   fallback: string;

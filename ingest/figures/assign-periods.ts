@@ -1,4 +1,5 @@
-import { findPeriods, type Period, type PeriodSpan } from '../../src/vietnamese/periods.ts';
+import type { Period, PeriodSpan } from '../../src/vietnamese/period.ts';
+import { findPeriods } from '../../src/vietnamese/periods.ts';
 import type { Block, Section } from '../outline/outline.ts';
 import { findReferences } from '../references/find-references.ts';
 import type { FoundFigure } from './figure.ts';

@@ -1,4 +1,4 @@
-import type { Period } from '../../src/vietnamese/periods.ts';
+import type { Period } from '../../src/vietnamese/period.ts';
 import type { Block } from '../outline/outline.ts';
 import type { Span } from '../outline/sentences.ts';
 

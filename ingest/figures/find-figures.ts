@@ -1,4 +1,5 @@
-import { findNumbers, type NumberSpan } from '../../src/vietnamese/numbers.ts';
+import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
+import { findNumbers } from '../../src/vietnamese/numbers.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import type { FoundFigure, Qualifier } from './figure.ts';

@@ -1,5 +1,6 @@
 import { findDates } from '../../src/vietnamese/dates.ts';
-import { findPeriods, type Period, type PeriodSpan } from '../../src/vietnamese/periods.ts';
+import type { Period, PeriodSpan } from '../../src/vietnamese/period.ts';
+import { findPeriods } from '../../src/vietnamese/periods.ts';
 import type { Outline } from '../outline/outline.ts';
 import { findReferences } from '../references/find-references.ts';
 

@@ -1,6 +1,6 @@
-import type { Period } from '../vietnamese/periods.ts';
+import type { Period } from '../vietnamese/period.ts';
 
-export type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
+type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
 
 /** What proves an answer. `quote` is verbatim from the report. */
 export interface Citation {

@@ -2,8 +2,8 @@ import type { Figure } from '../reports/figure.ts';
 import { figuresOfReport } from '../reports/queries.ts';
 import type { Report } from '../reports/report.ts';
 import type { Database } from '../store/database.ts';
-import type { Period } from '../vietnamese/periods.ts';
-import { overlaps } from '../vietnamese/periods.ts';
+import type { Period } from '../vietnamese/period.ts';
+import { overlaps } from '../vietnamese/period.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 

@@ -1,4 +1,4 @@
-import type { Period } from '../vietnamese/periods.ts';
+import type { Period } from '../vietnamese/period.ts';
 import type { Concept, Slot } from '../vocabulary/concept.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Period } from '../vietnamese/periods.ts';
+import type { Period } from '../vietnamese/period.ts';
 import { periodOf } from './report.ts';
 
 /** A quantity in the store, with the place in its report that states it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Period } from '../vietnamese/periods.ts';
+import type { Period } from '../vietnamese/period.ts';
 
 /** Everything about a report but its text. Dates are ISO days of Vietnam. */
 export interface Report {

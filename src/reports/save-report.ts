@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
-import type { Period } from '../vietnamese/periods.ts';
+import type { Period } from '../vietnamese/period.ts';
 
 /** A report with everything read out of it, ready for the store. Offsets count UTF-16 units of `body`, end exclusive. */
 export interface ReportToSave {

@@ -63,7 +63,7 @@ function checkLegacy(text: string, isUnicode: boolean): Decoded {
   const vni = sample.match(VNI)?.length ?? 0;
   const tcvn = sample.match(TCVN3)?.length ?? 0;
   if (vietnamese * 3 < Math.max(vni, tcvn) && Math.max(vni, tcvn) > 5) {
-    const font = vni > tcvn * 0.8 ? 'VNI (VNI-Times)' : 'TCVN3 (.VnTime)';
+    const font = vni > tcvn * 0.45 ? 'VNI (VNI-Times)' : 'TCVN3 (.VnTime)';
     return {
       reason: `Tệp gõ bằng phông chữ cũ ${font}, đọc thẳng sẽ sai chữ. Đề nghị chuyển sang Unicode (UTF-8) rồi nạp lại.`,
     };

@@ -1,5 +1,5 @@
 import { formatDate, isoDay } from './dates.ts';
-import type { Period } from './periods.ts';
+import type { Period } from './period.ts';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 

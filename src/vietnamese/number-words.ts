@@ -1,4 +1,4 @@
-import type { NumberSpan } from './numbers.ts';
+import type { NumberSpan } from './number-span.ts';
 import { type Syllable, splitSyllables } from './syllables.ts';
 
 const DIGITS: Record<string, number> = {

@@ -1,15 +1,5 @@
+import type { NumberSpan } from './number-span.ts';
 import { readNumberWords } from './number-words.ts';
-
-/** A number as a Vietnamese text writes it. */
-export interface NumberSpan {
-  value: number;
-  raw: string;
-  start: number;
-  end: number;
-  /** Digits after the decimal comma. */
-  decimals: number;
-  written: 'digits' | 'words';
-}
 
 /** 1.318.113 · 13.103,477 · 1 349 314 · 1,318,113 · 99,98 · 2.5 · 08: a point before exactly three digits groups, else it is decimal. */
 const DIGITS =
@@ -55,8 +45,9 @@ function decimalsOf(raw: string): number {
 
 /** "6.265", "99,98", "13.103,477": points group, the comma is decimal; rounded half up to at most `decimals` digits. */
 export function formatNumber(value: number, decimals = 6): string {
-  // Number.toFixed rounds the binary value; a nudge of half a unit in the last place makes 0.435 round as it is written.
-  const rounded = Number((Math.abs(value) + Number.EPSILON * Math.abs(value)).toFixed(Math.min(decimals, 10)));
+  const size = Math.abs(value);
+  // Number.toFixed rounds the binary value; a nudge of one unit in its last place makes 0.435 round as it is written.
+  const rounded = Number.isInteger(size) ? size : Number((size * (1 + Number.EPSILON)).toFixed(Math.min(decimals, 10)));
   const [whole = '0', fraction] = rounded.toString().includes('e')
     ? rounded.toFixed(0).split('.')
     : rounded.toString().split('.');

@@ -1,6 +1,6 @@
 import { isoDay } from './dates.ts';
 import { lastDayOf } from './format-period.ts';
-import type { PeriodContext, PeriodSpan } from './periods.ts';
+import type { PeriodContext, PeriodSpan } from './period.ts';
 
 type Reading = Pick<PeriodSpan, 'period' | 'kind' | 'corrected'> | null;
 

@@ -1,7 +1,7 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { type Period, samePeriod } from '../../vietnamese/periods.ts';
+import { type Period, samePeriod } from '../../vietnamese/period.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { type Library, reportById } from '../library.ts';

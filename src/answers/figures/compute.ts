@@ -140,7 +140,7 @@ export async function answerDifference(library: Library, question: Question, uni
   return computed(library, unit, [whole, part], value, formula, value >= 0 ? 'còn thiếu' : 'vượt');
 }
 
-const TARGETS = ['#assigned', '#target'];
+const TARGETS = ['#assigned', '#target', '#set_target'];
 const ACTUALS = ['#present', '#new'];
 
 /** "được giao 65 … có mặt 55", "mới đạt 124 … theo hướng dẫn là 150": a figure that is set and one that is reached. */

@@ -3,7 +3,7 @@ import type { Figure } from '../../reports/figure.ts';
 import { countTerms, findFigures } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/periods.ts';
+import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/period.ts';
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';

@@ -4,7 +4,7 @@ import type { DocumentReference } from '../../reports/reference.ts';
 import type { Report } from '../../reports/report.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { overlaps } from '../../vietnamese/periods.ts';
+import { overlaps } from '../../vietnamese/period.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { weighWords } from '../figures/find-matches.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../reports/figure.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import type { Period } from '../../vietnamese/periods.ts';
+import type { Period } from '../../vietnamese/period.ts';
 
 const QUALIFIERS: Record<string, string> = {
   more_than: 'hơn ',

@@ -234,7 +234,7 @@ export const ASPECTS: Concept[] = [
     ['bao nhiêu phần trăm', 'mấy phần trăm', 'mấy %'],
   ),
   aspect('growth', ['tăng', 'so với cùng kỳ', 'tăng so với cùng kỳ', 'tăng trưởng', 'mức tăng', 'cùng kỳ']),
-  aspect('target', [
+  aspect('set_target', [
     'chỉ tiêu giao',
     'mục tiêu',
     'phấn đấu',

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { InvalidSetting, readConfig, SETTINGS, writeExample } from '../src/config.ts';
+
+describe('settings', () => {
+  it('has defaults for everything', () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: undefined,
+      dataFolder: 'data',
+      samples: true,
+      maxFileBytes: 20 * 1024 * 1024,
+      timeZone: 'Asia/Ho_Chi_Minh',
+    });
+  });
+
+  it('names a wrong setting and never its value', () => {
+    const read = () => readConfig({ DATABASE_URL: 'mysql://root:secret@host/db' });
+    expect(read).toThrow(InvalidSetting);
+    expect(read).toThrow(/DATABASE_URL/u);
+    expect(read).not.toThrow(/secret/u);
+  });
+
+  it('is what .env.example says', () => {
+    expect(readFileSync(new URL('../.env.example', import.meta.url), 'utf8')).toBe(writeExample());
+    expect(SETTINGS.every(({ explanation }) => explanation.length > 10)).toBe(true);
+  });
+
+  it('alone reads the environment, given to it by the command line', () => {
+    const found = execFileSync('grep', ['-rlE', 'process\\.env', 'src', 'ingest'], {
+      encoding: 'utf8',
+      cwd: new URL('..', import.meta.url),
+    });
+    expect(found.trim().split('\n')).toEqual(['src/cli.ts']);
+  });
+});
