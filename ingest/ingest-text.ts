@@ -103,7 +103,11 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
   const path = pathOf(block);
   const words = text.slice(figure.territory.start, figure.territory.end);
   // "đạt 74,4%, không có hồ sơ quá hạn": what there is none of is not what the figure counts.
-  const own = `${isAbsence ? figure.label : withoutAbsences(figure.label)}. ${isAbsence ? words : withoutAbsences(words)}. ${figure.measure}`;
+  // "xong 84 nhiệm vụ, còn 34 nhiệm vụ": what is left is what is not done.
+  const rest = /(?:^|[\s,;])còn\s*$/iu.test(text.slice(Math.max(0, figure.number.start - 6), figure.number.start))
+    ? ' chưa xong'
+    : '';
+  const own = `${isAbsence ? figure.label : withoutAbsences(figure.label)}. ${isAbsence ? words : withoutAbsences(words)}. ${figure.measure}${rest}`;
   const near = text.slice(figure.sentence.start, figure.sentence.end);
   return {
     ordinal: figure.ordinal,

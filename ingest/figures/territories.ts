@@ -13,8 +13,12 @@ export function partTerritories(
   const cuts: number[] = [sentence.start];
   for (let i = 1; i < numbers.length; i++) {
     const before = numbers[i - 1] as { bodyEnd: number };
-    const after = numbers[i] as { start: number };
-    cuts.push(partingPoint(text, Math.min(before.bodyEnd, after.start), after.start));
+    const after = numbers[i] as { start: number; bodyEnd: number };
+    // "đất đai (26 hồ sơ), hộ tịch (09 hồ sơ)": what stands before such a bracket names what it counts.
+    const open = /\(\s*$/u.exec(text.slice(0, after.start));
+    const isBracketed = open !== null && /^\s*\)/u.test(text.slice(after.bodyEnd));
+    const to = isBracketed ? open.index : after.start;
+    cuts.push(partingPoint(text, Math.min(before.bodyEnd, to), to));
   }
   cuts.push(sentence.end);
   return numbers.map((number, i) =>

@@ -46,7 +46,9 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     case 'comparison':
       return (
         (await compareUnits(library, spread(library, question))) ??
-        (asksForNumber(question.full) ? await nothing(library, question, null) : await narrative(library, question))
+        (question.concepts.some((asked) => asked.slot === 'part')
+          ? await narrative(library, question)
+          : await nothing(library, question, null))
       );
     case 'trend':
       return (await compareUnits(library, question)) ?? (await byUnit(library, question));

@@ -65,6 +65,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     numbers,
     documents: documents.numbers,
     documentKinds: documents.kinds,
+    askedKind: documents.askedKind,
   };
 }
 

@@ -53,6 +53,8 @@ export interface Question {
   documents: string[];
   /** Kinds of documents it asks for ("kế hoạch nào"). */
   documentKinds: string[];
+  /** The kind whose number it asks for. */
+  askedKind: string | null;
 }
 
 export interface Asked {

@@ -29,6 +29,8 @@ const MENTIONED = new RegExp(`\\b(${KIND})\\b`, 'g');
 
 /** The documents that a question names by number, and the kinds it speaks of. */
 export function readDocuments(full: string): {
+  /** The kind whose number is asked for ("theo quyết định số mấy"). */
+  askedKind: string | null;
   numbers: string[];
   kinds: string[];
   spans: { start: number; end: number }[];
@@ -52,7 +54,12 @@ export function readDocuments(full: string): {
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   const kinds = [...folded.matchAll(MENTIONED)].map((match) => KINDS.find(([name]) => name === match[1])?.[1] ?? '');
-  return { numbers: [...new Set(numbers)], kinds: [...new Set(kinds)], spans };
+  const asking = /(?:^|\s)(?:so may|so bao nhieu|nao|so hieu|so nao)(?!\p{L})/u.exec(folded);
+  const before = [...folded.matchAll(MENTIONED)]
+    .filter((match) => asking !== null && match.index < asking.index)
+    .at(-1);
+  const askedKind = before ? (KINDS.find(([name]) => name === before[1])?.[1] ?? null) : null;
+  return { askedKind, numbers: [...new Set(numbers)], kinds: [...new Set(kinds)], spans };
 }
 
 function bareNumber(text: string): string {

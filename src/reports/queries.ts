@@ -145,3 +145,13 @@ export async function removeSamples(db: Database): Promise<number> {
 export function listFindings(db: Database): Promise<Finding[]> {
   return db.query(`select ${FINDING_COLUMNS} from findings n order by n.report_id, n.ordinal`, [], findingRow);
 }
+
+/** The last lines of a report's text, where it is signed. */
+export async function closingOf(db: Database, reportId: number): Promise<string> {
+  const [row] = await db.query(
+    'select right(body, 1200) as closing from reports where id = $1',
+    [reportId],
+    z.object({ closing: z.string() }),
+  );
+  return row?.closing ?? '';
+}

@@ -33,7 +33,12 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   const wantsShare = frame.kind === 'share';
   if (wantsShare) {
     const derived = await deriveFigure(library, reports, frame, question);
-    if (derived && (!best || best.score < derived.score - CLEARLY))
+    const isLater =
+      best &&
+      derived &&
+      reports.findIndex((one) => one.id === best.figure.reportId) <
+        reports.findIndex((one) => one.id === derived.from[0]?.reportId);
+    if (derived && (!best || (!isLater && best.score < derived.score - CLEARLY)))
       return statedShareOf(matches, derived) ?? { kind: 'derived', derived };
   } else if (question.negated.length > 0) {
     const derived = await deriveFigure(library, reports, frame, question);

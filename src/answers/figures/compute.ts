@@ -83,10 +83,14 @@ async function findMember(
     concepts,
     words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)),
     kind: 'any',
-    counted: concepts.find((asked) => asked.slot === 'object') ?? null,
+    counted: own.find((asked) => asked.slot === 'object') ?? objects[0] ?? null,
   };
   const matches = await findMatches(library, reportsOf(library, unit), frame, question);
   // "tin", "bài" are measures as well as things: the figure measured in the very word comes first.
+  const states = concepts.filter((asked) => asked.slot === 'state');
+  const stated = (figure: Figure) =>
+    states.filter((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)))).length;
+  matches.sort((a, b) => stated(b.figure) - stated(a.figure));
   const words = ` ${member.toLowerCase()} `;
   matches.sort(
     (a, b) => Number(words.includes(` ${b.figure.measure} `)) - Number(words.includes(` ${a.figure.measure} `)),

@@ -152,6 +152,11 @@ export function isComplete(match: Match, frame: Frame): boolean {
   if (missing.length > missingObjects.length) return false;
   if (missingObjects.length === 0) return true;
   if (objects.length < 2 || missingObjects.length === objects.length) return false;
-  if (frame.counted && missingObjects.some((asked) => keyOf(asked) === keyOf(frame.counted as Asked))) return false;
+  if (
+    frame.counted &&
+    !isWeak(frame.counted) &&
+    missingObjects.some((asked) => keyOf(asked) === keyOf(frame.counted as Asked))
+  )
+    return false;
   return missingObjects.every(isWeak) || missingObjects.length * 3 <= objects.length;
 }

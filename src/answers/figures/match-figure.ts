@@ -193,13 +193,19 @@ function extras(figure: Figure, frame: Frame): number {
       (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
     sum += goesWithoutSaying ? MILD : EXTRA[concept.slot];
   }
-  return Math.min(sum, 0.5);
+  // "Kết quả giải quyết …: tổng 26 đơn" counts all of them, not those resolved.
+  const isTotal =
+    figure.ownTerms.has('#total') && !asked.has('#total') && OUTCOMES.some((id) => asked.has(conceptTerm(id)));
+  return Math.min(sum + (isTotal ? TOTAL_FOR_PART : 0), 0.5);
 }
 
 /** Objects that many figures name beside what they count. */
 const PEOPLE = new Set(['person', 'official']);
 
 /** A figure that is measured in what was counted is surer; one that is measured in something else counts that. */
+const OUTCOMES = ['resolved', 'completed', 'on_time', 'overdue', 'in_progress', 'unfinished'];
+const TOTAL_FOR_PART = 0.12;
+
 function countedFit(figure: Figure, counted: Asked): number {
   const ids = idsOf(counted);
   const measured = conceptsOfMeasure(figure.measure);
@@ -215,6 +221,10 @@ function countedFit(figure: Figure, counted: Asked): number {
 
 /** Takes a figure that counts another thing below any bound. */
 const OTHER_THING = -0.6;
+
+/** Classifiers that may count anything. */
+const GENERIC_MEASURE =
+  /^(?:người|trường hợp|lượt|cái|bộ|chiếc|đơn vị|điểm|%|.*đồng|buổi|cuộc|ngày|lần|chỉ tiêu|vị trí|nội dung)/u;
 
 const measureConcepts = new Map<string, string[]>();
 
@@ -233,6 +243,7 @@ function conceptsOfMeasure(measure: string): string[] {
 function usual(figure: Figure, frame: Frame): number {
   if (frame.concepts.some((asked) => asked.slot === 'state' || asked.slot === 'channel' || asked.slot === 'field'))
     return 0;
+  if ([...figure.ownTerms].some((term) => NARROWING.has(SLOT_OF.get(term)?.slot ?? 'topic'))) return 0;
   const totals = figure.ownTerms.has('#received') || figure.ownTerms.has('#assigned') || figure.ownTerms.has('#total');
   return totals && frame.concepts.some((asked) => asked.slot === 'object') ? 0.06 : 0;
 }

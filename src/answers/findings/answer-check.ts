@@ -4,6 +4,7 @@ import type { Figure } from '../../reports/figure.ts';
 import type { Finding } from '../../reports/finding.ts';
 import { findFindings } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
@@ -24,12 +25,16 @@ export async function answerCheck(library: Library, question: Question): Promise
     question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   return (
     (await byFinding(library, reports, question)) ??
-    (await byTwoNumbers(library, reports, question)) ??
+    (TWO_PLACES.test(fold(question.full)) ? await byTwoNumbers(library, reports, question) : null) ??
     (await bySumOfMembers(library, question)) ??
     (await byFigure(library, reports, question)) ??
+    (await byTwoNumbers(library, reports, question)) ??
     (await allFindings(library, reports, question))
   );
 }
+
+/** "Lúc ghi … lúc ghi …", "chỗ thì … chỗ lại …", "sao … mà …": two numbers of the report are set against each other. */
+const TWO_PLACES = /\b(?:luc|cho|doan)\b.*\b(?:luc|cho|doan)\b|\bsao\b.*\b(?:ma|lai|nhung)\b|\bso nao\b/;
 
 /** A finding that holds a number of the question, or else is about the same things. */
 async function byFinding(library: Library, reports: Report[], question: Question): Promise<Answer | null> {

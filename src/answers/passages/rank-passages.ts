@@ -18,6 +18,9 @@ const B = 0.6;
 const PATH = 0.55;
 /** Headings that name the part asked for ("Khó khăn, vướng mắc") outweigh single words. */
 const PART_BONUS = 5;
+/** Words that give a reason: an answer to "vì sao" holds one. */
+const BECAUSE = /(?:^|\s)(?:vì|do|bởi|nguyên nhân|nhờ)\s/iu;
+const BECAUSE_BONUS = 3;
 /** The later report is preferred unless the earlier one speaks clearly more of it. */
 const AGE = 2.5;
 /** Concepts say more than words; pairs of syllables more than single ones. */
@@ -82,5 +85,10 @@ function rank(
     : parts.some((one) => passage.terms.includes(one))
       ? PART_BONUS * 0.6
       : 0;
-  return { passage, score: score + part - age * AGE, coverage: asked > 0 ? covered / asked : part > 0 ? 1 : 0 };
+  const because = parts.includes('#causes') && BECAUSE.test(passage.body) ? BECAUSE_BONUS : 0;
+  return {
+    passage,
+    score: score + part + because - age * AGE,
+    coverage: asked > 0 ? covered / asked : part > 0 ? 1 : 0,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Asked, Question } from '../../questions/question.ts';
-import { findReferencesByNumber, findReferencesByTerms } from '../../reports/queries.ts';
+import { closingOf, findReferencesByNumber, findReferencesByTerms } from '../../reports/queries.ts';
 import type { DocumentReference } from '../../reports/reference.ts';
 import type { Report } from '../../reports/report.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
@@ -21,22 +21,27 @@ const NEARLY = 0.75;
 export async function answerReference(library: Library, question: Question): Promise<Answer | null> {
   const reports =
     question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
-  if (/\b(?:ai (?:la nguoi )?ky|nguoi ky)\b/.test(fold(question.full))) return answerSigner(reports, question);
+  if (/\b(?:ai (?:la nguoi )?ky|nguoi ky)\b/.test(fold(question.full))) return answerSigner(library, reports, question);
   if (question.documents.length > 0 && !isAboutDocument(question)) return answerByNumber(library, reports, question);
   return answerBySubject(library, reports, question);
 }
 
-function answerSigner(reports: Report[], question: Question): Answer | null {
+async function answerSigner(library: Library, reports: Report[], question: Question): Promise<Answer | null> {
   const report = reports.find(
     (one) =>
       question.periods.length === 0 ||
       (one.period && question.periods.some((period) => one.period && overlaps(period, one.period))),
   );
   if (!report?.signer) return null;
+  const closing = await closingOf(library.db, report.id);
+  const at = closing.lastIndexOf(report.signer);
+  // The office stands on the line above the name.
+  const before = closing.slice(0, Math.max(0, at)).trimEnd();
+  const quote = at < 0 ? report.signer : closing.slice(before.lastIndexOf('\n') + 1, at + report.signer.length);
   return {
     kind: 'reference',
     text: `${titleOf(report)} do ${report.signer} ký.`,
-    citations: [{ report: report.fileName, title: titleOf(report), section: '', quote: report.signer }],
+    citations: [{ report: report.fileName, title: titleOf(report), section: '', quote }],
     figures: [],
     lane: 'references',
   };
@@ -93,7 +98,7 @@ function clarify(library: Library, options: DocumentReference[], question: Quest
 }
 
 async function answerBySubject(library: Library, reports: Report[], question: Question): Promise<Answer | null> {
-  const kinds = question.documentKinds.slice(0, 1);
+  const kinds = question.askedKind ? [question.askedKind] : question.documentKinds.slice(0, 1);
   const content = question.concepts.filter((asked) => !KIND_CONCEPTS.has(asked.alternatives[0]?.id ?? ''));
   const words = question.words.filter((word) => !ASKING.has(word));
   const isList = question.wanted === 'list' || /\b(?:cac|nhung|liet ke|ke)\b/.test(fold(question.full));
@@ -129,7 +134,9 @@ async function answerBySubject(library: Library, reports: Report[], question: Qu
       score:
         terms.reduce(
           (sum, term) =>
-            sum + (weights.get(term) ?? 0.5) * (one.terms.has(term) ? 1 : one.terms.has(`^${term}`) ? 0.6 : 0),
+            sum +
+            (weights.get(term) ?? 0.5) *
+              (one.terms.has(term) || one.terms.has(SUBJECTS[term] ?? term) ? 1 : one.terms.has(`^${term}`) ? 0.6 : 0),
           0,
         ) / all,
     }))
@@ -179,6 +186,9 @@ const KIND_CONCEPTS = new Set([
   'scheme',
   'report_document',
 ]);
+/** A plan that tasks come from is, as a document, named by what it is about. */
+const SUBJECTS: Record<string, string> = { '#own_plan': '#admin_reform' };
+
 const SIGN_KINDS: [RegExp, string][] = [
   [/QĐ/u, 'Quyết định'],
   [/KH/u, 'Kế hoạch'],

@@ -55,6 +55,14 @@ export const SCOPES: Concept[] = [
   scope(
     'own_plan',
     [
+      'đề ra',
+      'kế hoạch đề ra',
+      'kế hoạch năm',
+      'kế hoạch của đơn vị',
+      'kế hoạch cchc của phường',
+      'kế hoạch cchc của xã',
+      'kế hoạch của ubnd xã',
+      'kế hoạch của ubnd phường',
       'kế hoạch cải cách hành chính',
       'kế hoạch cchc',
       'trong kế hoạch',
@@ -108,6 +116,11 @@ export const SCOPES: Concept[] = [
     ['cp giao', 'ttg giao', 'ttcp giao'],
   ),
   scope('party_assigned', [
+    'đảng ủy phường giao',
+    'đảng ủy xã giao',
+    'đảng uỷ phường giao',
+    'cấp ủy giao',
+    'thường trực đảng ủy phường giao',
     'đảng ủy giao',
     'thành ủy giao',
     'tỉnh ủy giao',
@@ -123,6 +136,16 @@ export const SCOPES: Concept[] = [
     'hội đồng nhân dân thành phố giao',
   ]),
   scope('leader_assigned', [
+    'chủ tịch giao',
+    'chủ tịch đã giao',
+    'chủ tịch ubnd phường đã giao',
+    'chủ tịch ubnd xã giao',
+    'chủ tịch ubnd xã đã giao',
+    'chủ tịch ủy ban nhân dân phường giao',
+    'chủ tịch ủy ban nhân dân xã giao',
+    'lãnh đạo phường giao',
+    'lãnh đạo xã giao',
+    'lãnh đạo giao',
     'chủ tịch phường giao',
     'chủ tịch ubnd phường giao',
     'lãnh đạo ubnd giao',
@@ -208,8 +231,6 @@ export const FIELDS: Concept[] = [
   field('police', ['công an']),
   field('tax', ['thuế', 'cơ quan thuế']),
   field('judiciary', ['tư pháp', 'lĩnh vực tư pháp']),
-  field('culture', ['văn hóa - xã hội', 'văn hóa xã hội', 'văn hóa – xã hội', 'văn hoá - xã hội', 'văn hóa']),
-  field('economy', ['kinh tế']),
 ];
 
 /** Levels of government. */
@@ -253,6 +274,23 @@ export const ASPECTS: Concept[] = [
 
 /** What a passage is about, beyond what is counted in it. */
 export const TOPICS: Concept[] = [
+  topic('culture', ['văn hóa - xã hội', 'văn hóa xã hội', 'văn hóa – xã hội', 'văn hoá - xã hội', 'văn hóa']),
+  topic('economy', ['kinh tế']),
+  topic('awareness', [
+    'nhận thức',
+    'ghi nhận',
+    'xác nhận',
+    'nhận xét',
+    'công nhận',
+    'chứng nhận',
+    'nhận định',
+    'nhận thấy',
+    'đón nhận',
+    'nhận kết quả',
+    'nhận được sự',
+    'nơi nhận',
+    'tiếp nhận và trả kết quả',
+  ]),
   topic('admin_reform', ['cải cách hành chính', 'cchc', 'cải cách hành chính nhà nước']),
   topic('procedure_reform', [
     'cải cách thủ tục hành chính',
@@ -313,7 +351,23 @@ export const TOPICS: Concept[] = [
     ['phần mềm', 'hệ thống một cửa', 'một cửa điện tử', 'hệ thống một cửa điện tử', 'phần mềm một cửa'],
     [],
   ),
-  topic('fault', ['lỗi', 'xảy ra lỗi', 'phát sinh lỗi', 'bị lỗi', 'trục trặc', 'quá tải', 'tắc nghẽn']),
+  topic('fault', [
+    'treo',
+    'hay treo',
+    'bị treo',
+    'chậm, treo',
+    'không nhận',
+    'sập',
+    'nghẽn',
+    'nghẽn mạng',
+    'lỗi',
+    'xảy ra lỗi',
+    'phát sinh lỗi',
+    'bị lỗi',
+    'trục trặc',
+    'quá tải',
+    'tắc nghẽn',
+  ]),
   topic('legal_dissemination', [
     'phổ biến giáo dục pháp luật',
     'phổ biến, giáo dục pháp luật',
@@ -339,6 +393,16 @@ export const PARTS: Concept[] = [
   part(
     'limitations',
     [
+      'còn hạn chế',
+      'mặt chưa được',
+      'mặt hạn chế',
+      'điều chưa làm được',
+      'việc chưa làm được',
+      'hạn chế, tồn tại',
+      'tồn tại, vướng mắc',
+      'khó khăn, tồn tại',
+      'tồn tại, khó khăn',
+      'vướng mắc, khó khăn',
       'tồn tại, hạn chế',
       'tồn tại hạn chế',
       'hạn chế',
@@ -358,6 +422,11 @@ export const PARTS: Concept[] = [
   part(
     'strengths',
     [
+      'mặt được',
+      'mặt làm được',
+      'kết quả tốt',
+      'điểm sáng',
+      'mặt đã làm được',
       'ưu điểm',
       'mặt đạt được',
       'những mặt đạt được',
@@ -384,6 +453,16 @@ export const PARTS: Concept[] = [
   part(
     'next_tasks',
     [
+      'trọng tâm',
+      'công tác trọng tâm',
+      'nhiệm vụ, trọng tâm',
+      'việc trọng tâm',
+      'nhiệm vụ tháng tới',
+      'nhiệm vụ quý tới',
+      'kế hoạch tháng tới',
+      'kế hoạch quý tới',
+      'nhiệm vụ kỳ tới',
+      'phương hướng, nhiệm vụ',
       'phương hướng',
       'nhiệm vụ trọng tâm',
       'phương hướng nhiệm vụ',

@@ -13,6 +13,9 @@ export const STATES: Concept[] = [
   state(
     'received',
     [
+      'nhận',
+      'nhận mới',
+      'đã nhận',
       'tiếp nhận',
       'đã tiếp nhận',
       'thụ lý',
@@ -30,6 +33,11 @@ export const STATES: Concept[] = [
   state(
     'resolved',
     [
+      'xong',
+      'làm xong',
+      'đã làm xong',
+      'đã trả lời',
+      'trả lời',
       'giải quyết',
       'đã giải quyết',
       'giải quyết xong',
@@ -44,7 +52,19 @@ export const STATES: Concept[] = [
   ),
   state(
     'completed',
-    ['hoàn thành', 'đã hoàn thành', 'thực hiện xong', 'hoàn tất', 'đã hoàn tất', 'đã thực hiện xong', 'đạt kế hoạch'],
+    [
+      'xong',
+      'làm xong',
+      'đã làm xong',
+      'đã xong',
+      'hoàn thành',
+      'đã hoàn thành',
+      'thực hiện xong',
+      'hoàn tất',
+      'đã hoàn tất',
+      'đã thực hiện xong',
+      'đạt kế hoạch',
+    ],
     ['làm xong', 'xong', 'làm được', 'đã xong', 'hoàn thành được', 'đạt được'],
   ),
   state(
@@ -67,6 +87,8 @@ export const STATES: Concept[] = [
     ['đúng giờ'],
   ),
   state('in_time', [
+    'còn thời hạn',
+    'đều còn hạn',
     'trong hạn',
     'trong thời hạn',
     'còn trong hạn',
@@ -77,6 +99,14 @@ export const STATES: Concept[] = [
   state(
     'overdue',
     [
+      'trễ',
+      'để trễ',
+      'bị trễ',
+      'muộn',
+      'trả muộn',
+      'chậm',
+      'để chậm',
+      'nợ quá hạn',
       'quá hạn',
       'trễ hạn',
       'quá thời hạn',
@@ -93,6 +123,10 @@ export const STATES: Concept[] = [
   state(
     'in_progress',
     [
+      'đang làm',
+      'đang tiến hành',
+      'đang xác minh',
+      'đang dở',
       'đang giải quyết',
       'đang thực hiện',
       'đang xử lý',
@@ -110,6 +144,9 @@ export const STATES: Concept[] = [
   state(
     'unfinished',
     [
+      'chưa xong',
+      'còn lại',
+      'còn nợ',
       'chưa hoàn thành',
       'chưa giải quyết',
       'chưa xử lý',
@@ -128,6 +165,8 @@ export const STATES: Concept[] = [
     ['in_progress', 'in_time', 'not_built', 'not_due'],
   ),
   state('not_due', [
+    'chưa đến kỳ',
+    'chưa tới kỳ',
     'chưa đến hạn',
     'chưa tới hạn',
     'chưa đến thời hạn',
