@@ -102,6 +102,8 @@ function nounAt(at: number, rest: string, syllables: Syllable[]): Measure | null
 
 function nameOf(written: string): string {
   const noun = written.toLowerCase().replace(/\s+/gu, ' ');
+  // However their procedure is named beside it, dossiers are counted in dossiers.
+  if (/^hồ sơ(?!\s+(?:sức|bệnh|cấp|cán))(?!\p{L})/u.test(noun)) return 'hồ sơ';
   return MEASURE_NAMES[noun] ?? noun;
 }
 

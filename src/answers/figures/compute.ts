@@ -16,6 +16,7 @@ import { asAnswerFigure } from './answer-value.ts';
 import { round, wholeOf } from './derive.ts';
 import { findMatches, isComplete } from './find-matches.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
+import { isMeasuredIn } from './match-figure.ts';
 
 /** A member of a sum is found by few words ("tin", "đang làm"): it may be less surely matched than a whole question. */
 const GOOD_MEMBER = 0.5;
@@ -91,6 +92,9 @@ async function findMember(
   const stated = (figure: Figure) =>
     states.filter((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)))).length;
   matches.sort((a, b) => stated(b.figure) - stated(a.figure));
+  const { counted } = frame;
+  if (counted)
+    matches.sort((a, b) => Number(isMeasuredIn(b.figure, counted)) - Number(isMeasuredIn(a.figure, counted)));
   const words = ` ${member.toLowerCase()} `;
   matches.sort(
     (a, b) => Number(words.includes(` ${b.figure.measure} `)) - Number(words.includes(` ${a.figure.measure} `)),

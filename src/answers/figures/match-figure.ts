@@ -191,7 +191,7 @@ function extras(figure: Figure, frame: Frame): number {
     const goesWithoutSaying =
       concept.slot === 'state' &&
       (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
-    sum += goesWithoutSaying ? MILD : EXTRA[concept.slot];
+    sum += HEAVY.has(concept.id) ? EXTRA.channel : goesWithoutSaying ? MILD : EXTRA[concept.slot];
   }
   // "Kết quả giải quyết …: tổng 26 đơn" counts all of them, not those resolved.
   const isTotal =
@@ -203,19 +203,22 @@ function extras(figure: Figure, frame: Frame): number {
 const PEOPLE = new Set(['person', 'official']);
 
 /** A figure that is measured in what was counted is surer; one that is measured in something else counts that. */
+/** Objects that make a count of dossiers another count (those paid for, those entered late). */
+const HEAVY = new Set(['payment', 'late_entry', 'internal_procedure']);
 const OUTCOMES = ['resolved', 'completed', 'on_time', 'overdue', 'in_progress', 'unfinished'];
 const TOTAL_FOR_PART = 0.12;
+
+/** Whether a figure is counted in the very thing. */
+export function isMeasuredIn(figure: Figure, counted: Asked): boolean {
+  return countedFit(figure, counted) > 0;
+}
 
 function countedFit(figure: Figure, counted: Asked): number {
   const ids = idsOf(counted);
   const measured = conceptsOfMeasure(figure.measure);
   if (measured.some((id) => ids.includes(id))) return 0.05;
-  if (
-    measured.length === 0 ||
-    ids.some((id) => PEOPLE.has(id)) ||
-    ids.some((id) => figure.ownTerms.has(conceptTerm(id)))
-  )
-    return 0;
+  if (ids.some((id) => PEOPLE.has(id)) || ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return 0;
+  if (measured.length === 0 && GENERIC_MEASURE.test(figure.measure)) return 0;
   return OTHER_THING;
 }
 
