@@ -16,7 +16,7 @@ const CLOSING = /[\s,;:.(–-]+$/u;
  * @param measure what is counted ('%' for shares); `heir` the label of the figure that a bare share belongs to.
  */
 export function writeLabel(before: string, after: string, measure: string, heir: string | null): string {
-  const lead = lastMember(before.replace(OPENING, '').replace(PREDICATE, '').replace(CLOSING, '').trim());
+  const lead = withoutAdverbials(before.replace(OPENING, '').replace(PREDICATE, '').replace(CLOSING, '').trim());
   const tail = after
     .replace(/[.;:(]+\s*$/u, '')
     .replace(CLOSING, '')
@@ -26,14 +26,24 @@ export function writeLabel(before: string, after: string, measure: string, heir:
   if (name.test(lead) && PREDICATE.test(before)) return clean(`${lead} ${tail}`);
   const counted = /^(?:tỷ|triệu|nghìn)?\s*đồng$|^(?:m²|km²|km|ha|điểm|%)$/u.test(measure) ? '' : `số ${measure}`;
   if (name.test(lead)) return clean(`${lead.replace(/\s*(?:tổng số|số lượng|số)$/iu, '')} ${counted} ${tail}`);
-  return clean(`${counted} ${tail} ${lead}`);
+  // "Nhiệm vụ còn đang thực hiện: 8 nhiệm vụ" names what it counts by itself.
+  if (lead.toLowerCase().includes(measure)) return clean(`số ${lowerFirst(lead)} ${tail}`);
+  return clean(`${counted} ${tail} ${lowerFirst(lead)}`);
 }
 
-/** "Trong 6 tháng đầu năm 2026, qua hệ thống …, thành phố đã tiếp nhận": of a long lead the last member names the figure. */
-function lastMember(lead: string): string {
-  if (lead.length < 70) return lead;
-  const at = lead.lastIndexOf(', ');
-  return at >= 0 && lead.length - at > 12 ? lead.slice(at + 2) : lead;
+/** When, by what and through what something was counted; it does not name the figure. */
+const ADVERBIAL =
+  /^(?:trong|từ|tính|kể từ|đến|tại|theo|thông qua|qua|năm|quý|tháng|\d+ tháng|lũy kế|luỹ kế|để|nhằm|thực hiện|về)(?=\s)[^,:]{6,}[,:]\s*/iu;
+
+/** "Trong 6 tháng đầu năm 2026, thông qua hệ thống …, thành phố đã tiếp nhận" names what stands after its adverbials. */
+function withoutAdverbials(lead: string): string {
+  let text = lead;
+  while (text.length > 40 && ADVERBIAL.test(text)) {
+    const rest = text.replace(ADVERBIAL, '');
+    if (rest.length < 8) break;
+    text = rest;
+  }
+  return text;
 }
 
 function writeShareLabel(before: string, lead: string, tail: string, heir: string | null): string {
@@ -50,6 +60,10 @@ function writeShareLabel(before: string, lead: string, tail: string, heir: strin
   if (bare === '' && heir) return clean(`tỷ lệ ${stripCount(heir)} ${tail}`);
   if (bare === '') return clean(`tỷ lệ ${tail}`);
   return clean(`tỷ lệ ${bare} ${tail}`);
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function stripCount(label: string): string {

@@ -25,18 +25,38 @@ export function readAsks(bare: string): Ask[] {
     const end = at[i + 1] ?? bare.length;
     const piece = foldedSlice(folded, start, end);
     const kind = SHARE.test(piece) ? 'share' : MONEY.test(piece) ? 'money' : AREA.test(piece) ? 'area' : 'any';
-    const described = describe(bare.slice(start, end), { chat: true });
-    asks.push({
-      kind,
-      concepts: askedConcepts(described.mentions),
-      words: splitSyllables(bare.slice(start, end))
-        .map((one) => one.folded)
-        .filter((word) => word.length > 1 && !STOP_WORDS.has(word)),
-    });
+    const own = bare.slice(start, end);
+    // "…, quá hạn bao nhiêu?": what is asked stands before the word that asks.
+    const isLeading =
+      i > 0 && kind === 'any' && !/\p{L}/u.test(own.replace(/^\s*(?:bao nhiêu|bao nhieu|mấy|may|nhiêu|nhieu)/iu, ''));
+    const from = isLeading ? lastComma(bare, at[i - 1] as number, start) : start;
+    if (isLeading) cutBack(asks, bare, at[i - 1] as number, from);
+    asks.push({ kind, ...readPiece(bare.slice(from, end)) });
   }
   // "tỷ lệ … là bao nhiêu" asks once.
   const telling = asks.filter((ask) => ask.kind !== 'any' || ask.concepts.length > 0 || ask.words.length > 0);
   return telling.length > 0 ? telling : asks.slice(0, 1);
+}
+
+function readPiece(text: string): Pick<Ask, 'concepts' | 'words'> {
+  return {
+    concepts: askedConcepts(describe(text, { chat: true }).mentions),
+    words: splitSyllables(text)
+      .map((one) => one.folded)
+      .filter((word) => word.length > 1 && !STOP_WORDS.has(word)),
+  };
+}
+
+/** Where the member of a sentence that ends at `to` begins. */
+function lastComma(text: string, from: number, to: number): number {
+  const joint = [...text.slice(from, to).matchAll(/[,;]|\s(?:và|va|còn|con)\s/giu)].at(-1);
+  return joint ? from + joint.index + joint[0].length : to;
+}
+
+/** What the next asking word has taken is no longer the last one's. */
+function cutBack(asks: Ask[], text: string, from: number, to: number): void {
+  const last = asks.at(-1);
+  if (last) asks[asks.length - 1] = { ...last, ...readPiece(text.slice(from, to)) };
 }
 
 function foldedSlice(folded: string, start: number, end: number): string {

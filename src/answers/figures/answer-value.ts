@@ -85,6 +85,7 @@ function readings(good: Match[], frame: Frame): Match[] {
     const elsewhere = shown.every((one) => one.figure.section !== match.figure.section);
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
+    if (shown.some((one) => match.figure.shareOf === one.figure.ordinal)) continue;
     if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure))
       continue;
     if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%'))
@@ -118,6 +119,7 @@ export async function answerValue(
       addDerived(library, found.derived, { citations, figures, lines });
     } else {
       missed += 1;
+      lines.push(`${wordsOf(frame)}: báo cáo không nêu.`);
       nearest ??= found.nearest;
     }
   }
@@ -134,6 +136,11 @@ export async function answerValue(
     about,
     lane: 'figures',
   };
+}
+
+/** What a frame asks for, in the vocabulary's words. */
+function wordsOf(frame: Frame): string {
+  return frame.concepts.map((asked) => asked.alternatives[0]?.words[0] ?? '').join(', ');
 }
 
 interface Parts {

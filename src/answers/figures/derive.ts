@@ -55,21 +55,25 @@ export async function deriveFigure(
 
 async function deriveShare(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Derived | null> {
   const counts: Frame = { ...frame, kind: 'any', concepts: frame.concepts.filter((asked) => !isShareWord(asked)) };
-  const best = await bestCount(library, reports, counts, sought);
-  if (!best) return null;
-  const part = best.figure;
-  const whole = await wholeOf(library, part);
-  if (!whole || whole.value <= 0) return null;
-  const value = round((100 * part.value) / whole.value, 2);
-  return {
-    value,
-    measure: '%',
-    label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
-    formula: `${formatNumber(part.value)}/${formatNumber(whole.value)} = ${formatNumber(value)}%`,
-    from: [part, whole],
-    score: best.score,
-  };
+  const ranked = await goodCounts(library, reports, counts, sought);
+  // The whole itself may answer the words as well as its part does: the part is the one that has a whole.
+  for (const { figure: part, score } of ranked.filter((match) => match.score >= (ranked[0] as Match).score - AS_GOOD)) {
+    const whole = await wholeOf(library, part);
+    if (!whole || whole.value <= 0) continue;
+    const value = round((100 * part.value) / whole.value, 2);
+    return {
+      value,
+      measure: '%',
+      label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
+      formula: `${formatNumber(part.value)}/${formatNumber(whole.value)} = ${formatNumber(value)}%`,
+      from: [part, whole],
+      score,
+    };
+  }
+  return null;
 }
+
+const AS_GOOD = 0.05;
 
 /** "Còn bao nhiêu chưa …": the whole less what is done. */
 async function deriveRest(
@@ -86,7 +90,7 @@ async function deriveRest(
       ...(sought.negated.length > 0 ? sought.negated : doneStates(frame)),
     ],
   };
-  const best = await bestCount(library, reports, done, sought);
+  const [best] = await goodCounts(library, reports, done, sought);
   if (!best) return null;
   const part = best.figure;
   const whole = await wholeOf(library, part);
@@ -114,12 +118,12 @@ function isShareWord(one: Asked): boolean {
   return one.alternatives.some((concept) => concept.id === 'share');
 }
 
-async function bestCount(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match | null> {
+async function goodCounts(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
   const matches = await findMatches(library, reports, frame, sought);
-  const best = matches.find(
-    (match: Match) => match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame),
+  return matches.filter(
+    (match) =>
+      match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame) && match.score >= GOOD,
   );
-  return best && best.score >= GOOD ? best : null;
 }
 
 /**

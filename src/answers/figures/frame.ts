@@ -50,13 +50,27 @@ function asksOf(question: Question): Frame[] {
       ask.concepts.some((asked) => asked.slot === 'object') || !previous
         ? ask.concepts
         : merge(previous.concepts, ask.concepts);
+    // "tiếp nhận bao nhiêu hồ sơ, quá hạn bao nhiêu": a state of its own takes the place of the common one.
+    const kept = own.some((asked) => asked.slot === 'state')
+      ? common.filter((asked) => asked.slot !== 'state')
+      : common;
+    const object = own.some((asked) => asked.slot === 'object') ? [] : objectBefore(asks, i);
     return {
-      concepts: merge(common, own),
+      concepts: merge(merge(kept, object), own),
       words: [...commonWords, ...ask.words.filter((word) => question.words.includes(word))],
       kind: ask.kind,
       counted: countedIn(ask),
     };
   });
+}
+
+/** The thing that an earlier "bao nhiêu" counted, for one that names none. */
+function objectBefore(asks: Ask[], i: number): Asked[] {
+  for (let k = i - 1; k >= 0; k--) {
+    const objects = asks[k]?.concepts.filter((asked) => asked.slot === 'object') ?? [];
+    if (objects.length > 0) return objects;
+  }
+  return [];
 }
 
 function countedIn(ask: Ask | undefined): Asked | null {

@@ -245,7 +245,7 @@ export const OBJECTS: Concept[] = [
   object('internet', ['internet', 'mạng internet']),
   object(
     'payment',
-    ['thanh toán trực tuyến', 'giao dịch thanh toán', 'thanh toán', 'giao dịch thanh toán trực tuyến'],
+    ['giao dịch thanh toán', 'thanh toán'],
     ['nộp phí', 'đóng phí', 'trả phí', 'nộp lệ phí', 'có nộp phí'],
   ),
   object('satisfaction', [

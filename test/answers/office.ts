@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readReport } from '../../ingest/ingest-text.ts';
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Library } from '../../src/answers/library.ts';
+import { type Dialogue, NEW_DIALOGUE, reply } from '../../src/conversation/reply.ts';
+import { listReports } from '../../src/reports/queries.ts';
+import { saveReport } from '../../src/reports/save-report.ts';
+import type { Database } from '../../src/store/database.ts';
+import { HAI_PHONG } from '../../src/vocabulary/units/hai-phong.ts';
+import { createUnitRegistry } from '../../src/vocabulary/units/registry.ts';
+import type { Unit } from '../../src/vocabulary/units/unit.ts';
+import { testDatabase } from '../database.ts';
+import { numbersWithoutSource } from './numbers-without-source.ts';
+
+const FOLDER = new URL('./reports/', import.meta.url);
+const TODAY = '2026-10-20';
+
+/** Who asks: by default an official whose unit is not known. */
+interface Asking {
+  unit?: string;
+}
+
+/** An office of invented wards whose reports are read in, and that can be asked. */
+export interface Office {
+  library: Library;
+  /** One question by itself. */
+  ask(question: string, asking?: Asking): Promise<Answer>;
+  /** A conversation: the answer to its last message. */
+  talk(messages: string[], asking?: Asking): Promise<Answer>;
+  /** "question → number" for each number so far answered that nothing behind the answer holds. */
+  unfounded(): string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a store of its own and reads in the reports beside this file.
+ *
+ * @param more further reports: a made-up file name and its text.
+ */
+export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
+  const db = await testDatabase();
+  const registry = createUnitRegistry(HAI_PHONG);
+  const bodies = {
+    ...Object.fromEntries(readdirSync(FOLDER).map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')])),
+    ...more,
+  };
+  for (const [name, body] of Object.entries(bodies)) await readIn(db, registry, name, body);
+  const library: Library = { db, registry, reports: await listReports(db) };
+  const unfounded: string[] = [];
+
+  async function talk(messages: string[], { unit }: Asking = {}): Promise<Answer> {
+    const asker = { unit: unit === undefined ? null : unitNamed(unit), today: TODAY };
+    let dialogue: Dialogue = NEW_DIALOGUE;
+    let last: Answer | null = null;
+    for (const message of messages) {
+      const { answer, dialogue: next } = await reply(library, dialogue, message, asker);
+      unfounded.push(...numbersWithoutSource(answer, messages, library.reports).map((one) => `${message} → ${one}`));
+      dialogue = next;
+      last = answer;
+    }
+    if (!last) throw new Error('a conversation has at least one message');
+    return last;
+  }
+
+  function unitNamed(name: string): Unit {
+    const found = registry.byName(name);
+    if (!found) throw new Error(`no unit is called ${name}`);
+    return found;
+  }
+
+  return {
+    library,
+    ask: (question, asking) => talk([question], asking),
+    talk,
+    unfounded: () => unfounded,
+    close: () => db.close(),
+  };
+}
+
+async function readIn(
+  db: Database,
+  registry: ReturnType<typeof createUnitRegistry>,
+  name: string,
+  body: string,
+): Promise<void> {
+  const read = readReport(name, body, registry);
+  if ('refused' in read) throw new Error(`${name}: ${read.refused}`);
+  await saveReport(db, read, new Date('2026-10-01T00:00:00Z'));
+}
