@@ -1,13 +1,14 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { figuresIn, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
-import { type Derived, deriveFigure } from './derive.ts';
+import { type Derived, deriveFigure, wholeOf } from './derive.ts';
 import { findMatches, GOOD, isComplete } from './find-matches.ts';
 import { asksFor, type Frame, framesOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
@@ -194,17 +195,23 @@ function scopeText(figure: Figure): string {
 
 /** The share that is printed beside a count, and the total that a count is out of. */
 async function companionsOf(library: Library, figure: Figure): Promise<Figure[]> {
-  if (figure.isAbsence) return [];
+  if (figure.isAbsence || figure.measure === '%') return [];
   const all = await figuresIn(library, figure.reportId);
   const share = all.find((one) => one.shareOf === figure.ordinal && one.quoteStart === figure.quoteStart);
-  const whole =
-    figure.whole === null
-      ? undefined
-      : all.find(
-          (one) =>
-            one.ordinal === figure.whole && one.quoteStart === figure.quoteStart && one.measure === figure.measure,
-        );
-  return [whole, share].filter((one): one is Figure => one !== undefined);
+  const whole = PARTIAL_STATES.some((term) => figure.ownTerms.has(term))
+    ? await wholeOf(library, figure)
+    : linkedWhole(all, figure);
+  const isTold = whole !== null && whole.measure === figure.measure && whole.value > figure.value;
+  return [isTold ? whole : undefined, share].filter((one): one is Figure => one !== undefined);
+}
+
+/** A count in one of these states is a part of something; an official wants to know of how many. */
+const PARTIAL_STATES = ['completed', 'in_progress', 'unfinished', 'overdue', 'on_time', 'in_time', 'not_due'].map(
+  conceptTerm,
+);
+
+function linkedWhole(all: Figure[], figure: Figure): Figure | null {
+  return all.find((one) => one.ordinal === figure.whole && one.quoteStart === figure.quoteStart) ?? null;
 }
 
 function addDerived(library: Library, derived: Derived, parts: Parts): void {

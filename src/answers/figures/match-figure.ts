@@ -217,13 +217,16 @@ function countedFit(figure: Figure, counted: Asked): number {
   const ids = idsOf(counted);
   const measured = conceptsOfMeasure(figure.measure);
   if (measured.some((id) => ids.includes(id))) return 0.05;
-  if (ids.some((id) => PEOPLE.has(id)) || ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return 0;
+  if (ids.some((id) => PEOPLE.has(id))) return 0;
+  if (ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return measured.length > 0 ? BESIDE_THING : 0;
   if (measured.length === 0 && GENERIC_MEASURE.test(figure.measure)) return 0;
   return OTHER_THING;
 }
 
 /** Takes a figure that counts another thing below any bound. */
 const OTHER_THING = -0.6;
+/** "nhận hồ sơ của 2.146 thủ tục": the thing is named, another is counted. */
+const BESIDE_THING = -0.15;
 
 /** Classifiers that may count anything. */
 const GENERIC_MEASURE =
