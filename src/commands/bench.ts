@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { NEW_DIALOGUE, reply } from '../conversation/reply.ts';
 import { openDatabase } from '../store/open.ts';
 import { loadRegistry, openLibrary } from './workspace.ts';
@@ -25,7 +24,7 @@ export async function bench(shared: string): Promise<number> {
       { stdio: 'ignore' },
     );
     const cold = (performance.now() - started) / 1000;
-    const warm = await measureAnswers(join(work, 'warm'), reports, join(shared, 'gold', 'questions.jsonl'));
+    const warm = await measureAnswers(join(work, 'cold'), join(shared, 'gold', 'questions.jsonl'));
     const rows: [string, number, number, string][] = [
       ['đọc các báo cáo, kể cả khởi động', cold, 5, 's'],
       ['trả lời, trung vị', warm.median, 20, 'ms'],
@@ -45,13 +44,11 @@ export async function bench(shared: string): Promise<number> {
 
 async function measureAnswers(
   folder: string,
-  reports: string,
   questions: string,
 ): Promise<{ median: number; high: number; memory: number }> {
   const db = await openDatabase({ dataFolder: folder });
   try {
     const registry = await loadRegistry(db);
-    await ingestFiles(db, registry, [reports], { maxFileBytes: 20 * MEGABYTE, now: new Date() });
     const library = await openLibrary({ db, registry });
     const rows = readFileSync(questions, 'utf8')
       .split('\n')
