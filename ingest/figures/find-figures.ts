@@ -6,6 +6,7 @@ import type { FoundFigure, Qualifier } from './figure.ts';
 import { writeLabel } from './labels.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
+import { speaksToAssistant } from './speaks-to-assistant.ts';
 import { partTerritories } from './territories.ts';
 
 interface Candidate {
@@ -56,7 +57,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
   const numbers = findNumbers(text, { loneWords: true }).filter(
     (number) => !isMasked(masks, number.start, number.end) && !isGlued(text, number),
   );
-  const sentences = splitSentences(text);
+  const sentences = splitSentences(text).filter(({ start, end }) => !speaksToAssistant(text.slice(start, end)));
   const figures: FoundFigure[] = [];
   for (const sentence of sentences) {
     const inside = numbers.filter((number) => number.start >= sentence.start && number.end <= sentence.end);

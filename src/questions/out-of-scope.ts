@@ -38,9 +38,13 @@ const PATTERNS: { refusal: Refusal; pattern: RegExp }[] = [
   {
     refusal: 'elsewhere',
     pattern:
-      /\b(?:bong da|ti so|ty so|xo so|ket qua xo so|gia vang|ty gia|chung khoan|bitcoin|co phieu|gia xang|phim|bai hat|loi bai hat|nau an|cong thuc nau|choi game|tu vi|xem boi|tinh yeu|nguoi yeu|ke chuyen cuoi|lam tho|viet tho|dich (?:giup|ho|sang)|tieng anh la gi|quan an|nha hang|khach san|ve may bay|nghi mat|du lich o dau)\b/,
+      /\b(?:bong da|ti so|ty so|xo so|ket qua xo so|gia vang|ty gia|chung khoan|bitcoin|co phieu|gia xang|phim|bai hat|loi bai hat|nau an|cong thuc nau|choi game|tu vi|xem boi|tinh yeu|nguoi yeu|ke chuyen cuoi|lam tho|viet tho|bai tho|dich (?:giup|ho|sang)|tieng anh la gi|quan an|(?:nha hang|khach san)(?= (?:nao|ngon|gan|o dau))|ve may bay|nghi mat|du lich o dau)\b/,
   },
-  { refusal: 'elsewhere', pattern: /\b(?:giai (?:giup )?(?:bai )?toan|viet code|lap trinh|python|javascript)\b/ },
+  {
+    refusal: 'elsewhere',
+    pattern:
+      /\b(?:giai (?:giup )?(?:bai )?toan|viet code|lap trinh(?! (?:ubnd|uy ban|hdnd|hoi dong|thanh pho|cap|chu tich|so))|python|javascript)\b/,
+  },
 ];
 
 /** The reason to decline, or null for a question about reports. */

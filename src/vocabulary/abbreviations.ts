@@ -18,7 +18,6 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   { short: 'bn', full: 'bao nhiêu' },
   { short: 'bnhieu', full: 'bao nhiêu' },
   { short: 'bnh', full: 'bao nhiêu' },
-  { short: 'nhiu', full: 'nhiêu' },
   { short: 'nhìu', full: 'nhiều' },
   { short: 'nhiu', full: 'nhiêu' },
   { short: 'mí', full: 'mấy' },

@@ -12,6 +12,8 @@ const NUMBER = /\d+(?:\.\d{3})*(?:,\d+)?/gu;
  * period of its figures and of the reports, nor in what was asked. An answer that has any has made a number up.
  */
 export function numbersWithoutSource(answer: Answer, asked: string[], reports: Report[]): string[] {
+  // These state nothing: a refusal may tell the message's own length, a question back names documents to choose from.
+  if (answer.kind === 'refused' || answer.kind === 'clarify') return [];
   const periods = [...answer.figures, ...reports].flatMap(({ period }) => (period ? [formatPeriod(period)] : []));
   const behind = [
     ...asked,
@@ -19,10 +21,12 @@ export function numbersWithoutSource(answer: Answer, asked: string[], reports: R
     ...answer.figures.flatMap(({ value, derived }) => [formatNumber(value), derived?.formula ?? '']),
     ...periods,
   ].join('\n');
-  const known = new Set((behind.match(NUMBER) ?? []).map(valueOf));
-  return (answer.text.match(NUMBER) ?? []).filter((number) => valueOf(number) > SMALL && !known.has(valueOf(number)));
+  const known = new Set((behind.match(NUMBER) ?? []).map(readNumber));
+  return (answer.text.match(NUMBER) ?? []).filter(
+    (number) => readNumber(number) > SMALL && !known.has(readNumber(number)),
+  );
 }
 
-function valueOf(number: string): number {
+function readNumber(number: string): number {
   return Number(number.replaceAll('.', '').replace(',', '.'));
 }

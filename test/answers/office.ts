@@ -22,7 +22,6 @@ interface Asking {
 
 /** An office of invented wards whose reports are read in, and that can be asked. */
 export interface Office {
-  library: Library;
   /** One question by itself. */
   ask(question: string, asking?: Asking): Promise<Answer>;
   /** A conversation: the answer to its last message. */
@@ -69,7 +68,6 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
   }
 
   return {
-    library,
     ask: (question, asking) => talk([question], asking),
     talk,
     unfounded: () => unfounded,

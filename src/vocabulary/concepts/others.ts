@@ -75,7 +75,7 @@ export const SCOPES: Concept[] = [
       'theo kế hoạch',
       'nhiệm vụ cải cách hành chính',
     ],
-    ['kh cchc', 'đề ra', 'trong kh'],
+    ['kh cchc', 'trong kh'],
   ),
   scope(
     'city_assigned',
@@ -150,7 +150,6 @@ export const SCOPES: Concept[] = [
     'chủ tịch ubnd phường giao',
     'lãnh đạo ubnd giao',
     'chủ tịch xã giao',
-    'lãnh đạo phường giao',
   ]),
   scope('resolution_57', [
     'nghị quyết 57',
@@ -238,7 +237,7 @@ export const LEVELS: Concept[] = [
   level(
     'commune_level',
     ['cấp xã', 'xã, phường, đặc khu', 'các xã, phường', 'xã phường', 'cấp phường', 'xã, phường'],
-    ['xã phường'],
+    [],
   ),
   level('city_level', ['cấp thành phố', 'cấp tỉnh', 'khối sở ngành']),
   level('department_level', ['cấp sở']),

@@ -28,7 +28,7 @@ export const STATES: Concept[] = [
       'tiếp nhận, giải quyết',
       'tiếp nhận và giải quyết',
     ],
-    ['nhận', 'nộp', 'nộp vào', 'dân nộp'],
+    ['nộp', 'nộp vào', 'dân nộp'],
   ),
   state(
     'resolved',
@@ -48,7 +48,7 @@ export const STATES: Concept[] = [
       'đã trả kết quả',
       'xử lý',
     ],
-    ['trả', 'làm xong', 'xong', 'giải quyết được', 'xử lý được', 'đã xong'],
+    ['trả', 'giải quyết được', 'xử lý được', 'đã xong'],
   ),
   state(
     'completed',
@@ -65,7 +65,7 @@ export const STATES: Concept[] = [
       'đã thực hiện xong',
       'đạt kế hoạch',
     ],
-    ['làm xong', 'xong', 'làm được', 'đã xong', 'hoàn thành được', 'đạt được'],
+    ['làm được', 'hoàn thành được', 'đạt được'],
   ),
   state(
     'on_time',
@@ -118,7 +118,7 @@ export const STATES: Concept[] = [
       'chậm thời hạn',
       'quá hẹn',
     ],
-    ['trễ', 'chậm', 'muộn', 'trả chậm', 'làm chậm', 'để quá hạn'],
+    ['trả chậm', 'làm chậm', 'để quá hạn'],
   ),
   state(
     'in_progress',
@@ -139,7 +139,7 @@ export const STATES: Concept[] = [
       'chuyển kỳ sau',
       'chuyển sang kỳ sau',
     ],
-    ['đang làm', 'làm dở', 'đang làm dở', 'còn dở', 'dở dang', 'đang dở'],
+    ['làm dở', 'đang làm dở', 'còn dở', 'dở dang'],
   ),
   state(
     'unfinished',
@@ -161,7 +161,7 @@ export const STATES: Concept[] = [
       'còn phải làm',
       'còn phải thực hiện',
     ],
-    ['chưa xong', 'chưa làm xong', 'chưa làm', 'còn nợ', 'còn lại'],
+    ['chưa làm xong', 'chưa làm'],
     ['in_progress', 'in_time', 'not_built', 'not_due'],
   ),
   state('not_due', [
