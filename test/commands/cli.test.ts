@@ -26,7 +26,10 @@ Trên đây là báo cáo của Ủy ban nhân dân xã Tân Hoa./.
 /** Runs the program as its user does, on the embedded store. */
 function run(...args: string[]) {
   const { DATABASE_URL: _server, ...environment } = process.env;
-  const result = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { encoding: 'utf8', env: environment });
+  const result = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    encoding: 'utf8',
+    env: environment,
+  });
   return { code: result.status, out: result.stdout, error: result.stderr };
 }
 
@@ -53,15 +56,28 @@ describe('the command line', () => {
 
   it('prints nothing but rows with --json, and changes nothing when a file is read again', () => {
     const { out } = run('ingest', '--data', data, '--json', join(work, 'tan-hoa.txt'));
-    expect(JSON.parse(out)).toMatchObject({ report: 'tan-hoa.txt', status: 'unchanged', unit: 'xã Tân Hoa', figures: 3 });
+    expect(JSON.parse(out)).toMatchObject({
+      report: 'tan-hoa.txt',
+      status: 'unchanged',
+      unit: 'xã Tân Hoa',
+      figures: 3,
+    });
   });
 
   it.each([
     ['an empty file', () => file('trong.txt', ''), 'Tệp trống'],
     ['bytes that are no text', () => file('nhi-phan.txt', Uint8Array.of(1, 0, 2, 0, 255, 3, 0)), 'không phải văn bản'],
-    ['a text that is no report', () => file('tho.txt', 'Trời thu xanh ngắt mấy tầng cao.\n'), 'Không nhận ra đây là một báo cáo'],
+    [
+      'a text that is no report',
+      () => file('tho.txt', 'Trời thu xanh ngắt mấy tầng cao.\n'),
+      'Không nhận ra đây là một báo cáo',
+    ],
     ['a 50 MB file', () => file('lon.txt', new Uint8Array(50 * 1024 * 1024).fill(97)), 'Tệp lớn quá'],
-    ['a text in a legacy font', () => file('vn.txt', Buffer.from('B¸o c¸o c«ng t¸c c¶i c¸ch hµnh chÝnh cña ph­êng', 'latin1')), 'TCVN3'],
+    [
+      'a text in a legacy font',
+      () => file('vn.txt', Buffer.from('B¸o c¸o c«ng t¸c c¶i c¸ch hµnh chÝnh cña ph­êng', 'latin1')),
+      'TCVN3',
+    ],
   ])('refuses %s with a sentence and code 1, and loses nothing', (_what, make, sentence) => {
     const { code, out } = run('ingest', '--data', data, make());
     expect(code).toBe(1);
@@ -81,9 +97,12 @@ describe('the command line', () => {
     expect(run('figures', '--data', data, '--json').out.trim().split('\n')).toHaveLength(3);
   });
 
-  it.each([[['ask', '--khong-co']], [['ingest']], [['ingest', '/khong/co/tep.txt']], [['khong-co-lenh']]])('ends with code 2 on wrong usage: %j', (args) => {
-    expect(run(...args).code).toBe(2);
-  });
+  it.each([[['ask', '--khong-co']], [['ingest']], [['ingest', '/khong/co/tep.txt']], [['khong-co-lenh']]])(
+    'ends with code 2 on wrong usage: %j',
+    (args) => {
+      expect(run(...args).code).toBe(2);
+    },
+  );
 
   it('reads the samples into an empty store once, and sets them aside for real reports', () => {
     const folder = join(work, 'samples');
@@ -92,6 +111,8 @@ describe('the command line', () => {
     expect(first.out).toMatch(/8 nhiệm vụ[\s\S]*3 nhiệm vụ/u);
     expect(run('ask', '--data', folder, '--no-samples', 'Đông Hải có bao nhiêu hồ sơ?').error).toBe('');
     expect(run('ingest', '--data', folder, join(work, 'tan-hoa.txt')).error).toContain('Đã bỏ 5 báo cáo mẫu');
-    expect(run('ask', '--data', folder, 'Lưu Kiếm còn bao nhiêu nhiệm vụ?').out).toContain('Chưa có báo cáo nào của phường Lưu Kiếm');
+    expect(run('ask', '--data', folder, 'Lưu Kiếm còn bao nhiêu nhiệm vụ?').out).toContain(
+      'Chưa có báo cáo nào của phường Lưu Kiếm',
+    );
   });
 });
