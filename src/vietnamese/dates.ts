@@ -1,38 +1,68 @@
 import { fold } from './fold.ts';
 
-/** A day as a text writes it. */
+/** A day that a text names. Offsets in that text. */
 export interface DateSpan {
-  /** ISO day. */
+  /** ISO, yyyy-mm-dd. */
   date: string;
   start: number;
   end: number;
   raw: string;
 }
 
-const DATE =
-  /(?:ngay\s+)?(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>\d{4})(?!\d)|(?:ngay\s+)?(?<d2>\d{1,2})\s+thang\s+(?<m2>\d{1,2})\s+nam\s+(?<y2>\d{4})/gu;
+/** Each way to write a day in full, over folded text: day, month, year. Two digits of a year stand only between slashes. */
+const FORMS = [
+  // ngày 05/11/2025 · 6/8/2025 · 20/10/25
+  /(?<![a-z\d/]|\d[.,])(?:ngay\s*)?(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?((?:19|20)?\d{2})(?![\d/]|-?[a-z])/g,
+  // 5-11-2025 · 31.12.2025
+  /(?<![a-z\d/.,-])(?:ngay\s*)?(\d{1,2})(?:-(\d{1,2})-|\.(\d{1,2})\.)((?:19|20)\d{2})(?![a-z\d/]|[.-]\d)/g,
+  // ngày 05 tháng 11 năm 2025 · mồng 2 tháng 9 năm 2025
+  /(?<![a-z\d/.,-])(?:ngay\s*)?(?:m[ou]ng\s+)?(\d{1,2})\s+thang\s+(\d{1,2}),?\s+nam\s+((?:19|20)\d{2})(?!\d)/g,
+];
 
-/** The ISO day of year, month and day; null when there is no such day. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  const time = new Date(Date.UTC(year, month - 1, day));
-  if (time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
-  return time.toISOString().slice(0, 10);
-}
-
-/** Finds full dates: "ngày 05 tháng 11 năm 2025", "6/8/2025", "31.12.2025", with or without diacritics. */
+/**
+ * Finds the days that a text names in full, with diacritics or without, in text order. What no calendar has
+ * (31/02/2026, 40/13/2025) is no day, nor is what goes on as a document's number (05/11/2025/QĐ-UBND).
+ *
+ * @param text NFC.
+ */
 export function findDates(text: string): DateSpan[] {
+  const folded = fold(text);
   const found: DateSpan[] = [];
-  for (const match of fold(text).matchAll(DATE)) {
-    if (/[\d/]/u.test(text[match.index - 1] ?? ' ')) continue;
-    const { d, m, y, d2, m2, y2 } = match.groups ?? {};
-    const date = isoDay(Number(y ?? y2), Number(m ?? m2), Number(d ?? d2));
-    const end = match.index + match[0].length;
-    if (date) found.push({ date, start: match.index, end, raw: text.slice(match.index, end) });
+  for (const form of FORMS) {
+    for (const match of folded.matchAll(form)) {
+      const [day = '', month = '', year = ''] = match.slice(1).filter((part) => part !== undefined);
+      const date = isoDay(Number(year.padStart(4, '20')), Number(month), Number(day));
+      const end = match.index + match[0].length;
+      if (date) found.push({ date, start: match.index, end, raw: text.slice(match.index, end) });
+    }
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
 
-/** "05/11/2025". */
-export function formatDate(date: string): string {
-  return date.split('-').reverse().join('/');
+/** ISO day of a date of the calendar; null when there is no such day. Months are 1 to 12. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+/** ISO day of the last day of a month (1 to 12). */
+export function lastDayOf(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** An ISO day some days later, or earlier when negative. */
+export function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * A day as official documents write it: 05/11/2025, 01/7/2025. A zero stands before days under 10 and before the months
+ * 1 and 2 alone (Decree 30/2020/NĐ-CP, annex I, part II.4).
+ */
+export function formatDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }

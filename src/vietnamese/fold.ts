@@ -1,62 +1,85 @@
-const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;
-const MARKS = /[\u0300-\u036f]/gu;
+/** Line and page ends of other systems: NEL, vertical tab, form feed, U+2028/9, CR LF and a lone CR. */
+const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu;
+/** Spaces that look plain and compare unlike: no-break, en, em, thin, figure, ideographic … */
+const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+/** Characters that nobody sees: zero-width joiners, direction marks, soft hyphens, byte-order marks. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 
 /**
- * Text as the rest of the program expects it: composed (NFC), plain spaces, no invisible or control characters but line
- * feeds and tabs. A form feed, which parts pages, becomes a line feed.
+ * Text as the rest of the program expects it: NFC, plain spaces, `\n` for every line or page end, nothing invisible,
+ * no control characters but `\n` and `\t`. The length may change: offsets of the raw text are not those of the result.
  */
 export function normalize(text: string): string {
   return text
-    .replace(/\f/gu, '\n')
-    .normalize('NFC')
+    .replace(LINE_ENDS, '\n')
     .replace(ODD_SPACES, ' ')
     .replace(INVISIBLE, '')
-    .replace(CONTROLS, '');
+    .replace(CONTROLS, '')
+    .normalize('NFC');
 }
 
-const foldedLetters = new Map<string, string>();
+/** Combining marks of a decomposed letter. */
+const MARKS = /[\u0300-\u036f]/gu;
+const FOLDED = new Map<string, string>();
 
-/** Small letters without diacritics, đ as d. Same length as the text, unit for unit, so that offsets stay. */
-export function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldLetter(text[i] as string);
+/** One UTF-16 unit, lower case and bare of marks; itself where that would be longer or shorter than one unit. */
+function foldUnit(unit: string): string {
+  let folded = FOLDED.get(unit);
+  if (folded === undefined) {
+    const lower = unit.toLowerCase();
+    const bare = lower === 'đ' ? 'd' : lower.normalize('NFD').replace(MARKS, '');
+    folded = bare.length === 1 ? bare : unit;
+    FOLDED.set(unit, folded);
+  }
   return folded;
 }
-
-function foldLetter(letter: string): string {
-  const known = foldedLetters.get(letter);
-  if (known !== undefined) return known;
-  const small = letter.toLowerCase();
-  const bare = small === 'đ' ? 'd' : small.normalize('NFD').replace(MARKS, '');
-  const folded = bare.length === 1 ? bare : letter;
-  foldedLetters.set(letter, folded);
-  return folded;
-}
-
-export function hasDiacritics(text: string): boolean {
-  return fold(text) !== text.toLowerCase();
-}
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
- * Whether two small-letter syllables with the same folded form may be one, carelessly typed: one has no marks at all, or
- * the tone stands on another vowel (hoà, hòa).
+ * Lower case without diacritics, đ as d: what two typings of a word have in common.
+ *
+ * @param text NFC.
+ * @returns text of the same length, unit for unit, so that offsets stay valid.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldUnit(text[i] as string);
+  return folded;
+}
+
+/** Letters that Vietnamese writes with a mark, and the marks of decomposed text. */
+const MARKED = /[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0303\u0306\u0309\u031b\u0323]/u;
+
+/** Whether a text has at least one Vietnamese mark (tone, hat, horn, breve or the bar of đ). */
+export function hasDiacritics(text: string): boolean {
+  return MARKED.test(text);
+}
+
+/** Tone marks: huyền, sắc, ngã, hỏi, nặng. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+/** "lý" and "lí", "tỷ" and "tỉ", "quý" and "quí": i or y alone, or behind "qu", at the end of a decomposed syllable. */
+const FINAL_Y = /^((?:[bcdđghklmnpqrstvx]|ch|gh|kh|nh|ng|ngh|ph|th|tr|qu)?)y(?=[\u0300-\u036f]*$)/u;
+
+/**
+ * Whether two syllables may be typings of one word, in capitals or not: the same; the same letters and one of them without
+ * any mark; the tone on another vowel ("hoà", "hòa"); i for y ("lý", "lí"). "đơn" and "đón" are two words.
  */
 export function sameAccents(a: string, b: string): boolean {
   if (a === b) return true;
-  const folded = fold(a);
-  if (folded !== fold(b)) return false;
-  if (a === folded || b === folded) return true;
-  return toneOf(a) === toneOf(b) && withoutTone(a) === withoutTone(b);
+  const [left, right] = [withFinalI(fold(a)), withFinalI(fold(b))];
+  if (left !== right) return false;
+  if (!hasDiacritics(a) || !hasDiacritics(b)) return true;
+  const [one, other] = [a, b].map((syllable) => withFinalI(syllable.toLowerCase().normalize('NFD'))) as [
+    string,
+    string,
+  ];
+  return toneOf(one) === toneOf(other) && one.replace(TONES, '') === other.replace(TONES, '');
 }
 
-function toneOf(syllable: string): string {
-  return (syllable.normalize('NFD').match(TONES) ?? []).join('');
+function withFinalI(syllable: string): string {
+  return syllable.includes('y') ? syllable.replace(FINAL_Y, '$1i') : syllable;
 }
 
-function withoutTone(syllable: string): string {
-  return syllable.normalize('NFD').replace(TONES, '').normalize('NFC');
+function toneOf(decomposed: string): string {
+  return (decomposed.match(TONES) ?? []).join('');
 }

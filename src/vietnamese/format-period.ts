@@ -1,31 +1,25 @@
-import { formatDate, isoDay } from './dates.ts';
+import { formatDate, lastDayOf } from './dates.ts';
 import type { Period } from './period.ts';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
-/** A period as an answer says it: "6 tháng đầu năm 2026", "tính đến 31/05/2026", "từ 01/07/2025 đến 20/10/2025". */
+/** Names a period as an answer does: "6 tháng đầu năm 2026", "quý I/2026", "từ 01/7/2025 đến 20/10/2025", "tính đến 31/5/2026". */
 export function formatPeriod({ from, to }: Period): string {
   if (from === null) return to === null ? 'không rõ kỳ' : `tính đến ${formatDate(to)}`;
   if (to === null) return `từ ${formatDate(from)} đến nay`;
-  return (
-    wholePeriod(from, to) ?? (from === to ? `ngày ${formatDate(from)}` : `từ ${formatDate(from)} đến ${formatDate(to)}`)
-  );
+  if (from === to) return `ngày ${formatDate(from)}`;
+  return nameWholeMonths(from, to) ?? `từ ${formatDate(from)} đến ${formatDate(to)}`;
 }
 
-/** A year, half, quarter, month, or the first months of a year; null for any other span. */
-function wholePeriod(from: string, to: string): string | null {
+/** The name of whole months of one year; null for any other span. */
+function nameWholeMonths(from: string, to: string): string | null {
   const year = from.slice(0, 4);
   const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
   if (to.slice(0, 4) !== year || !from.endsWith('-01') || to !== lastDayOf(Number(year), last)) return null;
-  if (first === last) return `tháng ${first}/${year}`;
-  if (first === 1 && last === 12) return `năm ${year}`;
-  if (first === 7 && last === 12) return `6 tháng cuối năm ${year}`;
-  if (first % 3 === 1 && last === first + 2) return `quý ${QUARTERS[(first - 1) / 3]}/${year}`;
-  return first === 1 ? `${last} tháng đầu năm ${year}` : null;
-}
-
-/** ISO day of a month's end. */
-export function lastDayOf(year: number, month: number): string {
-  const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return isoDay(year, month, day) as string;
+  const count = last - first + 1;
+  if (count === 12) return `năm ${year}`;
+  if (count === 6 && first === 7) return `6 tháng cuối năm ${year}`;
+  if (count === 3 && first % 3 === 1) return `quý ${QUARTERS[(first - 1) / 3]}/${year}`;
+  if (count === 1) return `tháng ${first}/${year}`;
+  return first === 1 ? `${count} tháng đầu năm ${year}` : null;
 }

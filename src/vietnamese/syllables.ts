@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-/** A word of one syllable, a number, or a per cent sign, with its offsets in the text. */
+/** A run of letters, a number as written, or a percent sign. Offsets in the text it was taken from. */
 export interface Syllable {
   text: string;
   folded: string;
@@ -8,15 +8,20 @@ export interface Syllable {
   end: number;
 }
 
-/** Letters (with the raised figures of m²), numbers with their points and commas, and "%"; the rest parts them. */
-const SYLLABLE = /\p{L}[\p{L}²³]*|\d+(?:[.,]\d+)*|%/gu;
+/** Units of area and volume keep their exponent; after any other word ² is a footnote mark. */
+const SYLLABLE = /(?:[kdcm]?m)[²³]|[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|%/giu;
 
-/** Splits a text into its syllables. */
+/**
+ * Splits text into syllables, in order: "6T" → 6 · T; "99,98%" → 99,98 · %; "38/47" → 38 · 47; "m²" is one. Marks of
+ * punctuation and spaces stand between syllables and in none.
+ *
+ * @param text NFC.
+ */
 export function splitSyllables(text: string): Syllable[] {
-  return [...text.matchAll(SYLLABLE)].map((match) => ({
-    text: match[0],
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const syllables: Syllable[] = [];
+  for (const match of text.matchAll(SYLLABLE)) {
+    const [written] = match;
+    syllables.push({ text: written, folded: fold(written), start: match.index, end: match.index + written.length });
+  }
+  return syllables;
 }

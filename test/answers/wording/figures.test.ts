@@ -16,7 +16,7 @@ describe('a figure in words', () => {
 
   it.each([
     [{ from: '2026-01-01', to: '2026-06-30' }, ' (6 tháng đầu năm 2026)'],
-    [{ from: null, to: '2026-05-31' }, ' (tính đến 31/05/2026)'],
+    [{ from: null, to: '2026-05-31' }, ' (tính đến 31/5/2026)'],
     [null, ''],
   ])('says its period, or nothing where none is known: %o', (period, text) => {
     expect(periodText(period)).toBe(text);
