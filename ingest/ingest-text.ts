@@ -11,6 +11,7 @@ import { findAbsences } from './figures/find-absences.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { linkWholes } from './figures/link-wholes.ts';
 import { markRepeats } from './figures/mark-repeats.ts';
+import { withoutTermsOfParts } from './figures/terms-of-parts.ts';
 import { verbatimStretch } from './outline/mapped-text.ts';
 import { type Block, looksLikeReport, type Outline, readOutline } from './outline/outline.ts';
 import { splitSentences } from './outline/sentences.ts';
@@ -71,8 +72,8 @@ export function readReport(
     body,
     contentHash: createHash('sha256').update(body).digest('hex'),
     isSample,
-    passages: makePassages(outline, body),
-    figures: rows,
+    passages: makePassages(outline, body, head.period),
+    figures: withoutTermsOfParts(rows),
     references: referenceRows(outline, body),
     findings: checkReport(figures, outline, body),
   };

@@ -18,7 +18,13 @@ export function partTerritories(
     const open = /\(\s*$/u.exec(text.slice(0, after.start));
     const isBracketed = open !== null && /^\s*\)/u.test(text.slice(after.bodyEnd));
     const to = isBracketed ? open.index : after.start;
-    cuts.push(partingPoint(text, Math.min(before.bodyEnd, to), to));
+    // "4.871 hồ sơ trực tuyến (96,38%)": a share in brackets leaves the words before it to the count.
+    const isShare = isBracketed && /%\s*$/u.test(text.slice(after.start, after.bodyEnd)) && to > before.bodyEnd;
+    cuts.push(
+      isShare && !/[()]/u.test(text.slice(before.bodyEnd, to))
+        ? to
+        : partingPoint(text, Math.min(before.bodyEnd, to), to),
+    );
   }
   cuts.push(sentence.end);
   return numbers.map((number, i) =>

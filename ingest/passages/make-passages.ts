@@ -1,5 +1,7 @@
 import type { PassageToSave } from '../../src/reports/save-report.ts';
-import { passageTerms } from '../../src/vocabulary/describe.ts';
+import type { Period } from '../../src/vietnamese/period.ts';
+import { findPeriods } from '../../src/vietnamese/periods.ts';
+import { conceptTerm, passageTerms } from '../../src/vocabulary/describe.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sectionPath } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
@@ -11,12 +13,12 @@ const MAX_PASSAGE = 600;
  * Cuts a report into passages: a list item or paragraph each, long ones parted at sentence ends, with the headings and
  * lead-ins above. Bodies are verbatim from the stored text.
  */
-export function makePassages(outline: Outline, source: string): PassageToSave[] {
+export function makePassages(outline: Outline, source: string, period: Period | null): PassageToSave[] {
   const passages: PassageToSave[] = [];
   for (const block of outline.blocks) {
     if (block.kind === 'heading' || block.mapped.text.length < 2) continue;
     const path = pathOf(block);
-    const pathTerms = [...new Set(passageTerms(path.join('. ')))];
+    const pathTerms = [...new Set([...passageTerms(path.join('. ')), ...(isAhead(path, period) ? [AHEAD] : [])])];
     for (const span of groupSentences(block)) {
       const { starts_at, ends_at } = sourceSpan(block, span);
       passages.push({
@@ -33,6 +35,17 @@ export function makePassages(outline: Outline, source: string): PassageToSave[] 
     }
   }
   return passages;
+}
+
+const AHEAD = conceptTerm('next_tasks');
+
+/** "VIỆC LÀM TRONG QUÝ IV/2026" in a report of nine months: what stands below is still to do. */
+function isAhead(path: string[], period: Period | null): boolean {
+  const end = period?.to;
+  if (!end) return false;
+  return path.some((title) =>
+    findPeriods(title, { report: period }).some((span) => span.period.from !== null && span.period.from > end),
+  );
 }
 
 /** Headings, then lead-ins, outermost first. */

@@ -4,9 +4,13 @@ import { asksForNumber } from '../questions/wanted.ts';
 import { formatPeriod } from '../vietnamese/format-period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import type { Answer } from './answer.ts';
+import { answerComputation } from './figures/answer-computation.ts';
+import { answerParts } from './figures/answer-parts.ts';
+import { answerRemainder } from './figures/answer-remainder.ts';
+import { answerSum } from './figures/answer-sum.ts';
 import { answerValue, findValue } from './figures/answer-value.ts';
+import { comparePeriods } from './figures/compare-periods.ts';
 import { compareUnits } from './figures/compare-units.ts';
-import { answerDifference, answerParts, answerSum } from './figures/compute.ts';
 import { framesOf } from './figures/frame.ts';
 import type { Match } from './figures/match-figure.ts';
 import { answerCheck } from './findings/answer-check.ts';
@@ -15,6 +19,7 @@ import { answerPassages } from './passages/answer-passages.ts';
 import { answerReference } from './references/answer-reference.ts';
 import { labelText, periodText, valueText } from './wording/figures.ts';
 import { askBack, notFound, refuse } from './wording/replies.ts';
+import { Citations } from './wording/sources.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
@@ -51,7 +56,7 @@ async function plan(library: Library, question: Question): Promise<Answer> {
           : await nothing(library, question, null))
       );
     case 'trend':
-      return (await compareUnits(library, question)) ?? (await byUnit(library, question));
+      return (await ofOneUnit(library, question, comparePeriods)) ?? (await byUnit(library, question));
     case 'narrative':
       return narrative(library, question);
     case 'list':
@@ -59,6 +64,15 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     default:
       return byUnit(library, question);
   }
+}
+
+async function ofOneUnit(
+  library: Library,
+  question: Question,
+  answer: (library: Library, question: Question, unit: Unit) => Promise<Answer | null>,
+): Promise<Answer | null> {
+  const [unit] = question.units;
+  return unit ? answer(library, question, unit) : null;
 }
 
 /** "Phường nào …": all units of that kind that have reports. */
@@ -148,12 +162,14 @@ function askUnit(library: Library, holding: Unit[] = []): Answer {
 }
 
 async function forUnit(library: Library, question: Question, unit: Unit): Promise<Answer> {
+  const computed = await answerComputation(library, question, unit);
+  if (computed) return computed;
   if (question.wanted === 'sum') {
     const sum = await answerSum(library, question, unit);
     if (sum) return sum;
   }
   if (question.wanted === 'difference') {
-    const difference = await answerDifference(library, question, unit);
+    const difference = await answerRemainder(library, question, unit);
     if (difference) return difference;
   }
   const value = await answerValue(library, question, unit);
@@ -173,10 +189,13 @@ async function nothing(library: Library, question: Question, nearest: Match | nu
   if (nearest && nearest.score > 0.3 && !nearest.figure.isAbsence) {
     const { figure } = nearest;
     const report = reportById(library, figure.reportId);
+    const citations = new Citations();
+    citations.addFigure(report, figure);
     return {
       ...notFound(
-        `${who} không nêu số liệu này. Gần nhất là một số khác: ${labelText(figure)} ${valueText(figure)}${periodText(figure.period ?? report.period)}.`,
+        `${who} không nêu số liệu này. Gần nhất là một số khác: ${labelText(figure)} ${valueText(figure)}${periodText(figure.period ?? report.period)}.\n${citations.toText()}`,
       ),
+      citations: citations.list,
     };
   }
   return notFound(`${who} không nêu nội dung này.`);

@@ -7,6 +7,7 @@ import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import { readSmallTalk } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
 export interface Dialogue {
@@ -47,6 +48,8 @@ export async function reply(
       dialogue,
     };
   }
+  const smallTalk = readSmallTalk(text);
+  if (smallTalk) return { answer: smallTalk, dialogue };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
     registry: library.registry,

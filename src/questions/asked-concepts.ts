@@ -1,4 +1,4 @@
-import type { ConceptMention } from '../vocabulary/find-concepts.ts';
+import type { ConceptMention } from '../vocabulary/concept-mention.ts';
 import type { Asked } from './question.ts';
 
 /** What a question names, once each, in the order asked. */

@@ -27,6 +27,7 @@ export function completeQuestion(
     words: isBare ? earlier.words : question.words,
     bare: isBare ? earlier.bare : question.bare,
     full: isBare ? earlier.full : question.full,
+    computation: isBare ? earlier.computation : question.computation,
     asks: question.asks.length > 0 ? question.asks : earlier.asks,
   };
 }

@@ -2,8 +2,9 @@ import { fold, normalize } from '../vietnamese/fold.ts';
 import { findNumbers } from '../vietnamese/numbers.ts';
 import { findPeriods } from '../vietnamese/periods.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
+import type { ConceptMention } from '../vocabulary/concept-mention.ts';
 import { describe } from '../vocabulary/describe.ts';
-import { type ConceptMention, findConcepts } from '../vocabulary/find-concepts.ts';
+import { findConcepts } from '../vocabulary/find-concepts.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { findUnitMentions, type UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
@@ -12,6 +13,7 @@ import { askedConcepts } from './asked-concepts.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
+import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
 import { readWanted } from './wanted.ts';
 
@@ -53,12 +55,13 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     text,
     full,
     bare,
-    wanted: readWanted(full, unit.units.length),
+    wanted: readWanted(full, unit.units.length, periods.length),
     ...unit,
     periods: periods.map((span) => span.period),
     concepts: askedConcepts(described.mentions.filter((mention) => !negated.includes(mention))),
     words,
     asks: readAsks(bare),
+    computation: readComputation(bare),
     negated: askedConcepts(negated),
     perUnit: readPerUnit(bare, subjects, unit.units),
     within: [],

@@ -1,6 +1,7 @@
 import type { Period } from '../vietnamese/period.ts';
 import type { Concept, Slot } from '../vocabulary/concept.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import type { Computation } from './read-computation.ts';
 
 /**
  * value: a number · share: a percentage · difference, sum: to be computed from numbers · list: the parts of something ·
@@ -41,6 +42,8 @@ export interface Question {
   words: string[];
   /** What each "bao nhiêu", "mấy" counts, one group of concepts for each. */
   asks: Ask[];
+  /** One number asked for against another ("A chiếm bao nhiêu phần trăm B"). */
+  computation: Computation | null;
   /** States that it asks the absence of ("chưa được cấp"): what is left of a whole is asked. */
   negated: Asked[];
   /** What is said of each unit alone ("Hải An xong chỉ tiêu …, thành phố được bao nhiêu nhiệm vụ"), as the units are listed. */
@@ -69,4 +72,6 @@ export interface Ask {
   words: string[];
   /** Only shares, only counts, or either. */
   kind: 'count' | 'share' | 'money' | 'area' | 'any';
+  /** The noun right after "bao nhiêu", when it names what is counted. */
+  counted: Asked | null;
 }

@@ -21,7 +21,7 @@ const KINDS: [string, string][] = [
 
 const KIND = KINDS.map(([folded]) => folded).join('|');
 const NAMED = new RegExp(
-  `\\b(${KIND})(?: so)? ?:? ?(\\d{1,5}[a-z]?)((?:/\\d{4})?(?:[/-][a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)(?![\\d.,%])`,
+  `\\b(${KIND}|van ban)(?: so)? ?:? ?(\\d{1,5}[a-z]?)((?:/\\d{4})?(?:[/-][a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)(?![\\d.,%])`,
   'g',
 );
 const SIGNED = /(?<![\d/])(\d{1,5}[a-z]?)((?:\/\d{4})?[/-][a-z][a-z0-9]*(?:-[a-z0-9]+)+)/g;
@@ -41,7 +41,9 @@ export function readDocuments(full: string): {
   for (const match of folded.matchAll(NAMED)) {
     // "kế hoạch 6 tháng", "báo cáo 6 tháng", "kế hoạch 2026" name a period
     if (
-      /^\s*(?:thang|nam|quy|ngay|nhiem vu)/.test(folded.slice(match.index + match[0].length)) ||
+      /^\s*(?:thang|nam|quy|nhiem vu|ngay(?! (?:\d|nao|may|ban hanh|ky|thang)))/.test(
+        folded.slice(match.index + match[0].length),
+      ) ||
       /^20\d\d$/.test(match[2] as string)
     )
       continue;

@@ -32,7 +32,8 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   },
   {
     wanted: 'check',
-    pattern: /\bcong (?:lai )?(?:co )?(?:bang|du)\b|\bco bang (?:tong|so)\b|\btong co (?:dung|bang)\b/,
+    pattern:
+      /\bcong (?:lai )?(?:co )?(?:bang|du)\b|\bcong\b[^?]*\b(?:co du|du khong|du chua|(?:co )?ra \d|ra du|bang \d)|\bco bang (?:tong|so)\b|\btong co (?:dung|bang)\b/,
   },
   // A document by number or by subject.
   {
@@ -43,25 +44,30 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'document',
     pattern:
-      /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/,
+      /\b(?:quyet dinh|ke hoach|c0ng van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/,
   },
   {
     wanted: 'document',
     pattern:
-      /\b(?:quyet dinh|ke hoach|coong van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)\b(?: \w+){0,12} nao\b/,
+      /\d\/(?:\d{4}\/)?[a-z][a-z0-9-]*\b[^?]*\b(?:la gi|la van ban gi|van ban nao|ve viec gi|ve gi|noi dung|noi gi|ngay nao|khi nao|quy dinh gi)\b/,
   },
-  { wanted: 'document', pattern: /\b(?:nghi quyet|quyet dinh|ke hoach|nghi dinh|van ban|coong van|cong van) nao\b/ },
+  {
+    wanted: 'document',
+    pattern:
+      /\b(?:quyet dinh|ke hoach|c0ng van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)\b(?: \w+){0,12} nao\b/,
+  },
+  { wanted: 'document', pattern: /\b(?:nghi quyet|quyet dinh|ke hoach|nghi dinh|van ban|c0ng van|cong van) nao\b/ },
   { wanted: 'document', pattern: /\bai (?:la nguoi )?ky\b|\bnguoi ky\b|\bso,? ngay ban hanh\b|\bso va ngay\b/ },
   { wanted: 'document', pattern: /\b(?:so tai khoan|tai khoan so)\b/ },
   {
     wanted: 'document',
     pattern:
-      /\b(?:ke (?:giup|ra|ten|cho|lai)|liet ke|neu)\b(?: \w+){0,4} (?:cac |nhung )?(?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b/,
+      /\b(?:ke (?:giup|ra|ten|cho|lai)|liet ke|neu)\b(?: \w+){0,4} (?:cac |nhung )?(?:quyet dinh|ke hoach|c0ng van|cong van|van ban|thong bao|nghi quyet)\b/,
   },
   {
     wanted: 'document',
     pattern:
-      /^(?:cac|nhung) (?:quyet dinh|ke hoach|coong van|cong van|van ban|thong bao|nghi quyet)\b[^?]*\b(?:nao|gi)\b/,
+      /^(?:cac|nhung) (?:quyet dinh|ke hoach|c0ng van|cong van|van ban|thong bao|nghi quyet)\b[^?]*\b(?:nao|gi)\b/,
   },
   // Parts of something.
   {
@@ -79,6 +85,11 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
     pattern: /\b(?:cong (?:ca|giup|gium|ho|lai|them|gop|tong)|tong cua|gop)\b[^?]*\b(?:bao nhieu|duoc may|may)\b/,
   },
   { wanted: 'sum', pattern: /\bca\b[^?]*\blan\b/ },
+  { wanted: 'sum', pattern: /\bcong\b[^?]*\b(?:voi|va|them|cung)\b[^?]*\b(?:bao nhieu|may)\b/ },
+  {
+    wanted: 'sum',
+    pattern: /\b(?:tong cong|gop lai|cong lai|tinh chung|ca hai|tat ca) (?:la |duoc |co )?(?:bao nhieu|may)\b/,
+  },
   {
     wanted: 'difference',
     pattern:
@@ -90,13 +101,14 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
 ];
 
 const ASKS_NUMBER =
-  /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%/;
+  /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%|^\W*so (?!sanh|voi|sach)/;
 const DE_NGHI_SO = /\b(?:cho biet|cung cap|thong ke|bao cao)(?: ve)? (?:so|tong so|so luong|ty le|so lieu)\b/;
 
-/** What a question asks for. `full` is the question with abbreviations written out; `units` the number of units named. */
-export function readWanted(full: string, units: number): Wanted {
+/** What a question asks for. `full` is the question with abbreviations written out; `units`, `periods` how many of each it names. */
+export function readWanted(full: string, units: number, periods: number): Wanted {
   const folded = foldQuestionWords(full);
   for (const { wanted, pattern } of PATTERNS.slice(0, CHECKS_AND_DOCUMENTS)) if (pattern.test(folded)) return wanted;
+  if (units < 2 && isTrend(folded, periods)) return 'trend';
   const asksNumber = asksForNumber(full);
   if (
     /\b(?:so sanh|doi chieu|so voi nhau|ben nao|phuong nao|xa nao|don vi nao|dia phuong nao|noi nao (?:cao|thap|nhieu|it)|cao nhat|thap nhat|nhieu nhat|it nhat|xep hang cac)\b/.test(
@@ -113,15 +125,18 @@ export function readWanted(full: string, units: number): Wanted {
     )
       return wanted;
   }
-  if (
-    /\b(?:khac nhau|thay doi|bien dong|tang hay giam|so voi (?:ky truoc|thang truoc|quy truoc|nam truoc|nam ngoai))\b/.test(
-      folded,
-    )
-  )
-    return 'trend';
   if (/\b(?:bao nhieu|may|ti le|ty le) ?(?:phan tram|%)|\bphan tram\b|%|\b(?:ty|ti) le\b/.test(folded) && asksNumber)
     return 'share';
   return asksNumber ? 'value' : 'narrative';
+}
+
+/** Ways to ask for a change of one unit over time. The same time a year before is told by the report itself, if at all. */
+const TREND =
+  /\b(?:thay doi|bien dong|tang hay giam|tang giam|giam hay tang|tien trien)\b|\bso voi (?:ky|thang|quy|nam|lan|bao cao|dot|tuan) (?:truoc|ngoai|roi|qua)\b|\bqua (?:cac|tung|moi) (?:quy|thang|ky|nam|bao cao)\b/;
+const BETWEEN_PERIODS = /\b(?:so voi|so sanh|chenh|hon|kem|tang|giam|khac)\b/;
+
+function isTrend(folded: string, periods: number): boolean {
+  return TREND.test(folded) || (periods >= 2 && BETWEEN_PERIODS.test(folded));
 }
 
 const CHECKS_AND_DOCUMENTS = PATTERNS.findIndex((row) => row.wanted === 'list');
@@ -132,17 +147,21 @@ export function asksForNumber(full: string): boolean {
   return ASKS_NUMBER.test(folded) || DE_NGHI_SO.test(folded);
 }
 
-/** The folded question in which "máy" and "nhiều" can no longer be taken for "mấy" and "(bao) nhiêu". */
+/**
+ * The folded question, letter for letter, in which words that fold to an asking one can no longer be taken for it: "máy" is
+ * not "mấy", "nhiều" not "(bao) nhiêu", "công" not "cộng".
+ */
 export function foldQuestionWords(full: string): string {
   const accented = hasDiacritics(full);
   const text = full
-    .replace(/(?<!\p{L})[Mm]áy(?!\p{L})/gu, 'maay')
-    .replace(/(?<!\p{L})[Nn]hiều(?!\p{L})/gu, 'nhieeu')
-    .replace(/(?<!\p{L})[Ss]ở(?!\p{L})/gu, 'soowr')
-    .replace(/(?<!\p{L})[Cc]ông(?!\p{L})/gu, 'coong')
-    .replace(/(?<!\p{L})[Gg]om(?!\p{L})/gu, accented ? 'goom' : 'gom');
+    .replace(/(?<!\p{L})[Mm]áy(?!\p{L})/gu, 'm4y')
+    .replace(/(?<!\p{L})(?<!bao\s)[Nn]hiều(?!\p{L})/gu, 'nh1eu')
+    .replace(/(?<!\p{L})[Ss]ở(?!\p{L})/gu, 's0')
+    .replace(/(?<!\p{L})[Cc]ông(?!\p{L})/gu, 'c0ng')
+    .replace(/(?<!\p{L})[Gg]om(?!\p{L})/gu, accented ? 'g0m' : 'gom');
   const folded = fold(text);
-  return accented
-    ? folded
-    : folded.replace(/\bmay (?=(?:tinh|in|scan|moc|photo|lay so|danh gia|tra cuu|vi tinh)\b)/gu, 'maay ');
+  if (accented) return folded;
+  return folded
+    .replace(/\bcong (?=(?:van|chuc|dan|dien|khai|trinh|nghe|viec|ty|an|bo|tac|lap|ich|vu|cuoc)\b)/gu, 'c0ng ')
+    .replace(/\bmay (?=(?:tinh|in|scan|moc|photo|lay so|danh gia|tra cuu|vi tinh)\b)/gu, 'm4y ');
 }

@@ -1,5 +1,6 @@
 import { type Syllable, splitSyllables } from '../vietnamese/syllables.ts';
-import { type ConceptMention, findConcepts } from './find-concepts.ts';
+import type { ConceptMention } from './concept-mention.ts';
+import { findConcepts } from './find-concepts.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A concept as a search term: "#task". Words are terms as they are, folded: "giao". */

@@ -1,21 +1,14 @@
 import { hasDiacritics, sameAccents } from '../vietnamese/fold.ts';
 import { type Syllable, splitSyllables } from '../vietnamese/syllables.ts';
 import type { Concept } from './concept.ts';
+import type { ConceptMention } from './concept-mention.ts';
 import { CONCEPTS } from './concepts/all.ts';
-
-/** A stretch of text that names a concept. */
-export interface ConceptMention {
-  concepts: Concept[];
-  /** Offsets in the text. */
-  start: number;
-  end: number;
-  /** Syllables of the text, first and one past the last. */
-  from: number;
-  to: number;
-}
+import { findSlips } from './find-slips.ts';
+import { OTHER_WORDS } from './other-words.ts';
 
 interface Phrase {
-  concept: Concept;
+  /** Null for a word that only looks like one of the vocabulary. */
+  concept: Concept | null;
   /** As the vocabulary writes it, syllable by syllable. */
   syllables: string[];
   chatOnly: boolean;
@@ -30,7 +23,7 @@ const ROOT: Node = buildTrie();
 
 function buildTrie(): Node {
   const root: Node = { next: new Map(), phrases: [] };
-  const add = (concept: Concept, words: string, chatOnly: boolean) => {
+  const add = (concept: Concept | null, words: string, chatOnly: boolean) => {
     const syllables = splitSyllables(words);
     let node = root;
     for (const syllable of syllables) {
@@ -47,6 +40,7 @@ function buildTrie(): Node {
     for (const words of concept.words) add(concept, words, false);
     for (const words of concept.chat ?? []) add(concept, words, true);
   }
+  for (const words of OTHER_WORDS) add(null, words, false);
   return root;
 }
 
@@ -63,9 +57,12 @@ export function findConcepts(text: string, options: { chat?: boolean; syllables?
   const chat = options.chat ?? false;
   // What is typed right claims its words first; only the rest is read forgivingly.
   const exact = scan(text, syllables, [], (phrase, from) => fitsExactly(phrase, syllables, from, accented), chat);
-  if (!accented || !chat) return exact;
-  const all = scan(text, syllables, exact, (phrase, from) => fitsCarelessly(phrase, syllables, from), chat);
-  return all.sort((a, b) => a.start - b.start);
+  const careless =
+    accented && chat
+      ? scan(text, syllables, exact, (phrase, from) => fitsCarelessly(phrase, syllables, from), chat)
+      : exact;
+  const all = chat ? [...careless, ...findSlips(text, syllables, careless)] : careless;
+  return all.filter((mention) => mention.concepts.length > 0).sort((a, b) => a.start - b.start);
 }
 
 type Fits = (phrase: Phrase, from: number) => boolean;
@@ -109,10 +106,9 @@ function longestAt(
     if (k > from && isParted(text, syllables[k - 1] as Syllable, syllable)) break;
     node = node.next.get(syllable.folded);
     if (!node) break;
-    const concepts = node.phrases
-      .filter((phrase) => (chat || !phrase.chatOnly) && fits(phrase, from))
-      .map((phrase) => phrase.concept);
-    if (concepts.length > 0) {
+    const phrases = node.phrases.filter((phrase) => (chat || !phrase.chatOnly) && fits(phrase, from));
+    if (phrases.length > 0) {
+      const concepts = phrases.flatMap((phrase) => phrase.concept ?? []);
       best = {
         concepts: [...new Set(concepts)],
         start: (syllables[from] as Syllable).start,
@@ -142,7 +138,12 @@ function fitsExactly(phrase: Phrase, syllables: Syllable[], from: number, accent
         : word === typed.text.toLowerCase();
     return !AMBIGUOUS_BARE.has(typed.folded);
   }
-  return phrase.syllables.every((word, k) => sameAccents(word, (syllables[from + k] as Syllable).text.toLowerCase()));
+  return phrase.syllables.every((word, k) => isTypedFor(word, (syllables[from + k] as Syllable).text.toLowerCase()));
+}
+
+/** Marks may be left out, not put in: "chỉ" was not typed for "chi". */
+function isTypedFor(word: string, typed: string): boolean {
+  return sameAccents(word, typed) && (hasDiacritics(word) || !hasDiacritics(typed));
 }
 
 /** "công vắn", "tiép nhận": in a phrase of two or more, one wrong mark in a syllable; at least half of them right. */

@@ -9,3 +9,13 @@ export function said(answer: Answer): string {
 export function valuesOf(answer: Answer): number[] {
   return answer.figures.map((figure) => figure.value);
 }
+
+/** All that it quotes, one quote a line. */
+export function quotesOf(answer: Answer): string {
+  return answer.citations.map((citation) => citation.quote).join('\n');
+}
+
+/** Formulas of what it computed. */
+export function formulasOf(answer: Answer): string[] {
+  return answer.figures.flatMap((figure) => (figure.derived ? [figure.derived.formula] : []));
+}

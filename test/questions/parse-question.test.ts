@@ -18,6 +18,7 @@ describe('a question as understood', () => {
     'Cẩm Hà có bao nhiêu hồ sơ quá hạn?',
     'P. Cẩm Hà có bn HS quá hạn',
     'cho em hỏi phường cẩm hà có mấy hồ sơ quá hạn vậy ạ',
+    'Đề nghị cho biết số hồ sơ quá hạn của UBND phường Cẩm Hà',
   ])('is the same however it is put: %s', (typed) => {
     const question = parseQuestion(typed, around());
     expect(unitNames(question)).toEqual(['phường Cẩm Hà']);

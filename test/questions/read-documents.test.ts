@@ -8,7 +8,9 @@ describe('documents that a question names', () => {
     ['Kế hoạch số 07/KH-UBND nội dung gì', ['7'], ['Kế hoạch']],
     ['nghị định 178/2024/NĐ-CP', ['178'], ['Nghị định']],
     ['văn bản 51/UBND-VP gửi ai', ['51'], ['Văn bản']],
+    ['văn bản số 51 về việc gì', ['51'], ['Văn bản']],
     ['công văn 12 và thông báo 34', ['12', '34'], ['Công văn', 'Thông báo']],
+    ['quyết định 51 ngày nào', ['51'], ['Quyết định']],
   ])('are known by number and kind: %s', (question, numbers, kinds) => {
     const found = readDocuments(question);
     expect(found.numbers).toEqual(numbers);

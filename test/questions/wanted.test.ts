@@ -48,6 +48,7 @@ const QUESTIONS: Record<Wanted, string[]> = {
     'kế hoạch nào về chuyển đổi số',
     'qđ giao chỉ tiêu số mấy, ngày nào'.replace('qđ', 'quyết định'),
     'ai ký báo cáo này',
+    'cong van 51 noi dung gi',
   ],
   narrative: [
     'vì sao hồ sơ bị quá hạn?',
@@ -60,15 +61,15 @@ const QUESTIONS: Record<Wanted, string[]> = {
 describe('what a question wants', () => {
   const rows = Object.entries(QUESTIONS).flatMap(([wanted, list]) => list.map((question) => [wanted, question]));
   it.each(rows)('is a %s: %s', (wanted, question) => {
-    expect(readWanted(question as string, 0)).toBe(wanted);
+    expect(readWanted(question as string, 0, 0)).toBe(wanted);
   });
 
   it('is a comparison where two units are named', () => {
-    expect(readWanted('hai bên có bao nhiêu hồ sơ', 2)).toBe('comparison');
+    expect(readWanted('hai bên có bao nhiêu hồ sơ', 2, 0)).toBe('comparison');
   });
 
   it('is a number although “vì sao” could be meant by “sao”', () => {
-    expect(readWanted('sao chỉ có bao nhiêu hồ sơ vậy', 0)).toBe('value');
+    expect(readWanted('sao chỉ có bao nhiêu hồ sơ vậy', 0, 0)).toBe('value');
   });
 });
 

@@ -43,6 +43,7 @@ describe('finding concepts', () => {
 
   it.each([
     ['lúc đón khách', 'petition'],
+    ['đơn vị nào nhiều nhất', 'petition'],
     ['Phường làm tốt việc này', 'banner'],
     ['công việc', 'police'],
   ])('does not take a word for another that looks like it: %s', (text, id) => {

@@ -22,11 +22,13 @@ interface SideValue {
   figures: Figure[];
   value: number | null;
   text: string;
+  /** Worked out of `figures`. */
+  derived?: Omit<AnswerFigure, 'citation'>;
 }
 
-/** Puts what several units (or one unit in several periods) report side by side. Null when fewer than one side reports it. */
+/** Puts what several units report side by side. Null when none of them reports it. */
 export async function compareUnits(library: Library, question: Question): Promise<Answer | null> {
-  const sides = sidesOf(question);
+  const sides: Side[] = question.units.map((unit) => ({ unit, periods: question.periods }));
   const citations = new Citations();
   const figures: AnswerFigure[] = [];
   const lines: string[] = [];
@@ -40,6 +42,7 @@ export async function compareUnits(library: Library, question: Question): Promis
       anyValue ||= one.figures.length > 0;
       for (const figure of one.figures)
         figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
+      if (one.derived) figures.push({ ...one.derived, citation: figures.at(-1)?.citation ?? 0 });
       lines.push(`- ${capitalise(one.side.unit.name)}: ${one.text}`);
     }
     if (first.length === 0) first.push(...values);
@@ -61,13 +64,6 @@ export async function compareUnits(library: Library, question: Question): Promis
     figures,
     lane: 'figures',
   };
-}
-
-function sidesOf(question: Question): Side[] {
-  if (question.units.length >= 2) return question.units.map((unit) => ({ unit, periods: question.periods }));
-  const [unit] = question.units;
-  if (unit && question.periods.length >= 2) return question.periods.map((period) => ({ unit, periods: [period] }));
-  return unit ? [{ unit, periods: question.periods }] : [];
 }
 
 /** What was said of one side alone holds for that side alone; a share of one in the other compares counts. */
@@ -121,7 +117,8 @@ function isShareBetween(question: Question): boolean {
 async function valueOfSide(library: Library, side: Side, frame: Frame, question: Question): Promise<SideValue> {
   const found = (await tryPeriods(library, side, frame, question)) ?? ({ kind: 'nothing', nearest: null } as const);
   if (found.kind === 'stated') {
-    const shown = found.matches.slice(0, 2).map((match) => match.figure);
+    const readings = found.matches.slice(0, 2).map((match) => match.figure);
+    const shown = readings.filter((figure) => figure.measure === readings[0]?.measure);
     const parts: string[] = [];
     const figures: Figure[] = [];
     for (const figure of shown) {
@@ -144,6 +141,14 @@ async function valueOfSide(library: Library, side: Side, frame: Frame, question:
       side,
       figures: derived.from,
       value: derived.value,
+      derived: {
+        value: derived.value,
+        measure: derived.measure,
+        unit: side.unit.name,
+        label: derived.label,
+        period: derived.from[0]?.period ?? null,
+        derived: { formula: derived.formula },
+      },
       text: `${derived.label} ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })} (tính: ${derived.formula})${periodText(derived.from[0]?.period ?? null)}.`,
     };
   }
@@ -195,7 +200,6 @@ function conclude(question: Question, values: SideValue[]): string | null {
   const ranked = [...known].sort((a, b) => b.value - a.value);
   const [top, bottom] = [ranked[0] as SideValue & { value: number }, ranked.at(-1) as SideValue & { value: number }];
   if (top.value === bottom.value) return '- Các bên bằng nhau.';
-  if (question.units.length < 2) return null;
   const comparative = /t[yỷ] l[eệ]|%|cao|ph[aầ]n tr[aă]m/iu.test(question.full) ? 'cao' : 'nhiều';
   return `- ${capitalise(top.side.unit.name)} ${comparative} ${known.length > 2 ? 'nhất' : 'hơn'}.`;
 }

@@ -7,7 +7,7 @@ import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/pe
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
-import { isWeak, type Match, MILD_STATES, matchFigure } from './match-figure.ts';
+import { goesWithOutcome, hasOutcome, isWeak, type Match, MILD_STATES, matchFigure } from './match-figure.ts';
 
 /** A figure must have this much of what was asked to be an answer at all. */
 export const GOOD = 0.62;
@@ -114,8 +114,10 @@ export async function weighWords(library: Library, words: string[]): Promise<Map
 /** Bonus for a figure whose period is the one asked for; null when it is another. */
 function periodFit(figure: Figure, report: Report, periods: Period[]): number | null {
   if (periods.length === 0) return 0;
-  const period = figure.period ?? report.period;
-  if (!period) return 0;
+  const stated = figure.period ?? report.period;
+  if (!stated) return 0;
+  // "đến nay" is the day up to which the report tells.
+  const period = { from: stated.from, to: stated.to ?? report.period?.to ?? report.issuedOn };
   let best: number | null = null;
   for (const asked of periods) {
     const fit = fitOf(period, asked);
@@ -131,8 +133,10 @@ function fitOf(period: Period, asked: Period): number | null {
       ? 0.08
       : overlapsAt(period, asked, 0);
   if (asked.from === null) return period.to === asked.to ? 0.12 : overlapsAt(period, asked, 0);
+  if (period.from === null && period.to !== null) return asked.from <= period.to && period.to <= asked.to ? 0.06 : null;
   if (contains(asked, period)) return 0.08;
-  if (contains(period, asked)) return 0.02;
+  // A quarter's number is no month's; on a single day of it, it is what was known then.
+  if (contains(period, asked)) return asked.from === asked.to ? 0.02 : null;
   return overlapsAt(period, asked, -0.04);
 }
 
@@ -145,7 +149,8 @@ export function isComplete(match: Match, frame: Frame): boolean {
   const missing = match.missing.filter(
     (asked) =>
       !['aspect', 'topic', 'part'].includes(asked.slot) &&
-      !(asked.slot === 'state' && asked.alternatives.every((concept) => MILD_STATES.has(concept.id))),
+      !(asked.slot === 'state' && asked.alternatives.every((concept) => MILD_STATES.has(concept.id))) &&
+      !(hasOutcome(frame) && goesWithOutcome(asked)),
   );
   const objects = frame.concepts.filter((asked) => asked.slot === 'object');
   const missingObjects = missing.filter((asked) => asked.slot === 'object');

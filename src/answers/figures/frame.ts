@@ -37,45 +37,24 @@ function asksOf(question: Question): Frame[] {
   if (asks.length < 2) {
     const ask = asks[0];
     const kind = question.wanted === 'share' ? 'share' : (ask?.kind ?? 'any');
-    return [{ concepts: question.concepts, words: question.words, kind, counted: countedIn(ask) }];
+    return [{ concepts: question.concepts, words: question.words, kind, counted: ask?.counted ?? null }];
   }
   const inAsks = new Set(asks.flatMap((ask) => ask.concepts.map(keyOf)));
   const wordsInAsks = new Set(asks.flatMap((ask) => ask.words));
   const common = question.concepts.filter((asked) => !inAsks.has(keyOf(asked)));
   const commonWords = question.words.filter((word) => !wordsInAsks.has(word));
-  return asks.map((ask, i) => {
-    // "giải quyết được bao nhiêu hồ sơ, đạt bao nhiêu phần trăm": a share without a noun of its own is of the thing just asked.
-    const previous = asks[i - 1];
-    const own =
-      ask.concepts.some((asked) => asked.slot === 'object') || !previous
-        ? ask.concepts
-        : merge(previous.concepts, ask.concepts);
-    // "tiếp nhận bao nhiêu hồ sơ, quá hạn bao nhiêu": a state of its own takes the place of the common one.
-    const kept = own.some((asked) => asked.slot === 'state')
-      ? common.filter((asked) => asked.slot !== 'state')
-      : common;
-    const object = own.some((asked) => asked.slot === 'object') ? [] : objectBefore(asks, i);
+  return asks.map((ask) => {
+    const slots = new Set(ask.concepts.map((asked) => asked.slot));
     return {
-      concepts: merge(merge(kept, object), own),
+      concepts: merge(
+        common.filter((asked) => !slots.has(asked.slot)),
+        ask.concepts,
+      ),
       words: [...commonWords, ...ask.words.filter((word) => question.words.includes(word))],
       kind: ask.kind,
-      counted: countedIn(ask),
+      counted: ask.counted,
     };
   });
-}
-
-/** The thing that an earlier "bao nhiêu" counted, for one that names none. */
-function objectBefore(asks: Ask[], i: number): Asked[] {
-  for (let k = i - 1; k >= 0; k--) {
-    const objects = asks[k]?.concepts.filter((asked) => asked.slot === 'object') ?? [];
-    if (objects.length > 0) return objects;
-  }
-  return [];
-}
-
-function countedIn(ask: Ask | undefined): Asked | null {
-  const first = ask?.concepts[0];
-  return first?.slot === 'object' ? first : null;
 }
 
 function merge(base: Asked[], more: Asked[]): Asked[] {

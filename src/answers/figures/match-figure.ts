@@ -1,9 +1,11 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
-import { conceptTerm } from '../../vocabulary/describe.ts';
+import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { findConcepts } from '../../vocabulary/find-concepts.ts';
+import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 import { type Frame, idsOf } from './frame.ts';
 
 /** How well a figure is what a frame asks for. */
@@ -92,11 +94,15 @@ export function matchFigure(
 ): Match | null {
   if (!isOfKind(figure, frame)) return null;
   const hasStrong = frame.concepts.some((asked) => asked.slot === 'object' && !isWeak(asked));
+  const told = hasOutcome(frame);
   let weight = 0;
   let covered = 0;
   const missing: Asked[] = [];
   for (const asked of frame.concepts) {
-    const w = (isWeak(asked) && hasStrong) || isMild(asked) ? WEAK_WEIGHT : WEIGHT[asked.slot];
+    const w =
+      (isWeak(asked) && hasStrong) || isMild(asked) || (told && goesWithOutcome(asked))
+        ? WEAK_WEIGHT
+        : WEIGHT[asked.slot];
     const c = coverage(figure, asked, title);
     weight += w;
     covered += w * c;
@@ -113,7 +119,7 @@ export function matchFigure(
       w * (figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0);
   }
   if (weight === 0) return null;
-  const counted = frame.counted ? countedFit(figure, frame.counted) : 0;
+  const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : 0;
   return { figure, score: covered / weight - extras(figure, frame) + counted + usual(figure, frame), missing };
 }
 
@@ -154,6 +160,18 @@ function countsAnother(figure: Figure, asked: Asked, frame: Frame): boolean {
   });
 }
 
+/** How something was done or stands. Beside it, that it was done or is left to do goes without saying. */
+const HOW = new Set(['on_time', 'overdue', 'withdrawn', 'in_time']);
+const DONE_OR_LEFT = new Set(['resolved', 'received', 'completed', 'unfinished', 'assigned']);
+
+export function hasOutcome(frame: Frame): boolean {
+  return frame.concepts.some((asked) => asked.alternatives.some((concept) => HOW.has(concept.id)));
+}
+
+export function goesWithOutcome(asked: Asked): boolean {
+  return asked.slot === 'state' && asked.alternatives.every((concept) => DONE_OR_LEFT.has(concept.id));
+}
+
 /** Slots in which one word makes another figure. */
 const NARROWING = new Set<Slot>(['channel', 'field', 'level']);
 
@@ -181,7 +199,7 @@ function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): num
 function extras(figure: Figure, frame: Frame): number {
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
   // "hồ sơ giải quyết quá hạn": asked for the outcome, that it was resolved goes without saying.
-  const hasOutcome = ['on_time', 'overdue', 'withdrawn', 'in_time'].some((id) => asked.has(conceptTerm(id)));
+  const isTold = hasOutcome(frame);
   const hasState = frame.concepts.some((one) => one.slot === 'state');
   let sum = 0;
   for (const term of figure.ownTerms) {
@@ -190,13 +208,37 @@ function extras(figure: Figure, frame: Frame): number {
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
     const goesWithoutSaying =
       concept.slot === 'state' &&
-      (MILD_STATES.has(concept.id) || (hasOutcome && (concept.id === 'resolved' || concept.id === 'received')));
+      (MILD_STATES.has(concept.id) || (isTold && (concept.id === 'resolved' || concept.id === 'received')));
     sum += HEAVY.has(concept.id) ? EXTRA.channel : goesWithoutSaying ? MILD : EXTRA[concept.slot];
   }
   // "Kết quả giải quyết …: tổng 26 đơn" counts all of them, not those resolved.
   const isTotal =
     figure.ownTerms.has('#total') && !asked.has('#total') && OUTCOMES.some((id) => asked.has(conceptTerm(id)));
-  return Math.min(sum + (isTotal ? TOTAL_FOR_PART : 0), 0.5);
+  return Math.min(sum + (isTotal ? TOTAL_FOR_PART : 0), 0.5) + byWord(figure, frame);
+}
+
+/** What each word of a label takes off that neither the vocabulary nor the question knows: it tells of something else. */
+const OTHER_WORD = 0.006;
+const MOST_OTHER_WORDS = 8;
+
+function byWord(figure: Figure, frame: Frame): number {
+  const others = otherWordsOf(figure).filter((word) => !frame.words.includes(word)).length;
+  return OTHER_WORD * Math.min(others, MOST_OTHER_WORDS);
+}
+
+const otherWords = new WeakMap<Figure, string[]>();
+
+/** Words of a label that no concept covers. */
+function otherWordsOf(figure: Figure): string[] {
+  const known = otherWords.get(figure);
+  if (known) return known;
+  const { mentions } = describe(figure.label);
+  const words = splitSyllables(figure.label)
+    .filter((one) => /[a-z]/u.test(one.folded) && one.folded.length > 1 && !STOP_WORDS.has(one.folded))
+    .filter((one) => !mentions.some((mention) => mention.start <= one.start && one.end <= mention.end))
+    .map((one) => one.folded);
+  otherWords.set(figure, words);
+  return words;
 }
 
 /** Objects that many figures name beside what they count. */
@@ -210,14 +252,16 @@ const TOTAL_FOR_PART = 0.12;
 
 /** Whether a figure is counted in the very thing. */
 export function isMeasuredIn(figure: Figure, counted: Asked): boolean {
-  return countedFit(figure, counted) > 0;
+  return countedFit(figure, counted, [counted]) > 0;
 }
 
-function countedFit(figure: Figure, counted: Asked): number {
+function countedFit(figure: Figure, counted: Asked, concepts: Asked[]): number {
   const ids = idsOf(counted);
   const measured = conceptsOfMeasure(figure.measure);
   if (measured.some((id) => ids.includes(id))) return 0.05;
   if (ids.some((id) => PEOPLE.has(id))) return 0;
+  // "viên chức có trình độ thạc sĩ": "17 thạc sĩ" counts another thing that was named.
+  if (measured.some((id) => concepts.some((asked) => asked.slot === 'object' && idsOf(asked).includes(id)))) return 0;
   if (ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return measured.length > 0 ? BESIDE_THING : 0;
   if (measured.length === 0 && GENERIC_MEASURE.test(figure.measure)) return 0;
   return OTHER_THING;
@@ -250,6 +294,8 @@ function usual(figure: Figure, frame: Frame): number {
   if (frame.concepts.some((asked) => asked.slot === 'state' || asked.slot === 'channel' || asked.slot === 'field'))
     return 0;
   if ([...figure.ownTerms].some((term) => NARROWING.has(SLOT_OF.get(term)?.slot ?? 'topic'))) return 0;
+  const isNamed = (asked: Asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)));
+  if (frame.concepts.some((asked) => asked.slot === 'object' && !isWeak(asked) && !isNamed(asked))) return 0;
   const totals = figure.ownTerms.has('#received') || figure.ownTerms.has('#assigned') || figure.ownTerms.has('#total');
   return totals && frame.concepts.some((asked) => asked.slot === 'object') ? 0.06 : 0;
 }

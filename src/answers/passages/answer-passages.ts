@@ -1,14 +1,16 @@
 import type { Question } from '../../questions/question.ts';
 import type { Passage } from '../../reports/passage.ts';
 import { passagesOfSection } from '../../reports/queries.ts';
+import type { Report } from '../../reports/report.ts';
 import { PARTS } from '../../vocabulary/concepts/others.ts';
 import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { idsOf } from '../figures/frame.ts';
 import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
-import { periodText } from '../wording/figures.ts';
+import { capitalise, periodText } from '../wording/figures.ts';
 import { Citations, oneLine } from '../wording/sources.ts';
 import { type RankedPassage, rankPassages } from './rank-passages.ts';
+import { CAUSES, reasonsOf } from './reasons.ts';
 
 /** A best passage that names less than this of what was asked answers something else. */
 const ENOUGH = 0.34;
@@ -19,13 +21,10 @@ const MOST_ITEMS = 8;
 
 /** Answers in the report's own sentences. Null when no passage speaks of what was asked. */
 export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
-  const reports = inPeriods(
-    question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports,
-    isAhead(question) ? [] : question.periods,
-  );
-  const parts = question.concepts
-    .filter((asked) => asked.slot === 'part')
-    .flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
+  const held = question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
+  const ahead = isAhead(question, held);
+  const reports = inPeriods(held, ahead ? [] : question.periods);
+  const parts = partsOf(question, ahead);
   const content = question.concepts.filter((asked) => asked.slot !== 'part');
   const terms = [
     ...new Set([...content.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...question.words, ...pairsOf(question)]),
@@ -33,21 +32,26 @@ export async function answerPassages(library: Library, question: Question): Prom
   const narrowing =
     content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
   const all = await rankPassages(library, reports, terms, parts);
+  const reasons = parts.includes(CAUSES) ? await reasonsOf(library, all, content) : [];
+  if (reasons.length > 0) return present(library, reasons);
   // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
   const ofPart = parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [];
   const ranked = ofPart.length > 0 ? ofPart : all;
   const best = ranked[0];
   if (!best || (best.coverage < ENOUGH && ofPart.length === 0)) return null;
   const shown = ofPart.length > 0 ? await itemsOfPart(library, best.passage) : beside(ranked, best);
+  return present(library, shown);
+}
+
+function present(library: Library, shown: Passage[]): Answer {
   const citations = new Citations();
-  const lines: string[] = [];
-  for (const passage of shown) {
-    const report = reportById(library, passage.reportId);
-    citations.add(report, passage.section, passage.body);
-    lines.push(`- ${trim(oneLine(passage.body))}`);
-  }
-  const report = reportById(library, best.passage.reportId);
-  const head = `${report.unit.charAt(0).toUpperCase()}${report.unit.slice(1)}${periodText(report.period)}, theo mục ${sectionText(best.passage)}:`;
+  const [first] = shown as [Passage];
+  const lines = shown.map((passage) => {
+    citations.add(reportById(library, passage.reportId), passage.section, passage.body);
+    return `- ${trim(oneLine(passage.body))}`;
+  });
+  const report = reportById(library, first.reportId);
+  const head = `${capitalise(report.unit)}${periodText(report.period)}, theo mục ${sectionText(first)}:`;
   const source = citations.list[0];
   return {
     kind: 'passage',
@@ -58,8 +62,17 @@ export async function answerPassages(library: Library, question: Question): Prom
   };
 }
 
+function partsOf(question: Question, ahead: boolean): string[] {
+  const named = question.concepts
+    .filter((asked) => asked.slot === 'part')
+    .flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
+  return ahead ? [...new Set([...named, conceptTerm('next_tasks')])] : named;
+}
+
 /** A heading must be about the part and hardly anything else ("V. KIẾN NGHỊ, ĐỀ XUẤT", not "giải quyết đơn thư, kiến nghị"). */
 const ABOUT_PART = 0.5;
+/** A heading may be of the part by what it says, not by its words: a time to come. */
+const BY_TERM = 0.34;
 
 /** Passages under headings about the parts asked for, those whose headings are most about them first. */
 function underHeadings(all: RankedPassage[], parts: string[]): RankedPassage[] {
@@ -76,7 +89,7 @@ function underHeadings(all: RankedPassage[], parts: string[]): RankedPassage[] {
 }
 
 function strengthOf(passage: Passage, part: string): number {
-  let best = 0;
+  let best = passage.pathTerms.includes(part) ? BY_TERM : 0;
   for (const title of passage.path) {
     const { concepts } = describe(title);
     if (!concepts.has(part.slice(1))) continue;
@@ -100,9 +113,16 @@ function pairsOf(question: Question): string[] {
 }
 
 /** Tasks ahead stand in the report of the period before: the period asked for is not the report's. */
-function isAhead(question: Question): boolean {
-  return question.concepts.some((asked) =>
-    asked.alternatives.some((concept) => concept.id === 'next_tasks' || concept.id === 'priority'),
+function isAhead(question: Question, reports: Report[]): boolean {
+  const last = reports.reduce(
+    (end, report) => (report.period?.to && report.period.to > end ? report.period.to : end),
+    '',
+  );
+  return (
+    question.concepts.some((asked) =>
+      asked.alternatives.some((concept) => concept.id === 'next_tasks' || concept.id === 'priority'),
+    ) ||
+    (last !== '' && question.periods.some((period) => period.from !== null && period.from > last))
   );
 }
 

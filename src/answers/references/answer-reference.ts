@@ -109,7 +109,7 @@ async function answerBySubject(library: Library, reports: Report[], question: Qu
   const found = await findReferencesByTerms(
     library.db,
     reports.map((report) => report.id),
-    [...terms, ...terms.map((term) => `^${term}`)],
+    [...terms, ...terms.map((term) => `^${term}`), ...terms.flatMap((term) => SUBJECTS[term] ?? [])],
   );
   const weights = await weighWords(library, terms);
   const all = terms.reduce((sum, term) => sum + (weights.get(term) ?? 0.5), 0);

@@ -151,7 +151,7 @@ export const OBJECTS: Concept[] = [
   object('residential_group', ['tổ dân phố', 'tdp', 'thôn', 'khu dân cư', 'xóm']),
   object('public_unit', ['đơn vị sự nghiệp công lập', 'đơn vị sự nghiệp', 'đvsn', 'đvsncl', 'đơn vị sự nghiệp công']),
   object('school', ['trường', 'trường học', 'nhà trường'], [], ['kindergarten', 'primary_school', 'secondary_school']),
-  object('kindergarten', ['mầm non', 'trường mầm non', 'trường mn', 'mn']),
+  object('kindergarten', ['mầm non', 'trường mầm non', 'trường mn']),
   object('primary_school', ['tiểu học', 'trường tiểu học', 'trường th']),
   object('secondary_school', ['trung học cơ sở', 'thcs', 'trường thcs']),
   object('health_station', ['trạm y tế', 'tyt']),

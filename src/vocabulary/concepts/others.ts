@@ -218,11 +218,23 @@ export const SCOPES: Concept[] = [
 
 /** Domains of procedures and dossiers. */
 export const FIELDS: Concept[] = [
-  field('civil_status', ['hộ tịch', 'khai sinh', 'kết hôn', 'khai tử', 'lĩnh vực hộ tịch']),
-  field('certification', ['chứng thực', 'lĩnh vực chứng thực', 'sao y']),
-  field('land', ['đất đai', 'địa chính', 'đất đai xây dựng', 'lĩnh vực đất đai', 'tài nguyên môi trường']),
+  field('civil_status', ['hộ tịch', 'lĩnh vực hộ tịch', 'tư pháp - hộ tịch', 'tư pháp hộ tịch']),
+  field('birth_registration', ['khai sinh', 'đăng ký khai sinh'], ['làm khai sinh']),
+  field('marriage_registration', ['kết hôn', 'đăng ký kết hôn', 'tình trạng hôn nhân']),
+  field('death_registration', ['khai tử', 'đăng ký khai tử']),
+  field('certification', ['chứng thực', 'lĩnh vực chứng thực'], ['công chứng']),
+  field('certified_copy', ['chứng thực bản sao', 'sao y', 'sao y bản chính', 'bản sao']),
+  field('land', ['đất đai', 'địa chính', 'đất đai xây dựng', 'lĩnh vực đất đai']),
+  field('environment', ['môi trường', 'tài nguyên môi trường', 'tài nguyên và môi trường']),
   field('construction', ['xây dựng cơ bản', 'lĩnh vực xây dựng', 'cấp phép xây dựng']),
-  field('social_protection', ['bảo trợ', 'bảo trợ xã hội', 'lĩnh vực bảo trợ', 'người có công', 'chính sách xã hội']),
+  field('social_protection', [
+    'bảo trợ',
+    'bảo trợ xã hội',
+    'lĩnh vực bảo trợ',
+    'bảo trợ - xã hội',
+    'chính sách xã hội',
+  ]),
+  field('merit', ['người có công', 'lĩnh vực người có công']),
   field('business_registration', ['lĩnh vực kinh doanh', 'đăng ký kinh doanh', 'kinh doanh', 'hộ kinh doanh']),
   field('education', ['lĩnh vực giáo dục', 'giáo dục', 'giáo dục và đào tạo']),
   field('health', ['lĩnh vực y tế', 'y tế']),
@@ -268,7 +280,7 @@ export const ASPECTS: Concept[] = [
     'kế hoạch giao',
   ]),
   aspect('average', ['trung bình', 'bình quân']),
-  aspect('rank', ['xếp hạng', 'xếp thứ', 'đứng thứ', 'thứ hạng', 'hạng'], ['thứ mấy', 'hạng mấy']),
+  aspect('rank', ['xếp hạng', 'xếp thứ', 'đứng thứ', 'thứ hạng'], ['thứ mấy', 'hạng mấy']),
 ];
 
 /** What a passage is about, beyond what is counted in it. */
@@ -434,7 +446,7 @@ export const PARTS: Concept[] = [
       'kết quả đạt được',
       'kết quả nổi bật',
     ],
-    ['làm tốt', 'điểm mạnh'],
+    ['làm tốt', 'điểm mạnh', 'mặt nào làm được', 'mặt nào tốt', 'làm được gì', 'những gì làm được', 'điểm nổi bật'],
   ),
   part(
     'proposals',
@@ -474,7 +486,17 @@ export const PARTS: Concept[] = [
       'trong thời gian tới',
       'nhiệm vụ 6 tháng cuối năm',
     ],
-    ['sắp tới', 'tới đây', 'tính làm gì', 'định làm gì'],
+    [
+      'sắp tới',
+      'tới đây',
+      'tính làm gì',
+      'định làm gì',
+      'sẽ làm gì',
+      'tập trung làm gì',
+      'tập trung gì',
+      'tập trung vào',
+      'tập trung',
+    ],
   ),
   part('assessment', ['đánh giá chung', 'nhận xét', 'đánh giá']),
 ];

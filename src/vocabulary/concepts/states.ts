@@ -46,9 +46,10 @@ export const STATES: Concept[] = [
       'đã được giải quyết',
       'trả kết quả',
       'đã trả kết quả',
+      'trả',
       'xử lý',
     ],
-    ['trả', 'giải quyết được', 'xử lý được', 'đã xong'],
+    ['giải quyết được', 'xử lý được', 'đã xong'],
   ),
   state(
     'completed',
@@ -84,7 +85,7 @@ export const STATES: Concept[] = [
       'kịp hạn',
       'kịp thời hạn',
     ],
-    ['đúng giờ'],
+    ['đúng giờ', 'đúng hạng'],
   ),
   state('in_time', [
     'còn thời hạn',
@@ -118,7 +119,7 @@ export const STATES: Concept[] = [
       'chậm thời hạn',
       'quá hẹn',
     ],
-    ['trả chậm', 'làm chậm', 'để quá hạn'],
+    ['trả chậm', 'làm chậm', 'để quá hạn', 'quá hạng', 'trễ hạng'],
   ),
   state(
     'in_progress',
@@ -201,7 +202,12 @@ export const STATES: Concept[] = [
   state('within_remit', ['thuộc thẩm quyền', 'thuộc thẩm quyền giải quyết']),
   state('late_entry', ['chậm được tiếp nhận', 'tiếp nhận chậm', 'nhập chậm']),
   state('issued', ['ban hành', 'đã ban hành', 'được ban hành'], ['ra', 'phát hành', 'ký ban hành']),
-  state('assigned', ['được giao', 'tạm giao', 'giao', 'được tạm giao', 'giao cho', 'phân bổ', 'được phân bổ']),
+  state(
+    'assigned',
+    ['được giao', 'tạm giao', 'giao', 'được tạm giao', 'giao cho', 'phân bổ', 'được phân bổ'],
+    [],
+    ['city_assigned', 'government_assigned', 'party_assigned', 'council_assigned', 'leader_assigned'],
+  ),
   state('present', ['có mặt', 'hiện có', 'thực tế có mặt', 'hiện đang có'], ['thực tế']),
   state('new', ['ban hành mới', 'mới ban hành', 'thành lập mới', 'làm mới']),
   state('amended', ['sửa đổi, bổ sung', 'sửa đổi bổ sung', 'sửa đổi', 'điều chỉnh']),

@@ -29,6 +29,12 @@ describe('the frames of a question', () => {
       expect(idsOf(frames[i]?.concepts ?? [])).toEqual(expect.arrayContaining(ids));
   });
 
+  it('take the verb before each “bao nhiêu” for that number alone', () => {
+    const [first, second] = framesFor('Cẩm Hà tiếp nhận bao nhiêu hồ sơ, giải quyết bao nhiêu hồ sơ?');
+    expect(idsOf(first?.concepts ?? []).sort()).toEqual(['dossier', 'received']);
+    expect(idsOf(second?.concepts ?? []).sort()).toEqual(['dossier', 'resolved']);
+  });
+
   it('know the noun that is counted', () => {
     const [frame] = framesFor('Cẩm Hà có bao nhiêu hồ sơ quá hạn?');
     expect(frame?.counted?.alternatives[0]?.id).toBe('dossier');

@@ -1,0 +1,76 @@
+import type { Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Slot } from '../../vocabulary/concept.ts';
+import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import type { Answer } from '../answer.ts';
+import { figuresIn, type Library, reportById, reportsOf } from '../library.ts';
+import { capitalise, periodText, valueText } from '../wording/figures.ts';
+import { Citations } from '../wording/sources.ts';
+import { asAnswerFigure } from './answer-value.ts';
+import { findMatches } from './find-matches.ts';
+import type { Frame } from './frame.ts';
+
+/** The parts of a count ("chia theo …", "gồm những loại gì"): all figures that are linked to it. */
+export async function answerParts(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const reports = reportsOf(library, unit);
+  const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
+  const frame: Frame = { concepts, words: question.words, kind: 'any', counted: null };
+  const matches = await findMatches(
+    library,
+    reports,
+    {
+      ...frame,
+      concepts: concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'state' || asked.slot === 'scope'),
+    },
+    question,
+  );
+  const division = DIVISIONS.find(({ pattern }) => pattern.test(fold(question.full)))?.slot ?? null;
+  const groups: { match: Figure; parts: Figure[] }[] = [];
+  for (const match of headsFirst(
+    matches.map((one) => one.figure),
+    question.numbers,
+  ).slice(0, 6)) {
+    const all = await figuresIn(library, match.reportId);
+    const parts = all.filter((one) => one.whole === match.ordinal);
+    if (parts.length >= 2) groups.push({ match, parts });
+  }
+  const wanted = groups.find(
+    ({ parts }) => division !== null && parts.filter((part) => isDividedBy(part, division)).length * 2 >= parts.length,
+  );
+  for (const { match, parts } of wanted ? [wanted] : groups) {
+    const citations = new Citations();
+    const report = reportById(library, match.reportId);
+    const figures = [match, ...parts].map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
+    const lines = parts.map((part) => `- ${part.label}: ${valueText(part)}`);
+    return {
+      kind: 'figure',
+      text: `${capitalise(unit.name)}: ${match.label} là ${valueText(match)}${periodText(match.period ?? report.period)}, gồm:\n${lines.join('\n')}\n${citations.toText()}`,
+      citations: citations.list,
+      figures,
+      lane: 'figures',
+    };
+  }
+  return null;
+}
+
+/** Words that say by what a total is to be divided. */
+const DIVISIONS: { pattern: RegExp; slot: Slot }[] = [
+  { pattern: /\btheo cap\b|\bcap nao\b|\btung cap\b/, slot: 'level' },
+  { pattern: /\blinh vuc\b/, slot: 'field' },
+  { pattern: /\b(?:kenh|hinh thuc|nguon)\b|qua mang/, slot: 'channel' },
+];
+
+function isDividedBy(part: Figure, slot: Slot): boolean {
+  return [...part.ownTerms].some((term) => SLOT_OF_TERM.get(term) === slot);
+}
+
+const SLOT_OF_TERM = new Map<string, Slot>(CONCEPTS.map((concept) => [conceptTerm(concept.id), concept.slot]));
+
+/** A figure whose value the question quotes ("164 văn bản gồm những loại gì") is the one meant. */
+function headsFirst(figures: Figure[], numbers: number[]): Figure[] {
+  const quoted = figures.filter((figure) => numbers.includes(figure.value));
+  return quoted.length > 0 ? quoted : figures.filter((figure) => figure.measure !== '%');
+}

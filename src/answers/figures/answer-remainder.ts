@@ -1,0 +1,107 @@
+import type { Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import type { Answer } from '../answer.ts';
+import { type Library, reportsOf } from '../library.ts';
+import { computedAnswer } from './computed-answer.ts';
+import { round, wholeOf } from './derive.ts';
+import { findMatches, isComplete } from './find-matches.ts';
+import { type Frame, idsOf } from './frame.ts';
+import type { Match } from './match-figure.ts';
+
+/** "Còn thiếu bao nhiêu so với được giao", "lấy tổng trừ đi số đã xong": one stated figure less another. */
+export async function answerRemainder(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const reports = reportsOf(library, unit);
+  const objects = question.concepts.filter(
+    (asked) => asked.slot === 'object' || asked.slot === 'scope' || asked.slot === 'field' || asked.slot === 'channel',
+  );
+  if (objects.length === 0) return null;
+  const counted = objects.find((asked) => asked.slot === 'object' && asked.alternatives[0]?.id !== 'target') ?? null;
+  const frame: Frame = {
+    concepts: objects.filter((asked) => asked.alternatives[0]?.id !== 'target'),
+    words: [],
+    kind: 'any',
+    counted: null,
+  };
+  const matches = (await findMatches(library, reports, frame, question)).filter(
+    (match) => match.figure.measure !== '%' && !match.figure.isAbsence && namesOne(match, frame) && match.score >= 0.45,
+  );
+  const pair =
+    (await doneAndTotal(
+      library,
+      question,
+      matches.map((match) => match.figure),
+    )) ??
+    targetAndActual(
+      matches.map((match) => ({
+        figure: match.figure,
+        score:
+          match.score + (counted && idsOf(counted).some((id) => match.figure.ownTerms.has(conceptTerm(id))) ? 0.3 : 0),
+      })),
+    );
+  if (!pair) return null;
+  const [whole, part] = pair;
+  const value = round(whole.value - part.value, 6);
+  const formula = `${formatNumber(whole.value)} − ${formatNumber(part.value)} = ${formatNumber(value)}`;
+  return computedAnswer(library, unit, {
+    from: [whole, part],
+    value: Math.abs(value),
+    measure: whole.measure,
+    formula,
+    word: value >= 0 ? 'còn thiếu' : 'vượt',
+  });
+}
+
+const TARGETS = ['assigned', 'target', 'set_target', 'city_assigned', 'government_assigned', 'council_assigned'].map(
+  conceptTerm,
+);
+const ACTUALS = ['#present', '#new'];
+
+/** "được giao 65 … có mặt 55", "mới đạt 124 … theo hướng dẫn là 150": a figure that is set and one that is reached. */
+function targetAndActual(ranked: { figure: Figure; score: number }[]): [Figure, Figure] | null {
+  const targets = ranked.filter(({ figure }) => isTarget(figure));
+  const actuals = ranked.filter(({ figure }) => !isTarget(figure));
+  let best: { pair: [Figure, Figure]; score: number } | null = null;
+  for (const target of targets) {
+    for (const actual of actuals) {
+      if (target.figure.reportId !== actual.figure.reportId || target.figure.value < actual.figure.value) continue;
+      const sameMeasure = target.figure.measure === actual.figure.measure ? 0.15 : 0;
+      const sameSentence = target.figure.quoteStart === actual.figure.quoteStart ? 0.3 : 0;
+      const present = ACTUALS.some((term) => actual.figure.ownTerms.has(term)) ? 0.25 : 0;
+      const lowest = target.figure.qualifier === 'from' ? 0.1 : 0;
+      const near = -0.002 * Math.min(60, Math.abs(target.figure.ordinal - actual.figure.ordinal));
+      const score = target.score + actual.score + sameMeasure + sameSentence + present + lowest + near;
+      if (!best || score > best.score) best = { pair: [target.figure, actual.figure], score };
+    }
+  }
+  return best?.pair ?? null;
+}
+
+function isTarget(figure: Figure): boolean {
+  return (
+    TARGETS.some((term) => figure.ownTerms.has(term)) || figure.qualifier === 'at_least' || figure.qualifier === 'from'
+  );
+}
+
+/** "Tổng … trừ đi số đã xong": the figure of what is done, and its whole. */
+async function doneAndTotal(library: Library, question: Question, figures: Figure[]): Promise<[Figure, Figure] | null> {
+  const done = question.concepts.some((asked) =>
+    asked.alternatives.some((concept) => concept.id === 'completed' || concept.id === 'resolved'),
+  );
+  if (!done) return null;
+  for (const figure of figures) {
+    if (!figure.ownTerms.has('#completed') && !figure.ownTerms.has('#resolved')) continue;
+    const whole = await wholeOf(library, figure);
+    if (whole) return [whole, figure];
+  }
+  return null;
+}
+
+/** "so với biên chế được giao thì thiếu mấy công chức": what is set is named by one word, what is there by another. */
+function namesOne(match: Match, frame: Frame): boolean {
+  const objects = frame.concepts.filter((asked) => asked.slot === 'object');
+  const missing = match.missing.filter((asked) => asked.slot === 'object');
+  return isComplete(match, frame) || (missing.length < objects.length && match.missing.length === missing.length);
+}

@@ -1,0 +1,54 @@
+import type { Asked, Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import { describe } from '../../vocabulary/describe.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import type { Answer } from '../answer.ts';
+import type { Library } from '../library.ts';
+import { computedAnswer } from './computed-answer.ts';
+import { round } from './derive.ts';
+import { conceptsOf, fill, findOperands } from './find-operand.ts';
+
+/** "Cộng cả … lẫn …": the sum of the figures that the members of the question name. */
+export async function answerSum(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const both = /^(.*?)\s(?:cả|ca)\s(.*?)\s(?:lẫn|lan|và|va|với|voi)\s(.*)$/iu.exec(question.bare);
+  const members = both ? [both[2] as string, both[3] as string].flatMap(membersOf) : membersOf(question.bare);
+  if (members.length < 2) return null;
+  const around = both
+    ? orObject(conceptsOf(both[1] as string), question.concepts)
+    : [
+        ...question.concepts.filter((asked) => asked.slot === 'object').slice(0, 1),
+        ...question.concepts.filter((asked) => asked.slot === 'scope' || asked.slot === 'topic'),
+      ];
+  const found: Figure[] = [];
+  for (const member of members) {
+    const operand = { text: member, concepts: fill(conceptsOf(member), around) };
+    const figure = (await findOperands(library, question, unit, operand)).find((one) => !found.includes(one));
+    if (figure) found.push(figure);
+  }
+  if (found.length < 2 || new Set(found.map((figure) => /đồng|%/u.test(figure.measure))).size > 1) return null;
+  const value = round(
+    found.reduce((sum, figure) => sum + figure.value, 0),
+    6,
+  );
+  return computedAnswer(library, unit, {
+    from: found,
+    value,
+    measure: found[0]?.measure ?? '',
+    formula: `${found.map((figure) => formatNumber(figure.value)).join(' + ')} = ${formatNumber(value)}`,
+    word: 'tổng cộng',
+  });
+}
+
+/** Pieces between the words that join members; what names nothing is no member. */
+function membersOf(text: string): string[] {
+  return text
+    .split(/\s(?:lẫn|lan|với|voi|và|va|cộng|cong)\s|[,+]/giu)
+    .filter((piece) => piece && describe(piece, { chat: true }).concepts.size > 0);
+}
+
+/** What is said of all members; where that names no thing, the question's own. */
+function orObject(around: Asked[], concepts: Asked[]): Asked[] {
+  const isObject = (asked: Asked) => asked.slot === 'object';
+  return around.some(isObject) ? around : [...around, ...concepts.filter(isObject).slice(0, 1)];
+}

@@ -1,0 +1,111 @@
+import type { Asked, Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import type { Report } from '../../reports/report.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import type { Period } from '../../vietnamese/period.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import type { Answer, AnswerFigure } from '../answer.ts';
+import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
+import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
+import { Citations } from '../wording/sources.ts';
+import { asAnswerFigure, findValue } from './answer-value.ts';
+import { round } from './derive.ts';
+import { type Frame, framesOf } from './frame.ts';
+
+/** Words of the change itself; what is looked up are the counts that changed. */
+const OF_CHANGE = new Set(['growth', 'reduced', 'carried_over']);
+/** "qua các quý", "từng tháng": every period there is, not the last two. */
+const ALL_PERIODS = /\b(?:qua (?:cac|tung|moi)|cac|tung) (?:quy|thang|ky|nam|bao cao)\b/;
+const MOST_PERIODS = 6;
+
+/** One value at one time. */
+interface Point {
+  figure: Figure;
+  period: Period | null;
+}
+
+/** How a count of one unit changed from one period to another. Null when fewer than two periods report it. */
+export async function comparePeriods(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const citations = new Citations();
+  const figures: AnswerFigure[] = [];
+  const lines: string[] = [];
+  for (const frame of framesOf(question).map(withoutChange)) {
+    const points = await pointsOf(library, question, unit, frame);
+    if (points.length < 2) continue;
+    for (const { figure, period } of points) {
+      figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
+      lines.push(
+        `- ${labelText(figure)}: ${figure.isAbsence ? 'không có (0)' : valueText(figure)}${periodText(period)}.`,
+      );
+    }
+    const change = changeOf(points);
+    lines.push(`- ${change.text}`);
+    const citation = figures.at(-1)?.citation ?? 0;
+    figures.push(...change.figures.map((one) => ({ ...one, unit: unit.name, citation })));
+  }
+  if (figures.length === 0) return null;
+  return {
+    kind: 'figure',
+    text: `${capitalise(unit.name)}:\n${lines.join('\n')}\n${citations.toText(4)}`,
+    citations: citations.list,
+    figures,
+    lane: 'figures',
+  };
+}
+
+function withoutChange(frame: Frame): Frame {
+  const stays = (asked: Asked) => !asked.alternatives.every((concept) => OF_CHANGE.has(concept.id));
+  return { ...frame, concepts: frame.concepts.filter(stays) };
+}
+
+/** The values of a frame, earliest first: of the periods named, or of the latest reports. */
+async function pointsOf(library: Library, question: Question, unit: Unit, frame: Frame): Promise<Point[]> {
+  const points: Point[] = [];
+  for (const { reports, periods } of timesOf(library, question, unit)) {
+    const found = await findValue({ ...library, reports }, unit, frame, { ...question, periods });
+    const figure = found.kind === 'stated' ? found.matches[0]?.figure : undefined;
+    if (figure && !points.some((one) => one.figure.id === figure.id))
+      points.push({ figure, period: figure.period ?? reportById(library, figure.reportId).period });
+  }
+  const [first] = points;
+  return points
+    .filter((one) => (one.figure.measure === '%') === (first?.figure.measure === '%'))
+    .sort((a, b) => endOf(a.period).localeCompare(endOf(b.period)));
+}
+
+/** The reports and periods that are set against each other. */
+function timesOf(library: Library, question: Question, unit: Unit): { reports: Report[]; periods: Period[] }[] {
+  const reports = reportsOf(library, unit);
+  if (question.periods.length >= 2) return question.periods.map((period) => ({ reports, periods: [period] }));
+  const asked = question.periods.length === 1 ? inPeriods(reports, question.periods)[0] : reports[0];
+  const from = asked ? reports.indexOf(asked) : 0;
+  const most = ALL_PERIODS.test(fold(question.full)) ? MOST_PERIODS : 2;
+  return reports.slice(from, from + most).map((report) => ({ reports: [report], periods: [] }));
+}
+
+function endOf(period: Period | null): string {
+  return period?.to ?? period?.from ?? '';
+}
+
+/** From the first value to the last. */
+function changeOf(points: Point[]): { text: string; figures: Omit<AnswerFigure, 'unit' | 'citation'>[] } {
+  const [first, last] = [(points[0] as Point).figure, (points.at(-1) as Point).figure];
+  if (first.value === last.value) return { text: 'Không thay đổi.', figures: [] };
+  const isMore = last.value > first.value;
+  const [large, small] = isMore ? [last, first] : [first, last];
+  const value = round(large.value - small.value, 6);
+  const isShare = first.measure === '%';
+  const measure = isShare ? 'điểm phần trăm' : last.measure;
+  const label = isMore ? 'mức tăng' : 'mức giảm';
+  const { period } = points.at(-1) as Point;
+  const formula = `${formatNumber(large.value)} − ${formatNumber(small.value)} = ${formatNumber(value)}`;
+  const figures = [{ value, measure, label, period, derived: { formula } }];
+  if (!isShare && first.value !== 0) {
+    const percent = round((100 * value) / first.value, 2);
+    const ratio = `${formatNumber(value)}/${formatNumber(first.value)} = ${formatNumber(percent)}%`;
+    figures.push({ value: percent, measure: '%', label, period, derived: { formula: ratio } });
+  }
+  const formulas = figures.map((one) => one.derived.formula).join('; ');
+  return { text: `${isMore ? 'Tăng' : 'Giảm'} ${formatNumber(value)} ${measure} (được tính: ${formulas}).`, figures };
+}

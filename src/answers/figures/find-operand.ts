@@ -1,0 +1,67 @@
+import { askedConcepts } from '../../questions/asked-concepts.ts';
+import type { Asked, Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
+import { conceptTerm, describe } from '../../vocabulary/describe.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import { type Library, reportsOf } from '../library.ts';
+import { findMatches, isComplete } from './find-matches.ts';
+import { type Frame, idsOf } from './frame.ts';
+import { isMeasuredIn, type Match } from './match-figure.ts';
+
+/** An operand is named by few words ("tin", "đang làm"): it may be less surely matched than a whole question. */
+const GOOD_OPERAND = 0.5;
+
+/** What a stretch of a question names, that it is a share aside; that it is a total too, unless that tells. */
+export function conceptsOf(text: string, { total = false } = {}): Asked[] {
+  return askedConcepts(describe(text, { chat: true }).mentions).filter(
+    (asked) => asked.alternatives[0]?.id !== 'share' && (total || asked.alternatives[0]?.id !== 'total'),
+  );
+}
+
+/** What an operand names, and in each slot in which it names nothing what is said around it. */
+export function fill(own: Asked[], around: Asked[]): Asked[] {
+  const slots = new Set(own.map((asked) => asked.slot));
+  return [...own, ...around.filter((asked) => !slots.has(asked.slot))];
+}
+
+/** An operand as it is looked up. */
+export interface Operand {
+  /** As typed: the measure and the words that no concept covers are read from it. */
+  text: string;
+  concepts: Asked[];
+}
+
+/** Finds the stated counts that one operand of a computation may mean, likeliest first. */
+export async function findOperands(
+  library: Library,
+  question: Question,
+  unit: Unit,
+  { text, concepts }: Operand,
+): Promise<Figure[]> {
+  const described = describe(text, { chat: true });
+  const inConcepts = new Set(
+    described.mentions.flatMap((mention) =>
+      splitSyllables(text.slice(mention.start, mention.end)).map((one) => one.folded),
+    ),
+  );
+  const counted = askedConcepts(described.mentions).find((asked) => asked.slot === 'object') ?? null;
+  const frame: Frame = {
+    concepts,
+    words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)),
+    kind: 'any',
+    counted,
+  };
+  const matches = (await findMatches(library, reportsOf(library, unit), frame, question)).filter(
+    (one) => one.score >= GOOD_OPERAND && one.figure.measure !== '%' && !one.figure.isAbsence && isComplete(one, frame),
+  );
+  const states = concepts.filter((asked) => asked.slot === 'state');
+  const words = ` ${text.toLowerCase()} `;
+  // "tin", "bài" are measures as well as things: the figure measured in the very word is likelier.
+  const rank = ({ figure, score }: Match) =>
+    score +
+    (words.includes(` ${figure.measure} `) ? 0.12 : 0) +
+    (counted && isMeasuredIn(figure, counted) ? 0.05 : 0) +
+    0.1 * states.filter((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)))).length;
+  return matches.sort((a, b) => rank(b) - rank(a)).map((one) => one.figure);
+}
