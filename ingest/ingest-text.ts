@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FigureToSave, ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
 import { conceptTerm, describe, passageTerms, termsOf } from '../src/vocabulary/describe.ts';
 import { indicatorOf } from '../src/vocabulary/indicators/indicator-of.ts';
+import { conceptsOfMeasure } from '../src/vocabulary/measures.ts';
 import { findIssuingUnit } from '../src/vocabulary/units/issuing-unit.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { checkReport } from './checks/check-report.ts';
@@ -128,7 +129,7 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
     quote: body.slice(quote.start, quote.end),
     quote_start: quote.start,
     quote_end: quote.end,
-    own_terms: termsOf(own),
+    own_terms: [...new Set([...termsOf(own), ...conceptsOfMeasure(figure.measure).map(conceptTerm)])],
     near_terms: termsOf(`${near}. ${text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.start)}`),
     above_terms: termsOf(path.join('. ')),
     whole: figure.whole,

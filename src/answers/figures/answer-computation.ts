@@ -77,7 +77,7 @@ function likeliestPair({ first, second }: Pairs, fits: (a: Figure, b: Figure) =>
     for (const [j, b] of second.slice(0, TRIED).entries()) {
       if (a.id === b.id || a.reportId !== b.reportId || isMoney(a) !== isMoney(b) || !fits(a, b)) continue;
       const isLinked = a.whole === b.ordinal || b.whole === a.ordinal;
-      const nearness = isLinked ? 3 : a.quoteStart === b.quoteStart ? 2 : a.section === b.section ? 1 : 0;
+      const nearness = isLinked ? 5 : a.quoteStart === b.quoteStart ? 4 : a.section === b.section ? 1 : 0;
       const cost = i + j - nearness;
       if (!best || cost < best.cost) best = { pair: [a, b], cost };
     }

@@ -67,7 +67,7 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
 }
 
 /** A share is worked out anew only where the count it is of answers clearly better than any share that is printed. */
-const CLEARLY = 0.08;
+const CLEARLY = 0.13;
 
 /** The printed share of the very count that was found, if there is one. */
 function statedShareOf(matches: Match[], derived: Derived): Found | null {

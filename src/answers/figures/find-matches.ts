@@ -133,7 +133,7 @@ function fitOf(period: Period, asked: Period): number | null {
       ? 0.08
       : overlapsAt(period, asked, 0);
   if (asked.from === null) return period.to === asked.to ? 0.12 : overlapsAt(period, asked, 0);
-  if (period.from === null && period.to !== null) return asked.from <= period.to && period.to <= asked.to ? 0.06 : null;
+  if (period.from === null && period.to !== null) return asked.from <= period.to && period.to <= asked.to ? 0.02 : null;
   if (contains(asked, period)) return 0.08;
   // A quarter's number is no month's; on a single day of it, it is what was known then.
   if (contains(period, asked)) return asked.from === asked.to ? 0.02 : null;

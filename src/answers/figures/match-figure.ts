@@ -4,7 +4,7 @@ import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
-import { findConcepts } from '../../vocabulary/find-concepts.ts';
+import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 import { type Frame, idsOf } from './frame.ts';
 
@@ -182,6 +182,9 @@ function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): num
   let best = 0;
   for (const [i, id] of idsOf(asked).entries()) {
     const term = conceptTerm(id);
+    // Who assigned it says that it was assigned only where it is said of the figure itself.
+    if (i >= asked.alternatives.length && SLOT_OF.get(term)?.slot !== asked.slot && !figure.ownTerms.has(term))
+      continue;
     const place = figure.ownTerms.has(term)
       ? own
       : figure.aboveTerms.has(term)
@@ -275,19 +278,6 @@ const BESIDE_THING = -0.15;
 /** Classifiers that may count anything. */
 const GENERIC_MEASURE =
   /^(?:người|trường hợp|lượt|cái|bộ|chiếc|đơn vị|điểm|%|.*đồng|buổi|cuộc|ngày|lần|chỉ tiêu|vị trí|nội dung)/u;
-
-const measureConcepts = new Map<string, string[]>();
-
-function conceptsOfMeasure(measure: string): string[] {
-  let ids = measureConcepts.get(measure);
-  if (!ids) {
-    ids = findConcepts(measure).flatMap((mention) =>
-      mention.concepts.filter((concept) => concept.slot === 'object').map((concept) => concept.id),
-    );
-    measureConcepts.set(measure, ids);
-  }
-  return ids;
-}
 
 /** Asked for dossiers or tasks without a state, officials mean those received or assigned. */
 function usual(figure: Figure, frame: Frame): number {

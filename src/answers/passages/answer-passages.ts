@@ -32,7 +32,7 @@ export async function answerPassages(library: Library, question: Question): Prom
   const narrowing =
     content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
   const all = await rankPassages(library, reports, terms, parts);
-  const reasons = parts.includes(CAUSES) ? await reasonsOf(library, all, content) : [];
+  const reasons = parts.includes(CAUSES) ? await reasonsOf(library, all, content, question.words.length > 0) : [];
   if (reasons.length > 0) return present(library, reasons);
   // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
   const ofPart = parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [];

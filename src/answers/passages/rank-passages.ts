@@ -2,6 +2,7 @@ import type { Passage } from '../../reports/passage.ts';
 import { countTerms, findPassages } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import type { Library } from '../library.ts';
+import { BECAUSE } from './because.ts';
 
 /** A passage with how well it answers. */
 export interface RankedPassage {
@@ -18,8 +19,6 @@ const B = 0.6;
 const PATH = 0.55;
 /** Headings that name the part asked for ("Khó khăn, vướng mắc") outweigh single words. */
 const PART_BONUS = 5;
-/** Words that give a reason: an answer to "vì sao" holds one. */
-const BECAUSE = /(?:^|\s)(?:vì|do|bởi|nguyên nhân|nhờ)\s/iu;
 const BECAUSE_BONUS = 3;
 /** The later report is preferred unless the earlier one speaks clearly more of it. */
 const AGE = 2.5;

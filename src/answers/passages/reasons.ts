@@ -4,11 +4,11 @@ import { passagesOfSection } from '../../reports/queries.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { idsOf } from '../figures/frame.ts';
 import type { Library } from '../library.ts';
+import { BECAUSE } from './because.ts';
 import type { RankedPassage } from './rank-passages.ts';
 
 export const CAUSES = conceptTerm('causes');
 
-const BECAUSE = /(?:^|[\s,;:(])(?:vì|do|bởi|nguyên nhân|nhờ|vướng)\s/iu;
 const OPENS_WITH_CAUSE = /^[\s\-–+•*\d.)]*(?:vì|do|bởi)\s/iu;
 /** A sentence that gives a reason must be about nearly all that was asked. */
 const ABOUT = 0.75;
@@ -18,8 +18,16 @@ const MOST_ITEMS = 6;
 /**
  * Passages that answer "vì sao": sentences in which what was asked is the effect, else what stands under a heading of
  * causes in the report that the best passage is from. Empty where the report gives no reason.
+ *
+ * @param isSpecific words were asked that the vocabulary does not know: a heading of causes says nothing of them.
  */
-export async function reasonsOf(library: Library, ranked: RankedPassage[], content: Asked[]): Promise<Passage[]> {
+export async function reasonsOf(
+  library: Library,
+  ranked: RankedPassage[],
+  content: Asked[],
+  isSpecific: boolean,
+): Promise<Passage[]> {
+  if (content.length === 0) return [];
   const sentences = ranked.filter((one) => one.coverage >= ABOUT && givesReason(one.passage.body, content));
   const [best] = sentences;
   if (best)
@@ -27,6 +35,7 @@ export async function reasonsOf(library: Library, ranked: RankedPassage[], conte
       .filter((one) => one.passage.reportId === best.passage.reportId && one.score >= best.score * ABOUT)
       .slice(0, MOST_SENTENCES)
       .map((one) => one.passage);
+  if (isSpecific) return [];
   const under = ranked.find((one) => one.passage.path.some((title) => describe(title).concepts.has('causes')));
   if (!under) return [];
   const { passage } = under;
