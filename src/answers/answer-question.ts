@@ -5,6 +5,8 @@ import { formatPeriod } from '../vietnamese/format-period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import type { Answer } from './answer.ts';
 import { answerComputation } from './figures/answer-computation.ts';
+import { answerEach } from './figures/answer-each.ts';
+import { answerItems } from './figures/answer-items.ts';
 import { answerParts } from './figures/answer-parts.ts';
 import { answerRemainder } from './figures/answer-remainder.ts';
 import { answerSum } from './figures/answer-sum.ts';
@@ -13,6 +15,7 @@ import { comparePeriods } from './figures/compare-periods.ts';
 import { compareUnits } from './figures/compare-units.ts';
 import { framesOf } from './figures/frame.ts';
 import type { Match } from './figures/match-figure.ts';
+import { rankedNoun } from './figures/ranked-noun.ts';
 import { answerCheck } from './findings/answer-check.ts';
 import { inPeriods, type Library, reportById, reportsOf } from './library.ts';
 import { answerPassages } from './passages/answer-passages.ts';
@@ -116,8 +119,17 @@ async function narrative(library: Library, question: Question): Promise<Answer> 
 async function list(library: Library, question: Question): Promise<Answer> {
   const unit = question.units[0];
   const wantsNumbers =
-    asksForNumber(question.full) || question.numbers.length > 0 || /chia|c[oơ] c[aấ]u/iu.test(question.full);
+    asksForNumber(question.full) ||
+    question.numbers.length > 0 ||
+    /chia|c[oơ] c[aấ]u/iu.test(question.full) ||
+    rankedNoun(question.bare) !== null;
+  if (unit && !wantsNumbers) {
+    const items = await answerItems(library, question, unit);
+    if (items) return items;
+  }
   if (unit && wantsNumbers) {
+    const each = await answerEach(library, question, unit);
+    if (each) return each;
     if (question.asks.length > 1) {
       const values = await answerValue(library, question, unit);
       if ('kind' in values) return values;

@@ -6,6 +6,8 @@ type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify'
 export interface Citation {
   report: string;
   title: string;
+  /** The report's period in words; empty where it states none. */
+  period: string;
   section: string;
   quote: string;
 }

@@ -24,6 +24,7 @@ export function completeQuestion(
     periods: question.periods.length > 0 ? question.periods : earlier.periods,
     concepts,
     within,
+    namedPart: question.namedPart.length > 0 || !isBare ? question.namedPart : earlier.namedPart,
     words: isBare ? earlier.words : question.words,
     bare: isBare ? earlier.bare : question.bare,
     full: isBare ? earlier.full : question.full,

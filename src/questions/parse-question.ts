@@ -11,6 +11,7 @@ import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { askedConcepts } from './asked-concepts.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
+import { readNamedPart } from './named-parts.ts';
 import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
@@ -60,6 +61,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     periods: periods.map((span) => span.period),
     concepts: askedConcepts(described.mentions.filter((mention) => !negated.includes(mention))),
     words,
+    namedPart: readNamedPart(bare),
     asks: readAsks(bare),
     computation: readComputation(bare),
     negated: askedConcepts(negated),

@@ -72,8 +72,10 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   // Parts of something.
   {
     wanted: 'list',
-    pattern: /\b(?:chia theo|phan theo|moi loai|tung loai|tung cap|moi linh vuc|tung linh vuc|co cau|phan ra)\b/,
+    pattern:
+      /\b(?:chia theo|phan theo|co cau|phan ra)\b|\b(?:moi|tung) (?:loai|cap|linh vuc|phong|don vi|truong|thon|to|kenh|nhom|bo phan|xa|phuong)\b/,
   },
+  { wanted: 'list', pattern: /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) nao\b[^?]*\bnhat\b/ },
   { wanted: 'list', pattern: /\bgom (?:nhung|cac|may|co|cai)?\b[^?]*\b(?:gi|nao|loai|may)\b/ },
   {
     wanted: 'list',
@@ -100,6 +102,9 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   { wanted: 'narrative', pattern: /^sao\b/ },
 ];
 
+/** Parts of one unit that are ranked: no other unit is asked about. */
+const RANKED_PARTS = /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) nao\b/;
+
 const ASKS_NUMBER =
   /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%|^\W*so (?!sanh|voi|sach)/;
 const DE_NGHI_SO = /\b(?:cho biet|cung cap|thong ke|bao cao)(?: ve)? (?:so|tong so|so luong|ty le|so lieu)\b/;
@@ -111,9 +116,10 @@ export function readWanted(full: string, units: number, periods: number): Wanted
   if (units < 2 && isTrend(folded, periods)) return 'trend';
   const asksNumber = asksForNumber(full);
   if (
-    /\b(?:so sanh|doi chieu|so voi nhau|ben nao|phuong nao|xa nao|don vi nao|dia phuong nao|noi nao (?:cao|thap|nhieu|it)|cao nhat|thap nhat|nhieu nhat|it nhat|xep hang cac)\b/.test(
+    /\b(?:so sanh|doi chieu|so voi nhau|ben nao|phuong nao|xa nao|don vi nao|dia phuong nao|noi nao (?:cao|thap|nhieu|it)|xep hang cac)\b/.test(
       folded,
     ) ||
+    (/\b(?:cao nhat|thap nhat|nh1eu nhat|nhieu nhat|it nhat)\b/.test(folded) && !RANKED_PARTS.test(folded)) ||
     units >= 2
   ) {
     if (units >= 2 || !/\b(?:noi nao)\b/.test(folded)) return 'comparison';

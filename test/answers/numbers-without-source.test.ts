@@ -5,7 +5,7 @@ import { numbersWithoutSource } from './numbers-without-source.ts';
 const ANSWER: Answer = {
   kind: 'figure',
   text: 'Tiếp nhận 5.240 hồ sơ, đạt 99,5% (quý III/2026).',
-  citations: [{ report: 'a.txt', title: 'Báo cáo', section: 'I', quote: 'tiếp nhận 5.240 hồ sơ' }],
+  citations: [{ report: 'a.txt', title: 'Báo cáo', period: '', section: 'I', quote: 'tiếp nhận 5.240 hồ sơ' }],
   figures: [
     {
       value: 99.5,

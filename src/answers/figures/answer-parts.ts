@@ -7,11 +7,12 @@ import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { figuresIn, type Library, reportById, reportsOf } from '../library.ts';
-import { capitalise, periodText, valueText } from '../wording/figures.ts';
+import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
 import { findMatches } from './find-matches.ts';
 import type { Frame } from './frame.ts';
+import { rankedNoun } from './ranked-noun.ts';
 
 /** The parts of a count ("chia theo …", "gồm những loại gì"): all figures that are linked to it. */
 export async function answerParts(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
@@ -44,10 +45,12 @@ export async function answerParts(library: Library, question: Question, unit: Un
     const citations = new Citations();
     const report = reportById(library, match.reportId);
     const figures = [match, ...parts].map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
-    const lines = parts.map((part) => `- ${part.label}: ${valueText(part)}`);
+    const [top] = [...parts].sort((a, b) => b.value - a.value);
+    const most = top && rankedNoun(question.bare) ? `\n- Nhiều nhất: ${labelText(top)} (${valueText(top)}).` : '';
+    const lines = parts.map((part) => `- ${labelText(part)}: ${valueText(part)}`);
     return {
       kind: 'figure',
-      text: `${capitalise(unit.name)}: ${match.label} là ${valueText(match)}${periodText(match.period ?? report.period)}, gồm:\n${lines.join('\n')}\n${citations.toText()}`,
+      text: `${capitalise(unit.name)}: ${labelText(match)} là ${valueText(match)}${periodText(match.period ?? report.period)}, gồm:\n${lines.join('\n')}${most}\n${citations.toText()}`,
       citations: citations.list,
       figures,
       lane: 'figures',

@@ -20,13 +20,13 @@ const NEARLY_AS_WELL = 0.1;
  * another period is no answer.
  */
 /** What of a question binds every figure that answers it. */
-export type Sought = Pick<Question, 'periods' | 'numbers' | 'within'>;
+export type Sought = Pick<Question, 'periods' | 'numbers' | 'within' | 'namedPart'>;
 
 export async function findMatches(
   library: Library,
   reports: Report[],
   frame: Frame,
-  { periods, numbers, within }: Sought,
+  { periods, numbers, within, namedPart }: Sought,
 ): Promise<Match[]> {
   const terms = [...frame.concepts.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...frame.words];
   if (terms.length === 0 || reports.length === 0) return [];
@@ -34,6 +34,7 @@ export async function findMatches(
   const weights = await weighWords(library, frame.words);
   const matches: Match[] = [];
   for (const figure of figures) {
+    if (!isOfPart(figure, namedPart)) continue;
     const report = reportById(library, figure.reportId);
     const match = matchFigure(figure, frame, weights, titleTerms(report));
     if (!match) continue;
@@ -45,6 +46,17 @@ export async function findMatches(
     reports,
     matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
   );
+}
+
+/** Nearly every word of the name must stand in the figure's sentence or above it. */
+const NAMED_SHARE = 0.6;
+
+/** A figure of one room is no answer about another. */
+function isOfPart(figure: Figure, name: string[]): boolean {
+  const told = name.filter(
+    (word) => figure.ownTerms.has(word) || figure.nearTerms.has(word) || figure.aboveTerms.has(word),
+  );
+  return told.length >= name.length * NAMED_SHARE;
 }
 
 /** So few reports are searched in memory, where their figures are at hand; more of them in the store, by its index. */

@@ -6,6 +6,7 @@ import { formatNumber } from '../../vietnamese/numbers.ts';
 import { describe } from '../../vocabulary/describe.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { asAnswerFigure } from '../figures/answer-value.ts';
+import { round } from '../figures/derive.ts';
 import { idsOf } from '../figures/frame.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { periodText } from '../wording/figures.ts';
@@ -58,21 +59,18 @@ async function presentFinding(library: Library, finding: Finding): Promise<Answe
   };
 }
 
-/** The number that the report should have stated, when there is one. */
+/** The number that follows from the others, and how far it is from the stated one. */
 function recomputed(report: Report, finding: Finding, citation: number): AnswerFigure[] {
-  if (finding.computed === null) return [];
-  const derived = { formula: finding.explain };
-  return [
-    {
-      value: finding.computed,
-      measure: '',
-      unit: report.unit,
-      label: 'số tính lại',
-      period: report.period,
-      citation,
-      derived,
-    },
-  ];
+  const { stated, computed, explain } = finding;
+  if (computed === null) return [];
+  const common = { measure: '', unit: report.unit, period: report.period, citation };
+  const figures = [{ ...common, value: computed, label: 'số tính lại', derived: { formula: explain } }];
+  if (stated !== null) {
+    const value = round(Math.abs(stated - computed), 6);
+    const formula = `${formatNumber(Math.max(stated, computed))} − ${formatNumber(Math.min(stated, computed))} = ${formatNumber(value)}`;
+    figures.push({ ...common, value, label: 'chênh lệch', derived: { formula } });
+  }
+  return figures;
 }
 
 function statedText(finding: Finding): string {

@@ -154,10 +154,12 @@ function beside(ranked: RankedPassage[], best: RankedPassage): Passage[] {
     .map((one) => one.passage);
 }
 
+/** A heading's words tell where one is; a lead-in that states numbers is no heading to name it by. */
 function sectionText(passage: Passage): string {
-  const title = passage.path[passage.path.length - 1] ?? '';
-  const named = title === '' ? 'mở đầu' : `“${title.replace(/:$/u, '').slice(0, 90)}”`;
-  return passage.section === '' ? named : `${passage.section} ${named}`;
+  const title = (passage.path[passage.path.length - 1] ?? '').replace(/:$/u, '').slice(0, 90);
+  const isPlain = title !== '' && !/\d{2}/u.test(title);
+  if (passage.section === '') return isPlain ? `“${title}”` : 'mở đầu';
+  return isPlain ? `${passage.section} “${title}”` : passage.section;
 }
 
 function trim(text: string): string {

@@ -38,10 +38,12 @@ async function answerSigner(library: Library, reports: Report[], question: Quest
   // The office stands on the line above the name.
   const before = closing.slice(0, Math.max(0, at)).trimEnd();
   const quote = at < 0 ? report.signer : closing.slice(before.lastIndexOf('\n') + 1, at + report.signer.length);
+  const citations = new Citations();
+  citations.add(report, '', quote);
   return {
     kind: 'reference',
     text: `${titleOf(report)} do ${report.signer} ký.`,
-    citations: [{ report: report.fileName, title: titleOf(report), section: '', quote }],
+    citations: citations.list,
     figures: [],
     lane: 'references',
   };

@@ -1,5 +1,6 @@
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
+import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Citation } from '../answer.ts';
 
 /** Collects the citations of an answer, each once, and tells the index of each. */
@@ -9,7 +10,13 @@ export class Citations {
   add(report: Report, section: string, quote: string): number {
     const found = this.list.findIndex((one) => one.report === report.fileName && one.quote === quote);
     if (found >= 0) return found;
-    this.list.push({ report: report.fileName, title: titleOf(report), section, quote });
+    this.list.push({
+      report: report.fileName,
+      title: titleOf(report),
+      period: report.period ? formatPeriod(report.period) : '',
+      section,
+      quote,
+    });
     return this.list.length - 1;
   }
 
