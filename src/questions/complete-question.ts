@@ -26,6 +26,7 @@ export function completeQuestion(
     within,
     namedPart: question.namedPart.length > 0 || !isBare ? question.namedPart : earlier.namedPart,
     words: isBare ? earlier.words : question.words,
+    phrases: isBare ? earlier.phrases : question.phrases,
     bare: isBare ? earlier.bare : question.bare,
     full: isBare ? earlier.full : question.full,
     computation: isBare ? earlier.computation : question.computation,

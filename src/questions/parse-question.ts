@@ -49,18 +49,20 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
       splitSyllables(bare.slice(mention.start, mention.end)).map((one) => one.folded),
     ),
   );
-  const words = [...described.words].filter((word) => !inConcepts.has(word) && !STOP_WORDS.has(word));
+  const isUncovered = (word: string) => !inConcepts.has(word) && !STOP_WORDS.has(word);
+  const words = [...described.words].filter(isUncovered);
   const negated = described.mentions.filter((mention) => isNegated(bare, mention));
   const numbers = findNumbers(blank(full, [...periods, ...documents.spans])).map((one) => one.value);
   return {
     text,
     full,
     bare,
-    wanted: readWanted(full, unit.units.length, periods.length),
+    wanted: wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
     ...unit,
     periods: periods.map((span) => span.period),
     concepts: askedConcepts(described.mentions.filter((mention) => !negated.includes(mention))),
     words,
+    phrases: phrasesOf(bare, words, described.mentions),
     namedPart: readNamedPart(bare),
     asks: readAsks(bare),
     computation: readComputation(bare),
@@ -72,6 +74,52 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     documentKinds: documents.kinds,
     askedKind: documents.askedKind,
   };
+}
+
+/** What is wanted, read with the names of units left out: "Lưu Kiếm hồ sơ" asks for no check ("kiểm"). */
+function wantedOf(
+  full: string,
+  units: UnitMention[],
+  named: number,
+  periods: number,
+  mentions: ConceptMention[],
+  words: string[],
+): Question['wanted'] {
+  const unnamed = blank(
+    full,
+    units.filter((mention) => mention.what === 'named'),
+  );
+  const wanted = readWanted(unnamed, named, periods);
+  return wanted === 'narrative' && isCountName(unnamed, mentions, words) ? 'value' : wanted;
+}
+
+const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|vi|tai)\b/;
+
+/** "Hồ sơ quá hạn của phường": a counted thing and little else is asked for its number. */
+function isCountName(text: string, mentions: ConceptMention[], words: string[]): boolean {
+  const slots = mentions.map((mention) => mention.concepts[0]?.slot);
+  return (
+    slots.includes('object') &&
+    !slots.includes('part') &&
+    !slots.includes('topic') &&
+    words.length <= 1 &&
+    !ASKS_OTHERWISE.test(fold(text))
+  );
+}
+
+/** Runs of two and more words that no concept covers: "giáo viên" is not "giáo" and "viên". */
+function phrasesOf(bare: string, words: string[], mentions: ConceptMention[]): string[][] {
+  const uncovered = new Set(words);
+  const runs: string[][] = [[]];
+  let end = 0;
+  for (const syllable of splitSyllables(bare)) {
+    const isFree = !mentions.some((mention) => mention.start <= syllable.start && syllable.end <= mention.end);
+    const goesOn = /^[ ]?$/u.test(bare.slice(end, syllable.start));
+    end = syllable.end;
+    if (!goesOn || !isFree || !uncovered.has(syllable.folded)) runs.push([]);
+    if (isFree && uncovered.has(syllable.folded)) runs.at(-1)?.push(syllable.folded);
+  }
+  return runs.filter((run) => run.length >= 2);
 }
 
 /** "chưa được cấp", "chưa làm": a state that is asked for where it is not yet so. */

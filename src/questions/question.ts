@@ -40,6 +40,8 @@ export interface Question {
   concepts: Asked[];
   /** Folded words that no concept covers. */
   words: string[];
+  /** Runs of neighbouring ones among them. */
+  phrases: string[][];
   /** Folded words of the name of a room, school or hamlet that it asks about. */
   namedPart: string[];
   /** What each "bao nhiêu", "mấy" counts, one group of concepts for each. */

@@ -90,7 +90,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   { wanted: 'sum', pattern: /\bcong\b[^?]*\b(?:voi|va|them|cung)\b[^?]*\b(?:bao nhieu|may)\b/ },
   {
     wanted: 'sum',
-    pattern: /\b(?:tong cong|gop lai|cong lai|tinh chung|ca hai|tat ca) (?:la |duoc |co )?(?:bao nhieu|may)\b/,
+    pattern: /\b(?:gop lai|cong lai|ca hai) (?:la |duoc |co )?(?:bao nhieu|may)\b/,
   },
   {
     wanted: 'difference',
@@ -106,7 +106,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
 const RANKED_PARTS = /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) nao\b/;
 
 const ASKS_NUMBER =
-  /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%|^\W*so (?!sanh|voi|sach)/;
+  /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%|^\W*so (?!sanh|voi|sach|hoa|dien thoai|tai khoan|do)/;
 const DE_NGHI_SO = /\b(?:cho biet|cung cap|thong ke|bao cao)(?: ve)? (?:so|tong so|so luong|ty le|so lieu)\b/;
 
 /** What a question asks for. `full` is the question with abbreviations written out; `units`, `periods` how many of each it names. */

@@ -18,7 +18,7 @@ import { rankedNoun } from './ranked-noun.ts';
 export async function answerParts(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
   const reports = reportsOf(library, unit);
   const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
-  const frame: Frame = { concepts, words: question.words, kind: 'any', counted: null };
+  const frame: Frame = { concepts, words: question.words, phrases: question.phrases, kind: 'any', counted: null };
   const matches = await findMatches(
     library,
     reports,

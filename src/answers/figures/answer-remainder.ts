@@ -22,6 +22,7 @@ export async function answerRemainder(library: Library, question: Question, unit
   const frame: Frame = {
     concepts: objects.filter((asked) => asked.alternatives[0]?.id !== 'target'),
     words: [],
+    phrases: question.phrases,
     kind: 'any',
     counted: null,
   };

@@ -43,7 +43,7 @@ export async function answerSum(library: Library, question: Question, unit: Unit
 /** Pieces between the words that join members; what names nothing is no member. */
 function membersOf(text: string): string[] {
   return text
-    .split(/\s(?:lẫn|lan|với|voi|và|va|cộng|cong)\s|[,+]/giu)
+    .split(/\s(?:lẫn|lan|với|voi|và|va|(?<!tổng\s|tong\s)(?:cộng|cong))\s|[,+]/giu)
     .filter((piece) => piece && describe(piece, { chat: true }).concepts.size > 0);
 }
 

@@ -11,7 +11,7 @@ import { Citations } from '../wording/sources.ts';
 import { type Derived, deriveFigure, wholeOf } from './derive.ts';
 import { findMatches, GOOD, isComplete } from './find-matches.ts';
 import { asksFor, type Frame, framesOf } from './frame.ts';
-import { isMeasuredIn, type Match } from './match-figure.ts';
+import { extraStates, isMeasuredIn, type Match } from './match-figure.ts';
 
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
 export type Found =
@@ -82,18 +82,13 @@ function statedShareOf(matches: Match[], derived: Derived): Found | null {
 function readings(good: Match[], frame: Frame): Match[] {
   const best = good[0] as Match;
   const shown: Match[] = [best];
-  const asksForState = frame.concepts.some((asked) => asked.slot === 'state');
+  const isPlain = extraStates(best.figure, frame).length === 0;
   for (const match of good.slice(1)) {
     const elsewhere = shown.every((one) => one.figure.section !== match.figure.section);
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
-    if (
-      match.figure.measure !== best.figure.measure &&
-      isCountOf(best.figure, frame) &&
-      !isCountOf(match.figure, frame)
-    )
-      continue;
-    if (!asksForState && !hasOutcomeOf(best.figure) && hasOutcomeOf(match.figure)) continue;
+    if (isCountOf(best.figure, frame) && TIME_OR_MONEY.test(match.figure.measure)) continue;
+    if (isPlain && extraStates(match.figure, frame).length > 0) continue;
     if (shown.some((one) => match.figure.shareOf === one.figure.ordinal)) continue;
     if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure))
       continue;
@@ -104,14 +99,12 @@ function readings(good: Match[], frame: Frame): Match[] {
   return shown;
 }
 
+/** How long or how much money; where things are counted it tells of something beside them. */
+const TIME_OR_MONEY = /^(?:giây|phút|giờ|ngày|tuần|tháng|năm|.*đồng|km|m²|ha)/u;
+
 /** Its measure is a thing that was asked for: "31 hồ sơ", not "hai ngày" of their delay. */
 function isCountOf(figure: Figure, frame: Frame): boolean {
   return frame.concepts.some((asked) => asked.slot === 'object' && isMeasuredIn(figure, asked));
-}
-
-/** How far things are, of which a total says nothing. */
-function hasOutcomeOf(figure: Figure): boolean {
-  return PARTIAL_STATES.some((term) => figure.ownTerms.has(term));
 }
 
 /** Answers "bao nhiêu", "mấy", "tỷ lệ" for one unit. Null when the reports do not hold it. */

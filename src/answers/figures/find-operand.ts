@@ -49,6 +49,7 @@ export async function findOperands(
   const frame: Frame = {
     concepts,
     words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)),
+    phrases: question.phrases,
     kind: 'any',
     counted,
   };

@@ -6,6 +6,8 @@ import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 export interface Frame {
   concepts: Asked[];
   words: string[];
+  /** Runs of neighbouring words: only where two of a run stand together do they speak of it. */
+  phrases: string[][];
   kind: Ask['kind'];
   /** The noun right after "bao nhiêu", when it names what is counted. */
   counted: Asked | null;
@@ -37,7 +39,15 @@ function asksOf(question: Question): Frame[] {
   if (asks.length < 2) {
     const ask = asks[0];
     const kind = question.wanted === 'share' ? 'share' : (ask?.kind ?? 'any');
-    return [{ concepts: question.concepts, words: question.words, kind, counted: ask?.counted ?? null }];
+    return [
+      {
+        concepts: question.concepts,
+        words: question.words,
+        phrases: question.phrases,
+        kind,
+        counted: ask?.counted ?? null,
+      },
+    ];
   }
   const inAsks = new Set(asks.flatMap((ask) => ask.concepts.map(keyOf)));
   const wordsInAsks = new Set(asks.flatMap((ask) => ask.words));
@@ -51,6 +61,7 @@ function asksOf(question: Question): Frame[] {
         ask.concepts,
       ),
       words: [...commonWords, ...ask.words.filter((word) => question.words.includes(word))],
+      phrases: question.phrases,
       kind: ask.kind,
       counted: ask.counted,
     };

@@ -1,5 +1,6 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
@@ -115,12 +116,40 @@ export function matchFigure(
   for (const word of frame.words) {
     const w = wordWeights.get(word) ?? 0.6;
     weight += w;
-    covered +=
-      w * (figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0);
+    covered += w * wordCoverage(figure, word) * (isTogether(figure, word, frame.phrases) ? 1 : APART);
   }
   if (weight === 0) return null;
-  const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : 0;
+  const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
   return { figure, score: covered / weight - extras(figure, frame) + counted + usual(figure, frame), missing };
+}
+
+function wordCoverage(figure: Figure, word: string): number {
+  return figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0;
+}
+
+/** Of a run of words those that stand alone are mostly parts of other words: "giáo" of "giáo dục", "viên" of "viên chức". */
+const APART = 0.3;
+
+function isTogether(figure: Figure, word: string, phrases: string[][]): boolean {
+  const run = phrases.find((one) => one.includes(word));
+  if (!run) return true;
+  const text = textOf(figure);
+  return run.some((one, i) => {
+    const next = run[i + 1];
+    return next !== undefined && (one === word || next === word) && text.includes(`${one} ${next}`);
+  });
+}
+
+const texts = new WeakMap<Figure, string>();
+
+/** The folded words around a figure: its label, sentence and headings. */
+function textOf(figure: Figure): string {
+  let text = texts.get(figure);
+  if (text === undefined) {
+    text = fold(`${figure.label} | ${figure.quote} | ${figure.path.join(' | ')}`).replace(/\s+/g, ' ');
+    texts.set(figure, text);
+  }
+  return text;
 }
 
 /** Objects that are spoken of with nearly everything; a figure need not repeat them. */
@@ -269,6 +298,29 @@ function countedFit(figure: Figure, counted: Asked, concepts: Asked[]): number {
   if (measured.length === 0 && GENERIC_MEASURE.test(figure.measure)) return 0;
   return OTHER_THING;
 }
+
+/** Without "bao nhiêu …" too, a figure that is measured in another thing than those asked for counts that. */
+function uncountedFit(figure: Figure, frame: Frame): number {
+  const asked = frame.concepts.filter((one) => one.slot === 'object' && !isWeak(one));
+  const measured = conceptsOfMeasure(figure.measure);
+  if (asked.length === 0 || measured.length === 0 || GENERIC_MEASURE.test(figure.measure)) return 0;
+  if (measured.every((id) => WEAK.has(id))) return 0;
+  return asked.some((one) => measured.some((id) => idsOf(one).includes(id))) ? 0 : UNASKED_THING;
+}
+
+const UNASKED_THING = -0.2;
+
+/** States of a figure's own that were not asked for: they make it another number. */
+export function extraStates(figure: Figure, frame: Frame): string[] {
+  const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
+  return [...figure.ownTerms].filter((term) => {
+    const concept = SLOT_OF.get(term);
+    if (!concept || asked.has(term) || MILD_STATES.has(concept.id) || TOTALS.has(concept.id)) return false;
+    return concept.slot === 'state';
+  });
+}
+
+const TOTALS = new Set(['received', 'assigned', 'total']);
 
 /** Takes a figure that counts another thing below any bound. */
 const OTHER_THING = -0.6;

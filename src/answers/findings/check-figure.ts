@@ -18,7 +18,7 @@ export async function byFigure(library: Library, reports: Report[], question: Qu
   const matches = await findMatches(
     library,
     reports,
-    { concepts, words: question.words, kind: isShare ? 'share' : 'any', counted: null },
+    { concepts, words: question.words, phrases: question.phrases, kind: isShare ? 'share' : 'any', counted: null },
     question,
   );
   const figures = matches.filter((match) => match.score > 0.4).map((match) => match.figure);

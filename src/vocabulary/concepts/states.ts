@@ -234,7 +234,7 @@ export const STATES: Concept[] = [
   ),
   state('resigned', ['thôi việc', 'nghỉ thôi việc', 'nghỉ việc'], ['xin nghỉ']),
   state('recruited', ['tuyển dụng', 'được tuyển dụng'], ['tuyển', 'tuyển mới']),
-  state('transferred', ['luân chuyển', 'điều động', 'điều động, tiếp nhận']),
+  state('transferred', ['luân chuyển', 'điều động', 'điều động, tiếp nhận', 'điều chuyển']),
   state('seconded', ['biệt phái']),
   state('handed_over', ['bàn giao', 'chuyển về', 'chuyển giao'], ['chuyển']),
   state(
