@@ -65,7 +65,7 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     case 'list':
       return list(library, question);
     default:
-      return byUnit(library, question);
+      return numberOrWords(library, question);
   }
 }
 
@@ -76,6 +76,13 @@ async function ofOneUnit(
 ): Promise<Answer | null> {
   const [unit] = question.units;
   return unit ? answer(library, question, unit) : null;
+}
+
+/** A thing named without "bao nhiêu" ("biên chế của phường") may be told in words where it is not counted. */
+async function numberOrWords(library: Library, question: Question): Promise<Answer> {
+  const number = await byUnit(library, question);
+  if (number.kind !== 'not_found' || question.asks.length > 0) return number;
+  return (await answerPassages(library, question)) ?? number;
 }
 
 /** "Phường nào …": all units of that kind that have reports. */

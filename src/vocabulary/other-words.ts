@@ -262,4 +262,11 @@ export const OTHER_WORDS: readonly string[] = [
   'độc lập',
   'ước mơ',
   'ủng hộ',
+  'ủy ban nhân dân',
+  'uỷ ban nhân dân',
+  'hội đồng nhân dân',
+  'tòa án nhân dân',
+  'viện kiểm sát nhân dân',
+  'quân đội nhân dân',
+  'công an nhân dân',
 ];

@@ -2,6 +2,7 @@ import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
+import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 
 import type { Answer, AnswerFigure } from '../answer.ts';
@@ -81,6 +82,8 @@ function statedShareOf(matches: Match[], derived: Derived): Found | null {
 /** The best figure and those that answer as well with another value, of the same report. */
 function readings(good: Match[], frame: Frame): Match[] {
   const best = good[0] as Match;
+  const kinds = kindsOf(good, best, frame);
+  if (kinds.length > 1) return kinds;
   const shown: Match[] = [best];
   const isPlain = extraStates(best.figure, frame).length === 0;
   for (const match of good.slice(1)) {
@@ -98,6 +101,29 @@ function readings(good: Match[], frame: Frame): Match[] {
   }
   return shown;
 }
+
+/** "Bao nhiêu văn bản" where the report counts decisions, plans and letters each by itself: all kinds of that sentence. */
+function kindsOf(good: Match[], best: Match, frame: Frame): Match[] {
+  const asked = frame.concepts.filter(
+    (one) => one.slot === 'object' && (one.alternatives[0]?.includes ?? []).length > 0,
+  );
+  const isKind = (figure: Figure) => {
+    const measured = conceptsOfMeasure(figure.measure);
+    return asked.some(
+      ({ alternatives: [concept] }) =>
+        concept && !measured.includes(concept.id) && measured.some((id) => concept.includes?.includes(id)),
+    );
+  };
+  if (!isKind(best.figure)) return [];
+  return good
+    .filter(
+      (match) => match.figure.reportId === best.figure.reportId && match.figure.quoteStart === best.figure.quoteStart,
+    )
+    .filter((match) => isKind(match.figure))
+    .slice(0, MOST_KINDS);
+}
+
+const MOST_KINDS = 6;
 
 /** How long or how much money; where things are counted it tells of something beside them. */
 const TIME_OR_MONEY = /^(?:giây|phút|giờ|ngày|tuần|tháng|năm|.*đồng|km|m²|ha)/u;
@@ -212,8 +238,15 @@ async function companionsOf(library: Library, figure: Figure): Promise<Figure[]>
   const whole = PARTIAL_STATES.some((term) => figure.ownTerms.has(term))
     ? await wholeOf(library, figure)
     : linkedWhole(all, figure);
-  const isTold = whole !== null && whole.measure === figure.measure && whole.value > figure.value;
+  const isLarger = whole !== null && whole.measure === figure.measure && whole.value > figure.value;
+  const isTold = isLarger && (!share || agrees(figure, whole, share));
   return [isTold ? whole : undefined, share].filter((one): one is Figure => one !== undefined);
+}
+
+/** A printed share of another base says that the count is no part of this whole. */
+function agrees(part: Figure, whole: Figure, share: Figure): boolean {
+  const decimals = (share.raw.split(/[.,]/u)[1] ?? '').length;
+  return Math.abs((100 * part.value) / whole.value - share.value) < 10 ** -decimals;
 }
 
 /** A count in one of these states is a part of something; an official wants to know of how many. */

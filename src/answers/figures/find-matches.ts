@@ -158,6 +158,7 @@ function overlapsAt(period: Period, asked: Period, fit: number): number | null {
 
 /** Whether nothing that narrows the question is missing from the match. */
 export function isComplete(match: Match, frame: Frame): boolean {
+  if (match.unsaid.length > 0) return false;
   const missing = match.missing.filter(
     (asked) =>
       !['aspect', 'topic', 'part'].includes(asked.slot) &&

@@ -2,7 +2,7 @@ import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
-import type { Slot } from '../../vocabulary/concept.ts';
+import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
@@ -16,6 +16,8 @@ export interface Match {
   score: number;
   /** Asked things that the figure, its sentence and its headings do not name. */
   missing: Asked[];
+  /** Runs of words that were asked and of which no two stand together around the figure. */
+  unsaid: string[][];
 }
 
 /** How much a thing of each kind narrows a question down. */
@@ -119,8 +121,9 @@ export function matchFigure(
     covered += w * wordCoverage(figure, word) * (isTogether(figure, word, frame.phrases) ? 1 : APART);
   }
   if (weight === 0) return null;
+  const unsaid = frame.phrases.filter((run) => !run.some((word) => isTogether(figure, word, [run])));
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
-  return { figure, score: covered / weight - extras(figure, frame) + counted + usual(figure, frame), missing };
+  return { figure, score: covered / weight - extras(figure, frame) + counted + usual(figure, frame), missing, unsaid };
 }
 
 function wordCoverage(figure: Figure, word: string): number {
@@ -241,7 +244,7 @@ function extras(figure: Figure, frame: Frame): number {
     const goesWithoutSaying =
       concept.slot === 'state' &&
       (MILD_STATES.has(concept.id) || (isTold && (concept.id === 'resolved' || concept.id === 'received')));
-    sum += HEAVY.has(concept.id) ? EXTRA.channel : goesWithoutSaying ? MILD : EXTRA[concept.slot];
+    sum += HEAVY.has(concept.id) ? EXTRA.channel : goesWithoutSaying ? MILD : extraOf(concept, frame);
   }
   // "Kết quả giải quyết …: tổng 26 đơn" counts all of them, not those resolved.
   const isTotal =
@@ -272,6 +275,20 @@ function otherWordsOf(figure: Figure): string[] {
   otherWords.set(figure, words);
   return words;
 }
+
+/** How far it is off when the figure says besides what nobody asked. */
+function extraOf(concept: Concept, frame: Frame): number {
+  // "hồ sơ đang giải quyết đã quá hạn" is no count of those being worked on.
+  if (concept.id === 'overdue' && !hasOutcome(frame)) return OTHER_NUMBER;
+  // The area of the service centre is not the ward's.
+  const things = frame.concepts.filter((asked) => asked.slot === 'object');
+  const isOfUnit = things.length > 0 && things.every((asked) => ATTRIBUTES.has(asked.alternatives[0]?.id ?? ''));
+  if (isOfUnit && concept.slot === 'object' && !ATTRIBUTES.has(concept.id)) return OTHER_NUMBER;
+  return EXTRA[concept.slot];
+}
+
+const ATTRIBUTES = new Set(['area', 'length', 'population']);
+const OTHER_NUMBER = 0.45;
 
 /** Objects that many figures name beside what they count. */
 const PEOPLE = new Set(['person', 'official']);
@@ -308,7 +325,7 @@ function uncountedFit(figure: Figure, frame: Frame): number {
   return asked.some((one) => measured.some((id) => idsOf(one).includes(id))) ? 0 : UNASKED_THING;
 }
 
-const UNASKED_THING = -0.2;
+const UNASKED_THING = -0.35;
 
 /** States of a figure's own that were not asked for: they make it another number. */
 export function extraStates(figure: Figure, frame: Frame): string[] {

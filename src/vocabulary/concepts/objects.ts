@@ -112,7 +112,7 @@ export const OBJECTS: Concept[] = [
   object(
     'citizen_visit',
     ['lượt công dân', 'lượt tiếp công dân', 'lượt tiếp', 'tiếp công dân', 'tiếp dân'],
-    ['dân đến gặp'],
+    ['dân đến gặp', 'lượt dân', 'lượt người dân', 'lượt bà con'],
   ),
   object('crowd', ['đoàn đông người']),
   object(

@@ -459,7 +459,7 @@ export const PARTS: Concept[] = [
       'kiến nghị',
       'đề nghị',
     ],
-    ['xin hỗ trợ', 'đề đạt'],
+    ['xin hỗ trợ', 'cần hỗ trợ', 'cần giúp', 'mong muốn', 'xin gì', 'cần gì', 'đề đạt'],
   ),
   part(
     'next_tasks',
