@@ -2,7 +2,9 @@ import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
 import { findNumbers } from '../../src/vietnamese/numbers.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
+import { bracketDepth } from './brackets.ts';
 import type { FoundFigure, Qualifier } from './figure.ts';
+import { kindOfMeasure } from './kinds-of-measure.ts';
 import { writeLabel } from './labels.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
@@ -47,7 +49,7 @@ function inheritedMeasure(block: Block, figures: FoundFigure[]): string | null {
 }
 
 function isCount(measure: string): boolean {
-  return !/^(?:%|m²|km²|km|ha|điểm|.*đồng)$/u.test(measure);
+  return kindOfMeasure(measure) === 'count';
 }
 
 function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | null): FoundFigure[] {
@@ -113,16 +115,6 @@ function countBefore(figures: FoundFigure[], sentence: Span, text: string, at: n
     if (one.measure !== '%' && !(one.label.startsWith('tổng số ') && figures[i - 1]?.whole === one.ordinal)) return one;
   }
   return null;
-}
-
-/** In how many brackets a place stands. */
-function bracketDepth(text: string, at: number): number {
-  let depth = 0;
-  for (let i = 0; i < at; i++) {
-    if (text[i] === '(') depth += 1;
-    else if (text[i] === ')') depth = Math.max(0, depth - 1);
-  }
-  return depth;
 }
 
 function isBareShare(before: string): boolean {

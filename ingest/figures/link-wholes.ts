@@ -1,15 +1,26 @@
 import type { Block } from '../outline/outline.ts';
+import { splitSentences } from '../outline/sentences.ts';
+import { bracketDepth, openBracketBefore } from './brackets.ts';
 import type { FoundFigure } from './figure.ts';
+import { sameKind } from './kinds-of-measure.ts';
 
 /** Words after which the parts of the count before them follow. */
-const OPENS_PARTS = /(?:trong đó|bao gồm|gồm có|gồm|cụ thể|chia ra|trong số đó)(?!\p{L})/giu;
+const OPENS_PARTS =
+  /(?:trong đó|trong số (?:đó|này)|trong tổng số (?:đó|này)|bao gồm|gồm có|gồm|cụ thể|chia ra)(?!\p{L})/giu;
 
 /** Words after which something beside the parts is spoken of. */
 const ENDS_PARTS = /(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?!\p{L})/iu;
 
+const COMPARED_WITH = /(?:so với|so cùng kỳ|cùng kỳ|bằng)[^,;.()]*$/iu;
+
+/** "7 nhiệm vụ (trên tổng số 21)", "486 người trên tổng chỉ tiêu 512 người": the next number is the whole of this one. */
+const OUT_OF_TOTAL =
+  /^[^,;.:\d]{0,60}?(?:trên|trong)\s+(?:tổng(?:\s+(?:số|chỉ tiêu|cộng))?|số)(?:\s+\p{L}+){0,2}\s*$/iu;
+
 /**
- * Links each count to the count that it is a part of: after "trong đó" and the like, inside a bracket, in the list under
- * a count, and beside a "tổng số" of the same list. Fractions were linked when they were read.
+ * Links each count to the count that it is a part of: "7 trên tổng số 21", after "trong đó" and the like, inside a
+ * bracket, in the list under a count, and beside a "tổng số" of the same list. Fractions were linked when they were
+ * read. Where two totals could be meant there is no link: none is better than a wrong one.
  */
 export function linkWholes(figures: FoundFigure[]): void {
   const byBlock = new Map<Block, FoundFigure[]>();
@@ -18,7 +29,12 @@ export function linkWholes(figures: FoundFigure[]): void {
     list.push(figure);
     byBlock.set(figure.block, list);
   }
-  for (const [block, list] of byBlock) linkInBlock(block, list);
+  for (const [block, list] of byBlock) {
+    linkStatedTotals(block, list);
+    linkInBlock(block, list);
+    linkProvenSums(list);
+    unlinkOtherThings(list);
+  }
   linkInLists(figures, byBlock);
 }
 
@@ -27,62 +43,107 @@ function isPart(part: FoundFigure, whole: FoundFigure): boolean {
     part !== whole &&
     part.whole === null &&
     part.measure !== '%' &&
-    sameMeasure(part.measure, whole.measure) &&
+    sameKind(part.measure, whole.measure) &&
     part.value <= whole.value
   );
 }
 
-/** "34 văn bản" are part of "67 Quyết định", "409 trường hợp" of "785 cán bộ": a breakdown may change the noun. */
-function sameMeasure(part: string, whole: string): boolean {
-  if (part === whole) return true;
-  const isMoney = (measure: string) => /đồng|m²|km/u.test(measure);
-  return isMoney(part) === isMoney(whole);
+function linkStatedTotals(block: Block, list: FoundFigure[]): void {
+  const { text } = block.mapped;
+  for (const [i, part] of list.entries()) {
+    const whole = list[i + 1];
+    if (!whole || whole.sentence !== part.sentence || !isPart(part, whole)) continue;
+    const between = text.slice(part.number.end, whole.number.start).replace('(', ' ');
+    if (OUT_OF_TOTAL.test(between)) part.whole = whole.ordinal;
+  }
 }
 
 function linkInBlock(block: Block, list: FoundFigure[]): void {
   const { text } = block.mapped;
-  const markers = [...text.matchAll(OPENS_PARTS)].map((match) => match.index);
+  const openers = [...text.matchAll(OPENS_PARTS)].map((match) => match.index);
+  for (const figure of list) if (opensByColon(text, figure)) openers.push(text.indexOf(':', figure.number.end));
+  openers.sort((a, b) => a - b);
+  const isTotal = new Set(list.map((one) => one.whole));
   for (const figure of list) {
     if (figure.whole !== null || figure.measure === '%') continue;
     const bracket = openBracketBefore(text, figure.number.start);
-    const marker = markers.filter((at) => at < figure.number.start && at > figure.sentence.start - 1).at(-1);
-    const at = Math.max(bracket, marker ?? -1);
-    if (at < 0) continue;
+    if (bracket >= 0 && isTotal.has(figure.ordinal)) continue;
+    const opener = openers.filter((at) => at < figure.number.start && at > figure.sentence.start - 1).at(-1);
+    const at = Math.max(bracket, opener ?? -1);
+    // "tăng 12,8% so với quý trước (4.626 hồ sơ)": the bracket tells what is compared with.
+    if (at === bracket && COMPARED_WITH.test(text.slice(0, at))) continue;
+    if (at < 0 || (at !== bracket && isPastParts(text, at, figure, list))) continue;
     const head = list
       .filter(
-        (one) => one.number.end <= at && one.measure !== '%' && depthAt(text, one.number.start) <= depthAt(text, at),
+        (one) =>
+          one.number.end <= at && one.measure !== '%' && bracketDepth(text, one.number.start) <= bracketDepth(text, at),
       )
       .at(-1);
-    if (bracket < 0 && ENDS_PARTS.test(text.slice(at, figure.number.start))) continue;
     if (head && isPart(figure, head) && (bracket >= 0 ? head.sentence === figure.sentence : true))
       figure.whole = head.ordinal;
   }
 }
 
-function openBracketBefore(text: string, at: number): number {
-  let depth = 0;
-  for (let i = at - 1; i >= 0; i--) {
-    if (text[i] === ')') depth += 1;
-    else if (text[i] === '(') {
-      if (depth === 0) return i;
-      depth -= 1;
-    }
-  }
-  return -1;
+/** "Còn 07 nhiệm vụ đang thực hiện: 06 …, 01 …": a colon right behind a count and its words opens its parts. */
+function opensByColon(text: string, figure: FoundFigure): boolean {
+  if (figure.measure === '%') return false;
+  return /^[^,;.:()\d]{0,80}:(?=\s)/u.test(text.slice(figure.number.end, figure.sentence.end));
 }
 
-function depthAt(text: string, at: number): number {
-  let depth = 0;
-  for (let i = 0; i < at; i++) {
-    if (text[i] === '(') depth += 1;
-    else if (text[i] === ')') depth = Math.max(0, depth - 1);
+/**
+ * Whether the parts have ended before a figure. They are parted by the sign that stands behind the first of them: where
+ * that is a comma, a semicolon ends them ("trong đó đúng hạn 90, quá hạn 10; đang giải quyết 20").
+ */
+function isPastParts(text: string, opener: number, figure: FoundFigure, list: FoundFigure[]): boolean {
+  const between = text.slice(opener, figure.number.start);
+  if (ENDS_PARTS.test(between)) return true;
+  if (!outsideBrackets(between).includes(';')) return false;
+  const parts = list.filter((one) => one.number.start > opener && one.ordinal < figure.ordinal && one.measure !== '%');
+  const [first, second] = [...parts, figure];
+  if (!first || !second || first === figure) return false;
+  return !outsideBrackets(text.slice(first.number.end, second.number.start)).includes(';');
+}
+
+function outsideBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/gu, '');
+}
+
+/**
+ * "5.037 hồ sơ; 3.642 hồ sơ trước hạn, 1.377 hồ sơ đúng hạn, 18 hồ sơ quá hạn": with no word that opens parts, the counts
+ * behind the first of a sentence are its parts when they add up to it exactly.
+ */
+function linkProvenSums(list: FoundFigure[]): void {
+  for (const head of list) {
+    const rest = list.filter(
+      (one) =>
+        one.sentence === head.sentence &&
+        one.ordinal > head.ordinal &&
+        one.whole === null &&
+        one.measure === head.measure,
+    );
+    if (rest.length < 2 || list.some((one) => one.whole === head.ordinal) || head.value === 0) continue;
+    const sum = rest.reduce((total, one) => total + one.value, 0);
+    if (Math.abs(sum - head.value) < 1e-6) for (const part of rest) part.whole = head.ordinal;
   }
-  return depth;
+}
+
+/** How far parts may exceed their total and still be a breakdown with a slip in it. */
+const SLIP = 1.15;
+
+/** "65 chương trình: 62 tin, 33 bài": what has another noun and comes to more than the total are no parts of it. */
+function unlinkOtherThings(list: FoundFigure[]): void {
+  for (const head of list) {
+    const parts = list.filter((one) => one.whole === head.ordinal);
+    if (parts.length < 2 || parts.every((one) => one.measure === head.measure)) continue;
+    const sum = parts.reduce((total, one) => total + one.value, 0);
+    if (sum > SLIP * head.value) for (const part of parts) part.whole = null;
+  }
 }
 
 function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>): void {
   for (const figure of figures) {
     if (figure.whole !== null || figure.measure === '%') continue;
+    if (!isFirstOfBlock(figure, byBlock)) continue;
     const sibling = totalAmongSiblings(figure, figures);
     if (sibling) {
       figure.whole = sibling.ordinal;
@@ -90,12 +151,18 @@ function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>)
     }
     const leadIn = figure.block.leadIns.at(-1);
     if (!leadIn) continue;
-    const heads = (byBlock.get(leadIn) ?? []).filter(
-      (one) => one.measure === figure.measure && depthAt(leadIn.mapped.text, one.number.start) === 0,
-    );
-    const head = heads.at(-1);
-    if (head && isPart(figure, head) && isFirstOfBlock(figure, byBlock)) figure.whole = head.ordinal;
+    const head = headOfList(leadIn, byBlock.get(leadIn) ?? [], figure.measure);
+    if (head && isPart(figure, head)) figure.whole = head.ordinal;
   }
+}
+
+/** The count whose parts a list names: in the sentence that opens the list, or the only one of the paragraph above it. */
+function headOfList(leadIn: Block, above: FoundFigure[], measure: string): FoundFigure | null {
+  const { text } = leadIn.mapped;
+  const counts = above.filter((one) => one.measure === measure && bracketDepth(text, one.number.start) === 0);
+  const opening = splitSentences(text).at(-1);
+  const opens = counts.filter((one) => opening && one.sentence.start >= opening.start);
+  return opens.at(-1) ?? (counts.length === 1 ? (counts[0] ?? null) : null);
 }
 
 function isFirstOfBlock(figure: FoundFigure, byBlock: Map<Block, FoundFigure[]>): boolean {
@@ -103,19 +170,14 @@ function isFirstOfBlock(figure: FoundFigure, byBlock: Map<Block, FoundFigure[]>)
 }
 
 function totalAmongSiblings(figure: FoundFigure, figures: FoundFigure[]): FoundFigure | null {
-  if (figure.block.marker === null) return null;
+  if (figure.block.marker === null || /^tổng/iu.test(figure.label)) return null;
   const leadIn = figure.block.leadIns.at(-1);
   for (let i = figure.ordinal - 1; i >= 0; i--) {
     const one = figures[i] as FoundFigure;
     if (one.block.section !== figure.block.section) return null;
     if (one.block.leadIns.at(-1) !== leadIn || one.block.marker?.kind !== figure.block.marker?.kind) continue;
-    if (
-      one.block !== figure.block &&
-      /^tổng/iu.test(one.label) &&
-      one.measure === figure.measure &&
-      isPart(figure, one)
-    )
-      return one;
+    if (one.block !== figure.block && /^tổng/iu.test(one.label) && one.measure === figure.measure)
+      return isPart(figure, one) ? one : null;
   }
   return null;
 }

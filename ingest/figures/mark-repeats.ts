@@ -29,11 +29,28 @@ export function markRepeats(figures: FoundFigure[]): void {
   }
 }
 
+/** A small number said of few things is stated of many by chance: then only many common words show that it is said again. */
+const TELLING_VALUE = 100;
+const TELLING_WORDS = 3;
+
 /** Said again elsewhere, in nearly the same words. Two items of one list are two figures, however alike they read. */
 function isRestated(before: FoundFigure, figure: FoundFigure): boolean {
   if (before.block.section === figure.block.section && before.block !== figure.block && before.block.marker)
     return false;
-  return before.sentence !== figure.sentence && likeness(before.label, figure.label) >= 0.75;
+  if (before.sentence === figure.sentence) return false;
+  const words = tellingWords(figure);
+  if (words.size < (figure.value >= TELLING_VALUE ? 1 : TELLING_WORDS)) return false;
+  return likeness(tellingWords(before), words) >= 0.75;
+}
+
+/** The words of a label that tell it from any other count of the same things. */
+function tellingWords({ label, measure }: FoundFigure): Set<string> {
+  const common = new Set(splitSyllables(`tổng số lượng tỷ lệ ${measure}`).map((syllable) => syllable.folded));
+  return new Set(
+    splitSyllables(label)
+      .map((syllable) => syllable.folded)
+      .filter((word) => !common.has(word)),
+  );
 }
 
 /** The two numbers of a fraction stand side by side; their shares of words are one. */
@@ -45,10 +62,8 @@ function isStated(earlier: Map<string, FoundFigure[]>, figure: FoundFigure): boo
   return (earlier.get(`${figure.value} ${figure.measure}`) ?? []).length > 0;
 }
 
-/** Share of words that two labels have in common (Jaccard). */
-function likeness(a: string, b: string): number {
-  const left = new Set(splitSyllables(a).map((syllable) => syllable.folded));
-  const right = new Set(splitSyllables(b).map((syllable) => syllable.folded));
+/** Share of words that two sets have in common (Jaccard). */
+function likeness(left: Set<string>, right: Set<string>): number {
   let common = 0;
   for (const word of left) if (right.has(word)) common += 1;
   return common / Math.max(1, left.size + right.size - common);

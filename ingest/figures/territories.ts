@@ -16,7 +16,10 @@ export function partTerritories(
     const after = numbers[i] as { start: number; bodyEnd: number };
     // "đất đai (26 hồ sơ), hộ tịch (09 hồ sơ)": what stands before such a bracket names what it counts.
     const open = /\(\s*$/u.exec(text.slice(0, after.start));
-    const isBracketed = open !== null && /^\s*\)/u.test(text.slice(after.bodyEnd));
+    const isBracketed =
+      open !== null &&
+      /^\s*\)/u.test(text.slice(after.bodyEnd)) &&
+      !isShareOfCountBefore(text, before.bodyEnd, open.index, after);
     const to = isBracketed ? open.index : after.start;
     // "4.871 hồ sơ trực tuyến (96,38%)": a share in brackets leaves the words before it to the count.
     const isShare = isBracketed && /%\s*$/u.test(text.slice(after.start, after.bodyEnd)) && to > before.bodyEnd;
@@ -30,6 +33,11 @@ export function partTerritories(
   return numbers.map((number, i) =>
     tidy(text, Math.min(cuts[i] as number, number.start), Math.max(cuts[i + 1] as number, number.bodyEnd)),
   );
+}
+
+/** "4.871 hồ sơ trực tuyến (96,38%)": the words before such a bracket name what the count counts; the share is its share. */
+function isShareOfCountBefore(text: string, countEnd: number, open: number, share: { bodyEnd: number }): boolean {
+  return text[share.bodyEnd - 1] === '%' && !/[,;:()]/u.test(text.slice(countEnd, open));
 }
 
 /** Signs of a new member, strongest first. The new member begins at the match's end less `keep` characters. */
