@@ -104,9 +104,7 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
   );
   const path = pathOf(block);
   // "khiển trách 01 công chức vì chậm tham mưu": the reason says nothing of what is counted.
-  const words = text
-    .slice(figure.territory.start, figure.territory.end)
-    .replace(/\s(?:vì|bởi|nhằm)\s.*$/isu, '');
+  const words = text.slice(figure.territory.start, figure.territory.end).replace(/\s(?:vì|bởi|nhằm)\s.*$/isu, '');
   // "đạt 74,4%, không có hồ sơ quá hạn": what there is none of is not what the figure counts.
   // "xong 84 nhiệm vụ, còn 34 nhiệm vụ": what is left is what is not done.
   const rest = /(?:^|[\s,;])còn\s*$/iu.test(text.slice(Math.max(0, figure.number.start - 6), figure.number.start))

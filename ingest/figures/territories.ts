@@ -21,13 +21,7 @@ export function partTerritories(
       /^\s*\)/u.test(text.slice(after.bodyEnd)) &&
       !isShareOfCountBefore(text, before.bodyEnd, open.index, after);
     const to = isBracketed ? open.index : after.start;
-    // "4.871 hồ sơ trực tuyến (96,38%)": a share in brackets leaves the words before it to the count.
-    const isShare = isBracketed && /%\s*$/u.test(text.slice(after.start, after.bodyEnd)) && to > before.bodyEnd;
-    cuts.push(
-      isShare && !/[()]/u.test(text.slice(before.bodyEnd, to))
-        ? to
-        : partingPoint(text, Math.min(before.bodyEnd, to), to),
-    );
+    cuts.push(partingPoint(text, Math.min(before.bodyEnd, to), to));
   }
   cuts.push(sentence.end);
   return numbers.map((number, i) =>

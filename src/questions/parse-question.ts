@@ -50,7 +50,8 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     ),
   );
   const isUncovered = (word: string) => !inConcepts.has(word) && !STOP_WORDS.has(word);
-  const words = [...described.words].filter(isUncovered);
+  const general = generalWords(bare);
+  const words = [...described.words].filter((word) => isUncovered(word) && !general.has(word));
   const negated = described.mentions.filter((mention) => isNegated(bare, mention));
   const numbers = findNumbers(blank(full, [...periods, ...documents.spans])).map((one) => one.value);
   return {
@@ -105,6 +106,14 @@ function isCountName(text: string, mentions: ConceptMention[], words: string[]):
     words.length <= 1 &&
     !ASKS_OTHERWISE.test(fold(text))
   );
+}
+
+/** Words that say how to answer or whose it is, not of what. */
+const GENERAL =
+  /(?<![a-z])(?:quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
+
+function generalWords(bare: string): Set<string> {
+  return new Set([...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' ')));
 }
 
 /** Runs of two and more words that no concept covers: "giáo viên" is not "giáo" and "viên". */

@@ -3,6 +3,7 @@ import type { Computation } from '../../questions/read-computation.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { figuresIn, type Library } from '../library.ts';
@@ -41,7 +42,8 @@ async function partAndWhole(
   );
   const narrow = await look(a, fill(own, conceptsOf(b)));
   const parts = narrow.length > 0 ? narrow : await look(a, fill(own, ofSlots(whole, ['object', 'scope'])));
-  const fits = (part: Figure, one: Figure) => one.value > 0 && (isReference(whole) || part.value <= one.value);
+  const fits = (part: Figure, one: Figure) =>
+    one.value > 0 && (isReference(whole) ? isSet(one) : part.value <= one.value);
   return likeliestPair({ first: parts, second: wholes }, fits);
 }
 
@@ -51,6 +53,12 @@ const REFERENCES = new Set(['target', 'plan']);
 function isReference(concepts: Asked[]): boolean {
   const objects = concepts.filter((asked) => asked.slot === 'object');
   return objects.length > 0 && objects.every((asked) => REFERENCES.has(asked.alternatives[0]?.id ?? ''));
+}
+
+const SET = ['target', 'plan', 'assigned', 'set_target', 'quota'].map(conceptTerm);
+
+function isSet(figure: Figure): boolean {
+  return SET.some((term) => figure.ownTerms.has(term));
 }
 
 async function twoCounts(

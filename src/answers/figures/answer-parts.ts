@@ -12,6 +12,7 @@ import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
 import { findMatches } from './find-matches.ts';
 import type { Frame } from './frame.ts';
+import type { Match } from './match-figure.ts';
 import { rankedNoun } from './ranked-noun.ts';
 
 /** The parts of a count ("chia theo …", "gồm những loại gì"): all figures that are linked to it. */
@@ -29,7 +30,7 @@ export async function answerParts(library: Library, question: Question, unit: Un
     question,
   );
   const division = DIVISIONS.find(({ pattern }) => pattern.test(fold(question.full)))?.slot ?? null;
-  const groups: { match: Figure; parts: Figure[] }[] = [];
+  const groups: Group[] = [];
   for (const match of headsFirst(
     matches.map((one) => one.figure),
     question.numbers,
@@ -38,25 +39,53 @@ export async function answerParts(library: Library, question: Question, unit: Un
     const parts = all.filter((one) => one.whole === match.ordinal);
     if (parts.length >= 2) groups.push({ match, parts });
   }
-  const wanted = groups.find(
-    ({ parts }) => division !== null && parts.filter((part) => isDividedBy(part, division)).length * 2 >= parts.length,
-  );
-  for (const { match, parts } of wanted ? [wanted] : groups) {
-    const citations = new Citations();
-    const report = reportById(library, match.reportId);
-    const figures = [match, ...parts].map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
-    const [top] = [...parts].sort((a, b) => b.value - a.value);
-    const most = top && rankedNoun(question.bare) ? `\n- Nhiều nhất: ${labelText(top)} (${valueText(top)}).` : '';
-    const lines = parts.map((part) => `- ${labelText(part)}: ${valueText(part)}`);
-    return {
-      kind: 'figure',
-      text: `${capitalise(unit.name)}: ${labelText(match)} là ${valueText(match)}${periodText(match.period ?? report.period)}, gồm:\n${lines.join('\n')}${most}\n${citations.toText()}`,
-      citations: citations.list,
-      figures,
-      lane: 'figures',
-    };
+  const isQuoted = groups[0]?.match !== null && question.numbers.includes(groups[0]?.match?.value ?? Number.NaN);
+  const wanted =
+    division === null || isQuoted
+      ? groups[0]
+      : (groups.find(({ parts }) => isDivided(parts, division)) ?? unlinkedParts(matches, division));
+  return wanted ? present(library, question, unit, wanted) : null;
+}
+
+interface Group {
+  /** Null where the report lists parts of no stated whole. */
+  match: Figure | null;
+  parts: Figure[];
+}
+
+/** "Số hồ sơ giải quyết xong gồm: chứng thực 2.908, hộ tịch 1.114": parts told in one sentence without their sum. */
+function unlinkedParts(matches: Match[], division: Slot): Group | null {
+  const sentences = new Map<string, Figure[]>();
+  for (const { figure } of matches) {
+    const key = `${figure.reportId} ${figure.quoteStart}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), figure]);
   }
-  return null;
+  const parts = [...sentences.values()].find((list) => list.length >= 2 && isDivided(list, division));
+  return parts ? { match: null, parts: parts.sort((one, other) => one.ordinal - other.ordinal) } : null;
+}
+
+function isDivided(parts: Figure[], slot: Slot): boolean {
+  return parts.filter((part) => isDividedBy(part, slot)).length * 2 >= parts.length;
+}
+
+function present(library: Library, question: Question, unit: Unit, { match, parts }: Group): Answer {
+  const citations = new Citations();
+  const shown = match ? [match, ...parts] : parts;
+  const [first] = shown as [Figure];
+  const report = reportById(library, first.reportId);
+  const figures = shown.map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
+  const [top] = [...parts].sort((a, b) => b.value - a.value);
+  const most = top && rankedNoun(question.bare) ? `\n- Nhiều nhất: ${labelText(top)} (${valueText(top)}).` : '';
+  const lines = parts.map((part) => `- ${labelText(part)}: ${valueText(part)}`);
+  const when = periodText(first.period ?? report.period);
+  const head = match ? `: ${labelText(match)} là ${valueText(match)}${when}, gồm:` : `${when}:`;
+  return {
+    kind: 'figure',
+    text: `${capitalise(unit.name)}${head}\n${lines.join('\n')}${most}\n${citations.toText()}`,
+    citations: citations.list,
+    figures,
+    lane: 'figures',
+  };
 }
 
 /** Words that say by what a total is to be divided. */
