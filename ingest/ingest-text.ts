@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FigureToSave, ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
+import type { Period } from '../src/vietnamese/period.ts';
 import { conceptTerm, describe, passageTerms, termsOf } from '../src/vocabulary/describe.ts';
 import { indicatorOf } from '../src/vocabulary/indicators/indicator-of.ts';
 import { conceptsOfMeasure } from '../src/vocabulary/measures.ts';
@@ -18,6 +19,7 @@ import { type Block, looksLikeReport, type Outline, readOutline } from './outlin
 import { splitSentences } from './outline/sentences.ts';
 import { makePassages, pathOf } from './passages/make-passages.ts';
 import { findReferences } from './references/find-references.ts';
+import { isAhead } from './report/is-ahead.ts';
 import { readHead } from './report/read-head.ts';
 
 /** Why a text was not taken in, as a sentence for the official who sent it. */
@@ -58,8 +60,8 @@ export function readReport(
   const absences = findAbsences(outline, figures.length);
   assignPeriods([...figures, ...absences], head.period);
   const rows = [
-    ...figures.map((figure) => figureRow(figure, body, unit.name, false)),
-    ...absences.map((figure) => figureRow(figure, body, unit.name, true)),
+    ...figures.map((figure) => figureRow(figure, body, unit.name, head.period, false)),
+    ...absences.map((figure) => figureRow(figure, body, unit.name, head.period, true)),
   ];
   return {
     fileName,
@@ -92,7 +94,13 @@ function headAndTail(outline: Outline): string {
   ].join('\n');
 }
 
-function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: boolean): FigureToSave {
+function figureRow(
+  figure: FoundFigure,
+  body: string,
+  unit: string,
+  reportPeriod: Period | null,
+  isAbsence: boolean,
+): FigureToSave {
   const { block } = figure;
   const { text } = block.mapped;
   const quote = verbatimStretch(
@@ -112,6 +120,7 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
     : '';
   const label = figure.label.replace(/\s(?:vì|bởi|nhằm)\s.*$/isu, '');
   const own = `${isAbsence ? label : withoutAbsences(label)}. ${isAbsence ? words : withoutAbsences(words)}. ${figure.measure}${rest}`;
+  const aimed = isAhead(path, reportPeriod) ? [conceptTerm('projected')] : [];
   const near = text.slice(figure.sentence.start, figure.sentence.end);
   return {
     ordinal: figure.ordinal,
@@ -131,7 +140,7 @@ function figureRow(figure: FoundFigure, body: string, unit: string, isAbsence: b
     quote: body.slice(quote.start, quote.end),
     quote_start: quote.start,
     quote_end: quote.end,
-    own_terms: [...new Set([...termsOf(own), ...conceptsOfMeasure(figure.measure).map(conceptTerm)])],
+    own_terms: [...new Set([...termsOf(own), ...conceptsOfMeasure(figure.measure).map(conceptTerm), ...aimed])],
     near_terms: termsOf(`${near}. ${text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.start)}`),
     above_terms: termsOf(path.join('. ')),
     whole: figure.whole,

@@ -1,10 +1,10 @@
 import type { PassageToSave } from '../../src/reports/save-report.ts';
 import type { Period } from '../../src/vietnamese/period.ts';
-import { findPeriods } from '../../src/vietnamese/periods.ts';
 import { conceptTerm, passageTerms } from '../../src/vocabulary/describe.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sectionPath } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
+import { isAhead } from '../report/is-ahead.ts';
 
 /** Passages longer than this are parted at sentence ends; an official reads them on a phone. */
 const MAX_PASSAGE = 600;
@@ -18,7 +18,9 @@ export function makePassages(outline: Outline, source: string, period: Period | 
   for (const block of outline.blocks) {
     if (block.kind === 'heading' || block.mapped.text.length < 2) continue;
     const path = pathOf(block);
-    const pathTerms = [...new Set([...passageTerms(path.join('. ')), ...(isAhead(path, period) ? [AHEAD] : [])])];
+    const pathTerms = [
+      ...new Set([...passageTerms(path.join('. ')), ...(isAhead(path, period) ? [conceptTerm('next_tasks')] : [])]),
+    ];
     for (const span of groupSentences(block)) {
       const { starts_at, ends_at } = sourceSpan(block, span);
       passages.push({
@@ -35,17 +37,6 @@ export function makePassages(outline: Outline, source: string, period: Period | 
     }
   }
   return passages;
-}
-
-const AHEAD = conceptTerm('next_tasks');
-
-/** "VIỆC LÀM TRONG QUÝ IV/2026" in a report of nine months: what stands below is still to do. */
-function isAhead(path: string[], period: Period | null): boolean {
-  const end = period?.to;
-  if (!end) return false;
-  return path.some((title) =>
-    findPeriods(title, { report: period }).some((span) => span.period.from !== null && span.period.from > end),
-  );
 }
 
 /** Headings, then lead-ins, outermost first. */

@@ -59,7 +59,7 @@ async function plan(library: Library, question: Question): Promise<Answer> {
           : await nothing(library, question, null))
       );
     case 'trend':
-      return (await ofOneUnit(library, question, comparePeriods)) ?? (await byUnit(library, question));
+      return (await ofOneUnit(library, question, comparePeriods)) ?? (await byUnit(library, statedChange(question)));
     case 'narrative':
       return narrative(library, question);
     case 'list':
@@ -67,6 +67,11 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     default:
       return numberOrWords(library, question);
   }
+}
+
+/** Where only one period is reported, its report may state the change itself: "tăng 12,8% so với quý trước". */
+function statedChange(question: Question): Question {
+  return question.periods.length < 2 ? { ...question, periods: [] } : question;
 }
 
 async function ofOneUnit(

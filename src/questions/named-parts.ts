@@ -13,6 +13,9 @@ const ENDS = new Set(
   ),
 );
 const MOST_SYLLABLES = 6;
+/** The office of the unit is a part of it that has no other name. */
+const OFFICE =
+  /(?<![a-z])van phong(?! (?:dang ky|chinh phu|ubnd thanh pho|uy ban nhan dan thanh pho|tinh uy|thanh uy)\b)/u;
 
 /**
  * The folded words by which a question names a part of the unit: "phòng kinh tế hạ tầng còn mấy việc" → kinh, te, ha, tang.
@@ -20,6 +23,7 @@ const MOST_SYLLABLES = 6;
  */
 export function readNamedPart(bare: string): string[] {
   const folded = foldQuestionWords(bare);
+  if (OFFICE.test(folded)) return ['van', 'phong'];
   for (const match of folded.matchAll(HEADS)) {
     const start = match.index + match[0].length;
     const name: string[] = [];

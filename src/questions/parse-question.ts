@@ -61,7 +61,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     wanted: wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
     ...unit,
     periods: periods.map((span) => span.period),
-    concepts: askedConcepts(described.mentions.filter((mention) => !negated.includes(mention))),
+    concepts: withRemainder(bare, askedConcepts(described.mentions.filter((mention) => !negated.includes(mention)))),
     words,
     phrases: phrasesOf(bare, words, described.mentions),
     namedPart: readNamedPart(bare),
@@ -108,12 +108,27 @@ function isCountName(text: string, mentions: ConceptMention[], words: string[]):
   );
 }
 
+const STILL = /(?<!\p{L})(?:còn|con)\s+(?:bao nhiêu|bao nhieu|mấy|may)(?!\p{L})/iu;
+/** Things that are worked through: of them "còn mấy" asks for those not done. */
+const WORKED_THROUGH = new Set(['task', 'dossier', 'feedback', 'petition', 'case']);
+
+/** "Còn mấy việc" asks for what is left to do, though no state is named. */
+function withRemainder(bare: string, concepts: Asked[]): Asked[] {
+  const isLeft =
+    STILL.test(bare) &&
+    !concepts.some((asked) => asked.slot === 'state') &&
+    concepts.some((asked) => asked.alternatives.some((concept) => WORKED_THROUGH.has(concept.id)));
+  return isLeft ? [...concepts, ...askedConcepts(findConcepts('chưa xong'))] : concepts;
+}
+
 /** Words that say how to answer or whose it is, not of what. */
 const GENERAL =
   /(?<![a-z])(?:quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
 
 function generalWords(bare: string): Set<string> {
-  return new Set([...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' ')));
+  const words = [...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' '));
+  // "vẫn" says nothing; folded it would be "văn".
+  return new Set(/(?<!\p{L})vẫn(?!\p{L})/iu.test(bare) ? [...words, 'van'] : words);
 }
 
 /** Runs of two and more words that no concept covers: "giáo viên" is not "giáo" and "viên". */

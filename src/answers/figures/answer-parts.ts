@@ -39,11 +39,13 @@ export async function answerParts(library: Library, question: Question, unit: Un
     const parts = all.filter((one) => one.whole === match.ordinal);
     if (parts.length >= 2) groups.push({ match, parts });
   }
-  const isQuoted = groups[0]?.match !== null && question.numbers.includes(groups[0]?.match?.value ?? Number.NaN);
+  const [first] = groups;
+  const isQuoted = first?.match !== undefined && question.numbers.includes(first.match?.value ?? Number.NaN);
   const wanted =
-    division === null || isQuoted
-      ? groups[0]
-      : (groups.find(({ parts }) => isDivided(parts, division)) ?? unlinkedParts(matches, division));
+    division === null
+      ? first
+      : (groups.find(({ parts }) => isDivided(parts, division)) ??
+        (isQuoted ? first : unlinkedParts(matches, division)));
   return wanted ? present(library, question, unit, wanted) : null;
 }
 

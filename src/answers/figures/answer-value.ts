@@ -9,7 +9,7 @@ import type { Answer, AnswerFigure } from '../answer.ts';
 import { figuresIn, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
-import { type Derived, deriveFigure, wholeOf } from './derive.ts';
+import { type Derived, deriveFigure, tiedWholeOf } from './derive.ts';
 import { findMatches, GOOD, isComplete } from './find-matches.ts';
 import { asksFor, type Frame, framesOf } from './frame.ts';
 import { extraStates, isMeasuredIn, type Match } from './match-figure.ts';
@@ -30,7 +30,7 @@ const MOST_READINGS = 3;
 export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
   const reports = reportsOf(library, unit);
   const matches = await findMatches(library, reports, frame, question);
-  const good = matches.filter((match) => match.score >= GOOD && isComplete(match, frame));
+  const good = withoutDenominators(matches.filter((match) => match.score >= GOOD && isComplete(match, frame)));
   const best = good[0];
   const wantsShare = frame.kind === 'share';
   if (wantsShare) {
@@ -67,6 +67,19 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   return { kind: 'nothing', nearest: matches[0] ?? null };
 }
 
+/** "Giải ngân 38,45/52,7 tỷ đồng": the number below the line is told beside the one above it, not as another reading. */
+function withoutDenominators(good: Match[]): Match[] {
+  return good.filter(
+    ({ figure }) =>
+      !good.some(
+        (one) =>
+          one.figure.whole === figure.ordinal &&
+          one.figure.reportId === figure.reportId &&
+          one.figure.quote.includes(`${one.figure.raw}/${figure.raw}`),
+      ),
+  );
+}
+
 /** A share is worked out anew only where the count it is of answers clearly better than any share that is printed. */
 const CLEARLY = 0.13;
 
@@ -90,7 +103,8 @@ function readings(good: Match[], frame: Frame): Match[] {
     const elsewhere = shown.every((one) => one.figure.section !== match.figure.section);
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
-    if (isCountOf(best.figure, frame) && TIME_OR_MONEY.test(match.figure.measure)) continue;
+    if (isCountOf(best.figure, frame) && !isCountOf(match.figure, frame) && !OF_PEOPLE.test(match.figure.measure))
+      continue;
     if (isPlain && extraStates(match.figure, frame).length > 0) continue;
     if (shown.some((one) => match.figure.shareOf === one.figure.ordinal)) continue;
     if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure))
@@ -125,11 +139,12 @@ function kindsOf(good: Match[], best: Match, frame: Frame): Match[] {
 
 const MOST_KINDS = 6;
 
-/** How long or how much money; where things are counted it tells of something beside them. */
-const TIME_OR_MONEY = /^(?:giây|phút|giờ|ngày|tuần|tháng|năm|.*đồng|km|m²|ha)/u;
+/** Measures that many things are counted in; where the thing itself is counted, any other measure tells of something beside it. */
+const OF_PEOPLE = /^(?:người|trường hợp|lượt|chỉ tiêu|biên chế|nội dung|đơn vị)/u;
 
 /** Its measure is a thing that was asked for: "31 hồ sơ", not "hai ngày" of their delay. */
 function isCountOf(figure: Figure, frame: Frame): boolean {
+  if (frame.counted) return isMeasuredIn(figure, frame.counted);
   return frame.concepts.some((asked) => asked.slot === 'object' && isMeasuredIn(figure, asked));
 }
 
@@ -236,7 +251,7 @@ async function companionsOf(library: Library, figure: Figure): Promise<Figure[]>
   const all = await figuresIn(library, figure.reportId);
   const share = all.find((one) => one.shareOf === figure.ordinal && one.quoteStart === figure.quoteStart);
   const whole = PARTIAL_STATES.some((term) => figure.ownTerms.has(term))
-    ? await wholeOf(library, figure)
+    ? await tiedWholeOf(library, figure)
     : linkedWhole(all, figure);
   const isLarger = whole !== null && whole.measure === figure.measure && whole.value > figure.value;
   const isTold = isLarger && (!share || agrees(figure, whole, share));

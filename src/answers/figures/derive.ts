@@ -126,27 +126,33 @@ async function goodCounts(library: Library, reports: Report[], frame: Frame, sou
   );
 }
 
+/** The whole that a figure is linked to, or that its indicator is a part of in the same section; null where neither tells. */
+export async function tiedWholeOf(library: Library, part: Figure): Promise<Figure | null> {
+  const all = await figuresIn(library, part.reportId);
+  const linked = part.whole === null ? undefined : all.find((one) => one.ordinal === part.whole);
+  if (linked) return linked;
+  const tied = part.indicator === null ? [] : wholesOf(part.indicator);
+  return (
+    all.find(
+      (one) =>
+        one.indicator !== null &&
+        tied.includes(one.indicator) &&
+        one.section === part.section &&
+        one.measure === part.measure &&
+        one.value >= part.value &&
+        one.repeats === null,
+    ) ?? null
+  );
+}
+
 /**
- * The whole of which a figure is a part: the one it is linked to, else the nearest count before it in the same section
- * of the same things that is a total and not smaller.
+ * The whole of which a figure is a part: the one it is tied to, else the nearest count before it in the same section of
+ * the same things that is a total and not smaller.
  */
 export async function wholeOf(library: Library, part: Figure): Promise<Figure | null> {
+  const tied = await tiedWholeOf(library, part);
+  if (tied) return tied;
   const all = await figuresIn(library, part.reportId);
-  if (part.whole !== null) {
-    const linked = all.find((one) => one.ordinal === part.whole);
-    if (linked) return linked;
-  }
-  const tied = part.indicator === null ? [] : wholesOf(part.indicator);
-  const byIndicator = all.find(
-    (one) =>
-      one.indicator !== null &&
-      tied.includes(one.indicator) &&
-      one.section === part.section &&
-      one.measure === part.measure &&
-      one.value >= part.value &&
-      one.repeats === null,
-  );
-  if (byIndicator) return byIndicator;
   const candidates = all.filter(
     (one) =>
       one.ordinal !== part.ordinal &&

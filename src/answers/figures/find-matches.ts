@@ -36,7 +36,7 @@ export async function findMatches(
   for (const figure of figures) {
     if (!isOfPart(figure, namedPart)) continue;
     const report = reportById(library, figure.reportId);
-    const match = matchFigure(figure, frame, weights, titleTerms(report));
+    const match = matchFigure(figure, frame, weights, titleTerms(report), periods.length > 0 && figure.period !== null);
     if (!match) continue;
     const fit = periodFit(figure, report, periods);
     if (fit === null) continue;

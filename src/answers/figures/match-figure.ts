@@ -87,6 +87,7 @@ const SLOT_OF = new Map(CONCEPTS.map((concept) => [conceptTerm(concept.id), conc
  *
  * @param wordWeights how telling each asked word is, 0 to 1 (rare words tell more).
  * @param title terms of the report's title: what the whole report is about.
+ * @param isOfPeriodNamed the question names the figure's own period: what is aimed at then is meant.
  * @returns null when the figure is of another sort altogether (a count where a share is asked).
  */
 export function matchFigure(
@@ -94,6 +95,7 @@ export function matchFigure(
   frame: Frame,
   wordWeights: ReadonlyMap<string, number>,
   title: ReadonlySet<string>,
+  isOfPeriodNamed = false,
 ): Match | null {
   if (!isOfKind(figure, frame)) return null;
   const hasStrong = frame.concepts.some((asked) => asked.slot === 'object' && !isWeak(asked));
@@ -123,7 +125,12 @@ export function matchFigure(
   if (weight === 0) return null;
   const unsaid = frame.phrases.filter((run) => !run.some((word) => isTogether(figure, word, [run])));
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
-  return { figure, score: covered / weight - extras(figure, frame) + counted + usual(figure, frame), missing, unsaid };
+  return {
+    figure,
+    score: covered / weight - extras(figure, frame, isOfPeriodNamed) + counted + usual(figure, frame),
+    missing,
+    unsaid,
+  };
 }
 
 function wordCoverage(figure: Figure, word: string): number {
@@ -231,7 +238,7 @@ function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): num
   return best;
 }
 
-function extras(figure: Figure, frame: Frame): number {
+function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): number {
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
   // "hồ sơ giải quyết quá hạn": asked for the outcome, that it was resolved goes without saying.
   const isTold = hasOutcome(frame);
@@ -240,6 +247,7 @@ function extras(figure: Figure, frame: Frame): number {
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
+    if (concept.id === 'projected' && isOfPeriodNamed) continue;
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
     const goesWithoutSaying =
       concept.slot === 'state' &&
@@ -280,11 +288,20 @@ function otherWordsOf(figure: Figure): string[] {
 function extraOf(concept: Concept, frame: Frame): number {
   // "hồ sơ đang giải quyết đã quá hạn" is no count of those being worked on.
   if (concept.id === 'overdue' && !hasOutcome(frame)) return OTHER_NUMBER;
+  // What is aimed at is not what was reached.
+  if (concept.id === 'projected') return asksForAims(frame) ? 0 : OTHER_NUMBER;
   // The area of the service centre is not the ward's.
   const things = frame.concepts.filter((asked) => asked.slot === 'object');
   const isOfUnit = things.length > 0 && things.every((asked) => ATTRIBUTES.has(asked.alternatives[0]?.id ?? ''));
   if (isOfUnit && concept.slot === 'object' && !ATTRIBUTES.has(concept.id)) return OTHER_NUMBER;
   return EXTRA[concept.slot];
+}
+
+/** Targets and what is to come are asked for by these. */
+const AIMS = new Set(['projected', 'set_target', 'target', 'next_tasks', 'estimated', 'plan', 'own_plan']);
+
+function asksForAims(frame: Frame): boolean {
+  return frame.concepts.some((asked) => asked.alternatives.some((concept) => AIMS.has(concept.id)));
 }
 
 const ATTRIBUTES = new Set(['area', 'length', 'population']);

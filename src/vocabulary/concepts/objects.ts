@@ -89,7 +89,7 @@ export const OBJECTS: Concept[] = [
       'đơn phản ánh kiến nghị',
       'đơn kiến nghị',
     ],
-    [],
+    ['mấy phản ánh', 'bao nhiêu phản ánh', 'số phản ánh', 'lượt phản ánh'],
     ['petition', 'case'],
   ),
   object(
@@ -153,7 +153,7 @@ export const OBJECTS: Concept[] = [
   object('school', ['trường', 'trường học', 'nhà trường'], [], ['kindergarten', 'primary_school', 'secondary_school']),
   object('kindergarten', ['mầm non', 'trường mầm non', 'trường mn']),
   object('primary_school', ['tiểu học', 'trường tiểu học', 'trường th']),
-  object('secondary_school', ['trung học cơ sở', 'thcs', 'trường thcs']),
+  object('secondary_school', ['trung học cơ sở', 'thcs', 'trường thcs', 'trường trung học cơ sở', 'trường trung học']),
   object('health_station', ['trạm y tế', 'tyt']),
   object('hospital', ['bệnh viện', 'cơ sở khám chữa bệnh']),
   object('department_room', ['phòng chuyên môn', 'phòng', 'cơ quan chuyên môn', 'phòng ban', 'phòng, ban']),

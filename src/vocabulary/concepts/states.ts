@@ -162,7 +162,7 @@ export const STATES: Concept[] = [
       'còn phải làm',
       'còn phải thực hiện',
     ],
-    ['chưa làm xong', 'chưa làm'],
+    ['chưa làm xong', 'chưa làm', 'tồn', 'còn đọng', 'đọng lại'],
     ['in_progress', 'in_time', 'not_built', 'not_due'],
   ),
   state('not_due', [
