@@ -63,7 +63,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     periods: periods.map((span) => span.period),
     concepts: withRemainder(bare, askedConcepts(described.mentions.filter((mention) => !negated.includes(mention)))),
     words,
-    phrases: phrasesOf(bare, words, described.mentions),
+    phrases: phrasesOf(withoutAsides(bare, described.mentions), words, described.mentions),
     namedPart: readNamedPart(bare),
     asks: readAsks(bare),
     computation: readComputation(bare),
@@ -144,6 +144,15 @@ function phrasesOf(bare: string, words: string[], mentions: ConceptMention[]): s
     if (isFree && uncovered.has(syllable.folded)) runs.at(-1)?.push(syllable.folded);
   }
   return runs.filter((run) => run.length >= 2);
+}
+
+/** Members of a question that name nothing known ("Lúc mới vận hành, …") tell the occasion, not what is counted. */
+function withoutAsides(bare: string, mentions: ConceptMention[]): string {
+  return bare.replace(/[^,;]+/gu, (member, at: number) =>
+    mentions.some((mention) => mention.start >= at && mention.end <= at + member.length)
+      ? member
+      : ' '.repeat(member.length),
+  );
 }
 
 /** "chưa được cấp", "chưa làm": a state that is asked for where it is not yet so. */

@@ -8,7 +8,7 @@ import type { Ask, Asked } from './question.ts';
 import { foldQuestionWords } from './wanted.ts';
 
 const ASKING =
-  /\b(?:(?:bao nhieu|may|nhieu) ?(?:phan tram\b|%)|(?:bao nhieu|may(?= (?!nua))|nhieu(?! nhat)|ti le|ty le)\b)/g;
+  /\b(?:(?:bao nhieu|may|nhieu) ?(?:phan tram\b|%)|(?:bao nhieu|may(?!(?: nua|\w))|nhieu(?! nhat)|ti le|ty le)\b)/g;
 const SHARE = /^(?:bao nhieu|may|nhieu)? ?(?:phan tram|%)|^(?:ti le|ty le)\b/;
 const MONEY = /^(?:bao nhieu|may|nhieu) ?(?:ty|ti|trieu|dong|tien|nghin)\b/;
 const AREA = /^(?:bao nhieu|may|nhieu) ?(?:m2|met|ha|km)\b/;

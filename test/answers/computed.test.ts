@@ -97,7 +97,7 @@ describe('a comparison of units', () => {
     expect(said(answer)).toContain('4.192/5.240 = 80%');
     expect(said(answer)).toContain('3.281/3.860 = 85%');
     expect(said(answer)).toContain('Phường Ninh Phong cao hơn');
-    expect(formulasOf(answer)).toEqual(['4.192/5.240 = 80%', '3.281/3.860 = 85%']);
+    expect(formulasOf(answer)).toEqual(['4.192/5.240 = 80%', '3.281/3.860 = 85%', '85 − 80 = 5']);
   });
 
   it('ranks units by a share', async () => {

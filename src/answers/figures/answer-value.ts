@@ -10,6 +10,7 @@ import { figuresIn, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { type Derived, deriveFigure, tiedWholeOf } from './derive.ts';
+import { doneInAll } from './done-in-all.ts';
 import { findMatches, GOOD, isComplete } from './find-matches.ts';
 import { asksFor, type Frame, framesOf } from './frame.ts';
 import { extraStates, isMeasuredIn, type Match } from './match-figure.ts';
@@ -46,6 +47,8 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
     const derived = await deriveFigure(library, reports, frame, question);
     if (derived) return { kind: 'derived', derived };
   }
+  const done = best ? doneInAll(matches, best, frame) : null;
+  if (done) return { kind: 'derived', derived: { ...done, whole: await tiedWholeOf(library, done.from[0] as Figure) } };
   if (
     best &&
     !(best.figure.isAbsence && good.some((match) => !match.figure.isAbsence && match.score >= best.score - TIE))
@@ -277,6 +280,8 @@ function addDerived(library: Library, derived: Derived, parts: Parts): void {
   const report = reportById(library, derived.from[0]?.reportId ?? 0);
   const indices = derived.from.map((figure) => parts.citations.addFigure(reportById(library, figure.reportId), figure));
   const [first] = derived.from;
+  const { whole } = derived;
+  if (whole) parts.figures.push(asAnswerFigure(whole, parts.citations.addFigure(report, whole)));
   for (const [i, figure] of derived.from.entries()) parts.figures.push(asAnswerFigure(figure, indices[i] ?? 0));
   parts.figures.push({
     value: derived.value,
@@ -288,7 +293,7 @@ function addDerived(library: Library, derived: Derived, parts: Parts): void {
     derived: { formula: derived.formula },
   });
   parts.lines.push(
-    `${derived.label}: ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })} – số này báo cáo không ghi, được tính: ${derived.formula}${periodText(first?.period ?? report.period)}.`,
+    `${derived.label}: ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })}${whole ? ` (trên tổng số ${valueText(whole)})` : ''} – số này báo cáo không ghi, được tính: ${derived.formula}${periodText(first?.period ?? report.period)}.`,
   );
 }
 

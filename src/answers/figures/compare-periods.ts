@@ -9,7 +9,7 @@ import type { Answer, AnswerFigure } from '../answer.ts';
 import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
-import { asAnswerFigure, findValue } from './answer-value.ts';
+import { asAnswerFigure, type Found, findValue } from './answer-value.ts';
 import { round } from './derive.ts';
 import { type Frame, framesOf } from './frame.ts';
 
@@ -18,10 +18,15 @@ const OF_CHANGE = new Set(['growth', 'reduced', 'carried_over']);
 /** "qua các quý", "từng tháng": every period there is, not the last two. */
 const ALL_PERIODS = /\b(?:qua (?:cac|tung|moi)|cac|tung) (?:quy|thang|ky|nam|bao cao)\b/;
 const MOST_PERIODS = 6;
+const OF_SUM = /\b(?:tong cong|cong lai|gop lai|cong (?:ca|gop))\b/;
 
-/** One value at one time. */
+/** One value at one time: stated, or worked out of what is. */
 interface Point {
-  figure: Figure;
+  value: number;
+  measure: string;
+  text: string;
+  figures: Figure[];
+  derived?: { label: string; formula: string };
   period: Period | null;
 }
 
@@ -33,11 +38,28 @@ export async function comparePeriods(library: Library, question: Question, unit:
   for (const frame of framesOf(question).map(withoutChange)) {
     const points = await pointsOf(library, question, unit, frame);
     if (points.length < 2) continue;
-    for (const { figure, period } of points) {
-      figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
-      lines.push(
-        `- ${labelText(figure)}: ${figure.isAbsence ? 'không có (0)' : valueText(figure)}${periodText(period)}.`,
-      );
+    for (const point of points) {
+      for (const figure of point.figures)
+        figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
+      const { value, measure, period, derived, text } = point;
+      const citation = figures.at(-1)?.citation ?? 0;
+      if (derived)
+        figures.push({
+          value,
+          measure,
+          period,
+          unit: unit.name,
+          label: derived.label,
+          citation,
+          derived: { formula: derived.formula },
+        });
+      lines.push(`- ${text}${periodText(period)}.`);
+    }
+    if (OF_SUM.test(fold(question.full))) {
+      const sum = sumOf(points);
+      lines.push(`- ${sum.text}`);
+      figures.push({ ...sum.figure, unit: unit.name, citation: 0 });
+      continue;
     }
     const change = changeOf(points);
     lines.push(`- ${change.text}`);
@@ -64,14 +86,28 @@ async function pointsOf(library: Library, question: Question, unit: Unit, frame:
   const points: Point[] = [];
   for (const { reports, periods } of timesOf(library, question, unit)) {
     const found = await findValue({ ...library, reports }, unit, frame, { ...question, periods });
-    const figure = found.kind === 'stated' ? found.matches[0]?.figure : undefined;
-    if (figure && !points.some((one) => one.figure.id === figure.id))
-      points.push({ figure, period: figure.period ?? reportById(library, figure.reportId).period });
+    const point = pointOf(library, found);
+    if (point && !points.some((one) => one.figures[0]?.id === point.figures[0]?.id)) points.push(point);
   }
   const [first] = points;
   return points
-    .filter((one) => (one.figure.measure === '%') === (first?.figure.measure === '%'))
+    .filter((one) => (one.measure === '%') === (first?.measure === '%'))
     .sort((a, b) => endOf(a.period).localeCompare(endOf(b.period)));
+}
+
+function pointOf(library: Library, found: Found): Point | null {
+  if (found.kind === 'nothing') return null;
+  const figures = found.kind === 'stated' ? found.matches.slice(0, 1).map((match) => match.figure) : found.derived.from;
+  const [figure] = figures;
+  if (!figure) return null;
+  const period = figure.period ?? reportById(library, figure.reportId).period;
+  if (found.kind === 'stated') {
+    const text = `${labelText(figure)}: ${figure.isAbsence ? 'không có (0)' : valueText(figure)}`;
+    return { value: figure.value, measure: figure.measure, text, figures, period };
+  }
+  const { value, measure, label, formula } = found.derived;
+  const text = `${label}: ${valueText({ value, measure, qualifier: null })} (tính: ${formula})`;
+  return { value, measure, text, figures, period, derived: { label, formula } };
 }
 
 /** The reports and periods that are set against each other. */
@@ -90,7 +126,7 @@ function endOf(period: Period | null): string {
 
 /** From the first value to the last. */
 function changeOf(points: Point[]): { text: string; figures: Omit<AnswerFigure, 'unit' | 'citation'>[] } {
-  const [first, last] = [(points[0] as Point).figure, (points.at(-1) as Point).figure];
+  const [first, last] = [points[0] as Point, points.at(-1) as Point];
   if (first.value === last.value) return { text: 'Không thay đổi.', figures: [] };
   const isMore = last.value > first.value;
   const [large, small] = isMore ? [last, first] : [first, last];
@@ -108,4 +144,17 @@ function changeOf(points: Point[]): { text: string; figures: Omit<AnswerFigure, 
   }
   const formulas = figures.map((one) => one.derived.formula).join('; ');
   return { text: `${isMore ? 'Tăng' : 'Giảm'} ${formatNumber(value)} ${measure} (được tính: ${formulas}).`, figures };
+}
+
+function sumOf(points: Point[]): { text: string; figure: Omit<AnswerFigure, 'unit' | 'citation'> } {
+  const [first] = points as [Point];
+  const value = round(
+    points.reduce((sum, one) => sum + one.value, 0),
+    6,
+  );
+  const formula = `${points.map((one) => formatNumber(one.value)).join(' + ')} = ${formatNumber(value)}`;
+  return {
+    text: `Tổng cộng ${formatNumber(value)} ${first.measure} (được tính: ${formula}).`,
+    figure: { value, measure: first.measure, label: 'tổng cộng', period: null, derived: { formula } },
+  };
 }

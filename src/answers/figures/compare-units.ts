@@ -8,7 +8,8 @@ import { type Library, reportById } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure, findValue } from './answer-value.ts';
-import { round, wholeOf } from './derive.ts';
+import { concludeComparison, isShareBetween, ranked } from './conclude-comparison.ts';
+import { wholeOf } from './derive.ts';
 import { askedFor, type Frame, framesOf, keyOf } from './frame.ts';
 
 /** One side of a comparison: a unit, at the latest period or at one that was named. */
@@ -17,7 +18,7 @@ interface Side {
   periods: Period[];
 }
 
-interface SideValue {
+export interface SideValue {
   side: Side;
   figures: Figure[];
   value: number | null;
@@ -38,7 +39,7 @@ export async function compareUnits(library: Library, question: Question): Promis
     const values: SideValue[] = [];
     for (const [i, side] of sides.entries())
       values.push(await valueOfSide(library, side, frameOfSide(frame, question, i), question));
-    for (const one of values) {
+    for (const one of sides.length > 2 ? ranked(question, values) : values) {
       anyValue ||= one.figures.length > 0;
       for (const figure of one.figures)
         figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
@@ -48,14 +49,9 @@ export async function compareUnits(library: Library, question: Question): Promis
     if (first.length === 0) first.push(...values);
   }
   if (!anyValue) return null;
-  const share = shareOfSides(question, first);
-  if (share) {
-    lines.push(share.line);
-    figures.push({ ...share.figure, citation: 0 });
-  } else {
-    const conclusion = conclude(question, first);
-    if (conclusion) lines.push(conclusion);
-  }
+  const conclusion = concludeComparison(question, first);
+  lines.push(...conclusion.lines.map((line) => `- ${line}`));
+  figures.push(...conclusion.figures.map((figure) => ({ ...figure, citation: 0 })));
   const note = periodsDiffer(first) ? '\nLưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.' : '';
   return {
     kind: 'figure',
@@ -91,9 +87,13 @@ function frameOfSide(frame: Frame, question: Question, side: number): Frame {
   }
   const unit = question.units[side];
   const isCommune = unit !== undefined && unit.kind !== 'city' && unit.kind !== 'province';
-  const levelled = isCommune ? concepts.filter((asked) => asked.alternatives[0]?.id !== 'commune_level') : concepts;
+  const told = concepts.filter((asked) => !OF_RANKING.has(asked.alternatives[0]?.id ?? ''));
+  const levelled = isCommune ? told.filter((asked) => asked.alternatives[0]?.id !== 'commune_level') : told;
   return { ...frame, concepts: withProgress(levelled), counted: own ? null : frame.counted };
 }
+
+/** Words of the ranking itself. */
+const OF_RANKING = new Set(['rank', 'growth', 'reduced']);
 
 /** Plans and assigned tasks are compared by how much of them is done. */
 function withProgress(concepts: Asked[]): Asked[] {
@@ -104,14 +104,6 @@ function withProgress(concepts: Asked[]): Asked[] {
   if (!isAboutTasks || concepts.some((asked) => asked.slot === 'state')) return concepts;
   const hasObject = concepts.some((asked) => asked.slot === 'object');
   return [...concepts, ...(hasObject ? [] : [askedFor('task')]), askedFor('completed')];
-}
-
-function isShareBetween(question: Question): boolean {
-  return (
-    question.units.length === 2 &&
-    /chi[eế]m/iu.test(question.full) &&
-    question.concepts.some((asked) => asked.alternatives[0]?.id === 'share')
-  );
 }
 
 async function valueOfSide(library: Library, side: Side, frame: Frame, question: Question): Promise<SideValue> {
@@ -139,7 +131,7 @@ async function valueOfSide(library: Library, side: Side, frame: Frame, question:
     const { derived } = found;
     return {
       side,
-      figures: derived.from,
+      figures: derived.whole ? [...derived.from, derived.whole] : derived.from,
       value: derived.value,
       derived: {
         value: derived.value,
@@ -149,7 +141,7 @@ async function valueOfSide(library: Library, side: Side, frame: Frame, question:
         period: derived.from[0]?.period ?? null,
         derived: { formula: derived.formula },
       },
-      text: `${derived.label} ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })} (tính: ${derived.formula})${periodText(derived.from[0]?.period ?? null)}.`,
+      text: `${derived.label} ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })} ${derived.whole ? ` trên tổng số ${formatNumber(derived.whole.value)}` : ''} (tính: ${derived.formula})${periodText(derived.from[0]?.period ?? null)}.`,
     };
   }
   return { side, figures: [], value: null, text: 'báo cáo không nêu.' };
@@ -160,48 +152,6 @@ async function tryPeriods(library: Library, side: Side, frame: Frame, question: 
   const found = await findValue(library, side.unit, frame, { ...question, periods: side.periods });
   if (found.kind !== 'nothing' || side.periods.length === 0 || question.units.length < 2) return found;
   return findValue(library, side.unit, frame, { ...question, periods: [] });
-}
-
-/** "… chiếm mấy phần trăm cả thành phố": the first side as a share of the second. */
-function shareOfSides(
-  question: Question,
-  values: SideValue[],
-): { line: string; figure: Omit<AnswerFigure, 'citation'> } | null {
-  const [part, whole] = values;
-  if (
-    !isShareBetween(question) ||
-    !part?.figures[0] ||
-    !whole?.figures[0] ||
-    part.value === null ||
-    whole.value === null
-  )
-    return null;
-  if (part.figures[0].measure === '%' || whole.figures[0].measure === '%') return null;
-  const [small, large] = part.value <= whole.value ? [part, whole] : [whole, part];
-  const value = round((100 * (small.value as number)) / (large.value as number), 2);
-  const formula = `${formatNumber(small.value as number)}/${formatNumber(large.value as number)} = ${formatNumber(value)}%`;
-  return {
-    line: `- ${capitalise(small.side.unit.name)} chiếm ${formatNumber(value)}% (tính: ${formula}).`,
-    figure: {
-      value,
-      measure: '%',
-      unit: small.side.unit.name,
-      label: 'tỷ lệ trong tổng số',
-      period: small.figures[0]?.period ?? null,
-      derived: { formula },
-    },
-  };
-}
-
-function conclude(question: Question, values: SideValue[]): string | null {
-  const known = values.filter((one): one is SideValue & { value: number } => one.value !== null);
-  const measures = new Set(known.map((one) => one.figures[0]?.measure === '%' || one.text.includes('%')));
-  if (known.length < 2 || known.length !== values.length || measures.size > 1) return null;
-  const ranked = [...known].sort((a, b) => b.value - a.value);
-  const [top, bottom] = [ranked[0] as SideValue & { value: number }, ranked.at(-1) as SideValue & { value: number }];
-  if (top.value === bottom.value) return '- Các bên bằng nhau.';
-  const comparative = /t[yỷ] l[eệ]|%|cao|ph[aầ]n tr[aă]m/iu.test(question.full) ? 'cao' : 'nhiều';
-  return `- ${capitalise(top.side.unit.name)} ${comparative} ${known.length > 2 ? 'nhất' : 'hơn'}.`;
 }
 
 function periodsDiffer(values: SideValue[]): boolean {

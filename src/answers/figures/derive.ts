@@ -18,6 +18,8 @@ export interface Derived {
   formula: string;
   /** The figures it follows from, the part before the whole. */
   from: Figure[];
+  /** What it is out of, where that is worth telling beside it. */
+  whole?: Figure | null;
   /** How well the part answers what was asked. */
   score: number;
 }

@@ -156,12 +156,17 @@ function overlapsAt(period: Period, asked: Period, fit: number): number | null {
   return overlaps(period, asked) ? fit : null;
 }
 
+/** An average is no total, a place in a ranking no count. */
+function isTelling(asked: Asked): boolean {
+  return asked.alternatives.every((concept) => concept.id === 'average' || concept.id === 'rank');
+}
+
 /** Whether nothing that narrows the question is missing from the match. */
 export function isComplete(match: Match, frame: Frame): boolean {
   if (match.unsaid.length > 0) return false;
   const missing = match.missing.filter(
     (asked) =>
-      !['aspect', 'topic', 'part'].includes(asked.slot) &&
+      (!['aspect', 'topic', 'part'].includes(asked.slot) || isTelling(asked)) &&
       !(asked.slot === 'state' && asked.alternatives.every((concept) => MILD_STATES.has(concept.id))) &&
       !(hasOutcome(frame) && goesWithOutcome(asked)),
   );
