@@ -1,7 +1,9 @@
 import type { Period, PeriodSpan } from '../../src/vietnamese/period.ts';
 import { findPeriods } from '../../src/vietnamese/periods.ts';
 import type { Block, Section } from '../outline/outline.ts';
+import { splitSentences } from '../outline/sentences.ts';
 import { findReferences } from '../references/find-references.ts';
+import { openBracketBefore } from './brackets.ts';
 import type { FoundFigure } from './figure.ts';
 
 /** A period as it stands in a block, with what tells whether it speaks of the figures around it. */
@@ -13,7 +15,8 @@ interface StatedPeriod extends PeriodSpan {
 }
 
 const PLAN_BEFORE = /(?:kế hoạch|chương trình|nghị quyết|đề án|dự toán)[^.;:]*$/iu;
-const COMPARISON_BEFORE = /(?:cùng kỳ|so với|so cùng kỳ)(?:\s+(?:năm|tháng|quý|với))?\s*$/iu;
+const COMPARISON_BEFORE =
+  /(?:cùng kỳ|so với|so cùng kỳ|hơn|bằng cùng kỳ)(?:\s+(?:cùng kỳ|cuối|năm|tháng|quý|với))*\s*$/iu;
 const TIMED = new Set(['range', 'until', 'since']);
 
 /**
@@ -33,8 +36,9 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
   };
   for (const [i, figure] of figures.entries()) {
     figure.period =
-      inSentence(figure, periodsOf(figure.block)) ??
-      ofWhole(figure, figures[i - 1]) ??
+      ofComparison(figure, reportPeriod) ??
+      inSentence(figure, periodsOf(figure.block), figure.whole === null ? undefined : figures[figure.whole]) ??
+      ofWhole(figure, figures[i - 1], figure.whole === null ? undefined : figures[figure.whole]) ??
       inEarlierSentences(figure, periodsOf(figure.block)) ??
       inLeadIns(figure, periodsOf) ??
       inHeadings(figure.block.section, titles, reportPeriod) ??
@@ -51,6 +55,7 @@ function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[
         !references.some((one) => span.start < one.end && one.start < span.end) && !isProgrammeSpan(span.period),
     )
     .filter((span) => !COMPARISON_BEFORE.test(text.slice(Math.max(0, span.start - 30), span.start)))
+    .map((span) => toReportEnd(span, reportPeriod))
     .map((span) => {
       const before = text.slice(0, span.start);
       const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), 0));
@@ -63,12 +68,40 @@ function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[
     });
 }
 
+/** "từ đầu năm" runs to the end of the report's own period; "từ 01/01 đến nay" stays open. */
+function toReportEnd(span: PeriodSpan, reportPeriod: Period | null): PeriodSpan {
+  if (span.kind !== 'since' || !reportPeriod?.to || /\d|nay/u.test(span.raw)) return span;
+  return { ...span, period: { from: span.period.from, to: reportPeriod.to } };
+}
+
 /** "giai đoạn 2026-2030", "nhiệm kỳ 2021-2026": for how long something is meant, not when anything was counted. */
 function isProgrammeSpan({ from, to }: Period): boolean {
   return from !== null && to !== null && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= 2;
 }
 
-function inSentence(figure: FoundFigure, periods: StatedPeriod[]): Period | null {
+/** "tăng 12,8% so với quý IV/2025 (4.626 hồ sơ)": the bracket counts what was before. */
+function ofComparison(figure: FoundFigure, reportPeriod: Period | null): Period | null {
+  const { text } = figure.block.mapped;
+  const open = openBracketBefore(text, figure.number.start);
+  if (open < figure.sentence.start) return null;
+  const compared = /(?:so với|so cùng kỳ|cùng kỳ)[^,;.()]*$/iu.exec(text.slice(figure.sentence.start, open))?.[0];
+  if (compared === undefined) return null;
+  const year = /cùng kỳ(?:\s+năm)?\s+(?:(20\d\d)|trước)/iu.exec(compared);
+  if (year && reportPeriod?.to) {
+    const back = year[1] ? Number(reportPeriod.to.slice(0, 4)) - Number(year[1]) : 1;
+    return { from: yearsBack(reportPeriod.from, back), to: yearsBack(reportPeriod.to, back) };
+  }
+  return findPeriods(compared, { report: reportPeriod }).at(-1)?.period ?? null;
+}
+
+/** The same day of an earlier year; 29 February becomes 28. */
+function yearsBack(day: string | null, years: number): string | null {
+  if (day === null) return null;
+  const moved = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+  return moved.endsWith('-02-29') ? moved.replace('-29', '-28') : moved;
+}
+
+function inSentence(figure: FoundFigure, periods: StatedPeriod[], whole: FoundFigure | undefined): Period | null {
   const { sentence, number, territory } = figure;
   const here = periods.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
   if (here.length === 0) return null;
@@ -82,20 +115,34 @@ function inSentence(figure: FoundFigure, periods: StatedPeriod[]): Period | null
   if (before) return before.period;
   const after = own.find((one) => one.start >= number.end && TIMED.has(one.kind));
   if (after) return after.period;
-  const earlier = speaking.filter((one) => one.end <= number.start && (one.kind !== 'day' || one.leads)).at(-1);
+  const earlier = speaking
+    .filter((one) => one.end <= number.start && (one.kind !== 'day' || one.leads))
+    // "34 văn bản thuộc chương trình năm 2025, 33 văn bản …": a year among another figure's words speaks of that one.
+    .filter((one) => one.kind !== 'year' || one.leads || one.start >= territory.start || isAmong(one, whole))
+    .at(-1);
   if (earlier) return earlier.period;
   return (
     speaking.find((one) => one.start >= number.end && TIMED.has(one.kind) && isBracketed(figure, one))?.period ?? null
   );
 }
 
+function isAmong(period: StatedPeriod, whole: FoundFigure | undefined): boolean {
+  return whole !== undefined && period.start >= whole.territory.start && period.end <= whole.territory.end;
+}
+
+/** What state counted things are in stands so near behind their number. */
+const STATE_WITHIN = 40;
+
 /** The number of tasks that a plan sets is set for the plan's own span; how many are done is counted in the report's. */
 function isPlanTotal(figure: FoundFigure): boolean {
   const isTaskCount = /^(?:nhiệm vụ|nhóm|chỉ tiêu|tỷ đồng|lớp|lượt)/u.test(figure.measure);
   if (!isTaskCount) return false;
+  const { text } = figure.block.mapped;
   return (
     figure.label.startsWith('tổng số') ||
-    !/hoàn thành|đang|thực hiện|quá hạn|đạt|giải ngân|xong|chưa/iu.test(figure.label)
+    !/hoàn thành|đang|thực hiện|quá hạn|đạt|giải ngân|xong|chưa/iu.test(
+      text.slice(figure.territory.start, Math.min(figure.territory.end, figure.number.end + STATE_WITHIN)),
+    )
   );
 }
 
@@ -106,10 +153,14 @@ function isBracketed(figure: FoundFigure, period: StatedPeriod): boolean {
 }
 
 /** "Trong đó, chi đầu tư phát triển …": the parts have the period of the total in the sentence before. */
-function ofWhole(figure: FoundFigure, previous: FoundFigure | undefined): Period | null {
+function ofWhole(
+  figure: FoundFigure,
+  previous: FoundFigure | undefined,
+  whole: FoundFigure | undefined,
+): Period | null {
   if (previous?.block !== figure.block) return null;
   const opening = figure.block.mapped.text.slice(figure.sentence.start, figure.sentence.start + 12);
-  return /^trong (?:đó|số)/iu.test(opening) ? previous.period : null;
+  return /^trong (?:đó|số)/iu.test(opening) ? (whole?.period ?? previous.period) : null;
 }
 
 function inEarlierSentences(figure: FoundFigure, periods: StatedPeriod[]): Period | null {
@@ -119,7 +170,10 @@ function inEarlierSentences(figure: FoundFigure, periods: StatedPeriod[]): Perio
   const last = earlier.at(-1);
   if (!last) return null;
   // "Năm 2026, được giao …. Đến nay đã làm …": what has been done is not counted to the year's end.
-  const sentence = figure.block.mapped.text.slice(figure.sentence.start, figure.sentence.end);
+  const { text } = figure.block.mapped;
+  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  const between = splitSentences(text).filter(({ start, end }) => start > last.end && end <= figure.sentence.start);
+  if (last.kind === 'year' && between.length > 0 && !/^(?:biên chế|chỉ tiêu)/u.test(figure.measure)) return null;
   if (last.kind === 'year' && /(?:^|\s)(?:đã|đến nay)\s/iu.test(sentence)) return null;
   return last.period;
 }

@@ -246,6 +246,20 @@ const CLASSIFIERS = [
   'căn',
   'thửa',
   'thửa đất',
+  'đầu mối',
+  'nhân viên',
+  'ki ốt',
+  'kiosk',
+  'trường học',
+  'đối tượng',
+  'giấy chứng nhận đăng ký hộ kinh doanh',
+  'việc',
+  'kỳ',
+  'quyển sổ',
+  'tin báo',
+  'khoản',
+  'gia đình',
+  'văn bản chỉ đạo',
   'lô đất',
 ];
 
@@ -282,7 +296,8 @@ export function countedNounAt(text: string, syllables: Syllable[], from: number)
   let best = 0;
   for (let k = from; k < syllables.length; k++) {
     const syllable = syllables[k] as Syllable;
-    if (k > from && /[^\s,/]/u.test(text.slice((syllables[k - 1] as Syllable).end, syllable.start))) break;
+    const gap = k > from ? text.slice((syllables[k - 1] as Syllable).end, syllable.start) : '';
+    if (/[^\s,/]/u.test(gap) && gap !== '-') break;
     node = node.next.get(syllable.text.toLowerCase());
     if (!node) break;
     if (node.ends) best = k - from + 1;

@@ -1,11 +1,13 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
 import { findNumbers } from '../../src/vietnamese/numbers.ts';
+import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
+import { countedNounAt } from './counted-nouns.ts';
 import type { FoundFigure, Qualifier } from './figure.ts';
 import { kindOfMeasure } from './kinds-of-measure.ts';
-import { writeLabel } from './labels.ts';
+import { isChange, writeLabel } from './labels.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
 import { speaksToAssistant } from './speaks-to-assistant.ts';
@@ -63,7 +65,8 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
   const figures: FoundFigure[] = [];
   for (const sentence of sentences) {
     const inside = numbers.filter((number) => number.start >= sentence.start && number.end <= sentence.end);
-    const candidates = readCandidates(text, sentence, inside, inherited);
+    const countedHere = figures.findLast((one) => isCount(one.measure))?.measure ?? inherited;
+    const candidates = readCandidates(text, sentence, inside, countedHere);
     const territories = partTerritories(
       text,
       sentence,
@@ -74,11 +77,18 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
       })),
     );
     for (const [i, candidate] of candidates.entries()) {
-      const territory = territories[i] as Span;
+      const territory = territoryOf(candidates, territories, i);
       const previous = figures.at(-1);
       const before = text.slice(territory.start, candidate.number.start);
-      const after = text.slice(candidate.bodyEnd, territory.end);
-      const heir = candidate.measure === '%' ? countBefore(figures, sentence, text, candidate.number.start) : null;
+      // The words behind "8/9 trường" speak of the 8.
+      const behind = candidate.fraction ? (candidates[i + 1]?.bodyEnd ?? candidate.bodyEnd) : candidate.bodyEnd;
+      const after = text.slice(behind, territory.end);
+      const heir =
+        (candidate.measure === '%' && !isOfItsOwn(text, candidate)) ||
+        isChange(before) ||
+        kindOfMeasure(candidate.measure) === 'money'
+          ? countBefore(figures, sentence, text, candidate.number.start, candidate.measure)
+          : null;
       const isTotalOfFraction = i > 0 && (candidates[i - 1] as Candidate).fraction;
       figures.push({
         ordinal: firstOrdinal + figures.length,
@@ -86,8 +96,10 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
         raw: candidate.number.raw,
         measure: candidate.measure,
         label: isTotalOfFraction
-          ? `tổng số ${candidate.measure}`
-          : writeLabel(before, after, candidate.measure, heir?.label ?? null),
+          ? `tổng số ${kindOfMeasure(candidate.measure) === 'money' ? 'tiền' : candidate.measure}`
+          : isUpperEnd(candidates, i, text) && previous
+            ? previous.label
+            : writeLabel({ before, after, measure: candidate.measure, heir: heir?.label ?? null }),
         qualifier: candidate.qualifier,
         block,
         number: { start: candidate.number.start, end: candidate.number.end },
@@ -95,7 +107,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
         sentence,
         period: null,
         whole: null,
-        shareOf: heir && isBareShare(before) ? heir.ordinal : null,
+        shareOf: heir && candidate.measure === '%' && isBareShare(before) ? heir.ordinal : null,
         repeats: null,
       });
       if (isTotalOfFraction && previous) previous.whole = firstOrdinal + figures.length - 1;
@@ -104,17 +116,50 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
   return figures;
 }
 
-/** The count that a bare share in the same sentence speaks of: the nearest one before it. */
-function countBefore(figures: FoundFigure[], sentence: Span, text: string, at: number): FoundFigure | null {
+/** "từ 4 đến 6 lượt/tuần": both ends are ends of the same quantity. */
+function isUpperEnd(candidates: Candidate[], i: number, text: string): boolean {
+  const lower = candidates[i - 1];
+  const upper = candidates[i] as Candidate;
+  return lower?.qualifier === 'from' && /^\s*(?:đến|tới|-|–)/u.test(text.slice(lower.bodyEnd, upper.number.start));
+}
+
+/** The own words of a number; the two of a fraction share theirs. */
+function territoryOf(candidates: Candidate[], territories: Span[], i: number): Span {
+  const own = territories[i] as Span;
+  return candidates[i]?.fraction ? { start: own.start, end: territories[i + 1]?.end ?? own.end } : own;
+}
+
+/** The count that a bare share or a change in the same sentence speaks of: the nearest one before it. */
+function countBefore(
+  figures: FoundFigure[],
+  sentence: Span,
+  text: string,
+  at: number,
+  measure: string,
+): FoundFigure | null {
   const depth = bracketDepth(text, at);
   for (let i = figures.length - 1; i >= 0; i--) {
     const one = figures[i] as FoundFigure;
     if (one.sentence !== sentence) return null;
     // "38 hồ sơ (25 hộ tịch, …), chiếm 0,44%": what stands in a closed bracket is passed over.
     if (bracketDepth(text, one.number.start) > depth) continue;
+    if (measure !== '%' && !sameNoun(measure, one.measure)) continue;
     if (one.measure !== '%' && !(one.label.startsWith('tổng số ') && figures[i - 1]?.whole === one.ordinal)) return one;
   }
   return null;
+}
+
+/** "; 97,3% văn bản đến được xử lý": the share opens its member and names what it is a share of. */
+function isOfItsOwn(text: string, candidate: Candidate): boolean {
+  if (!/(?:^|[;.:])\s*$/u.test(text.slice(0, candidate.number.start))) return false;
+  const after = text.slice(candidate.bodyEnd, candidate.bodyEnd + 60);
+  if (/^\s*(?:tổng|kế hoạch|chỉ tiêu|dự toán)/iu.test(after)) return false;
+  return countedNounAt(after, splitSyllables(after), 0) > 0;
+}
+
+/** "07 vụ" and "12 vụ việc" count the same. */
+function sameNoun(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
 function isBareShare(before: string): boolean {
@@ -171,6 +216,7 @@ function readCandidate(
     if (!measure.known && !isCountingPlace(before, text, number)) return null;
     return { number, measure: measure.text, bodyEnd: measure.end, fraction: false, qualifier };
   }
+  if (OUT_OF_TOTAL.test(before)) return null;
   if (/\/\s*$/u.test(before)) {
     const label = measureInLabel(before.replace(/\d[\d.,]*\s*\/\s*$/u, ''));
     return label ? { number, measure: label, bodyEnd: number.end, fraction: false, qualifier } : null;
@@ -201,11 +247,14 @@ function readBareCandidate(
   counted: string | null,
   inherited: string | null,
 ): Candidate | null {
-  if (!endsMember(text, number.end) || number.decimals > 0) return null;
+  if (number.decimals > 0) return null;
+  if (!endsMember(text, number.end) && !/^\s+(?:do|vì)\s/iu.test(text.slice(number.end))) return null;
   const before = text.slice(sentence.start, number.start);
   const asCandidate = (measure: string | null): Candidate | null =>
     measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
+  if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
+  if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
   if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);
   if (
     /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) &&
@@ -215,6 +264,11 @@ function readBareCandidate(
   }
   return null;
 }
+
+const OUT_OF_TOTAL = /(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
+
+/** "Đã trình 85, đạt 96,6%; chưa trình 03 do …": what was done to how many, of what was counted before. */
+const ACT_BEFORE = /(?:^|[\s,;.])(?:[Đđ]ã|[Cc]hưa|[Đđ]ang|[Cc]òn|[Pp]hải)(?:\s+\p{Ll}+){0,3}\s+$/u;
 
 /** A noun that no list knows is taken as counted only where a count is likely: after a verb or mark, not after a name. */
 function isCountingPlace(before: string, text: string, number: NumberSpan): boolean {
@@ -238,11 +292,11 @@ function lastMember(before: string): string {
 }
 
 const QUALIFIERS: [RegExp, Qualifier][] = [
-  [/(?:hơn|trên)\s*$/iu, 'more_than'],
-  [/(?:gần|dưới)\s*$/iu, 'less_than'],
-  [/(?:khoảng|chừng|xấp xỉ|ước|ước tính|ước đạt)\s*$/iu, 'about'],
-  [/(?:tối thiểu|ít nhất|không dưới|từ)\s*$/iu, 'at_least'],
-  [/(?:tối đa|nhiều nhất|không quá)\s*$/iu, 'at_most'],
+  [/(?<!\p{L})(?:hơn|trên)\s*$/iu, 'more_than'],
+  [/(?<!\p{L})(?:gần|dưới)\s*$/iu, 'less_than'],
+  [/(?<!\p{L})(?:khoảng|chừng|xấp xỉ|ước|ước tính|ước đạt)\s*$/iu, 'about'],
+  [/(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|từ)\s*$/iu, 'at_least'],
+  [/(?<!\p{L})(?:tối đa|nhiều nhất|không quá)\s*$/iu, 'at_most'],
 ];
 
 function qualifierBefore(text: string, start: number): Qualifier | null {

@@ -1,8 +1,8 @@
 /** What kind of quantity a measure is: things counted, money, or an extent (area, length, time, rate). */
 export function kindOfMeasure(measure: string): 'count' | 'money' | 'extent' | 'share' {
   if (measure === '%') return 'share';
-  if (/đồng|USD/u.test(measure)) return 'money';
-  return /^(?:m²|km²|m³|km|ha|kg|tấn|điểm|phút|giờ|ngày|ngày làm việc|tuổi|lần|[MGKk]bps|[MGT]B|kWh|MW|kV)(?:\/|$)/u.test(
+  if (/^(?:(?:tỷ|triệu|nghìn)\s+)?(?:đồng|USD)$/u.test(measure)) return 'money';
+  return /^(?:m²|km²|m³|km|ha|kg|tấn|điểm|điểm phần trăm|phút|giờ|ngày|ngày làm việc|tuổi|lần|[MGKk]bps|[MGT]B|kWh|MW|kV)(?:\/|$)/u.test(
     measure,
   )
     ? 'extent'

@@ -1,87 +1,158 @@
-/** Words that open a member of a sentence without saying anything of the figure. */
-const OPENING =
-  /^(?:(?:trong đó|cụ thể|bao gồm|gồm có|gồm|đồng thời|bên cạnh đó|ngoài ra|đến nay|hiện nay|và|với|có|còn|là|thì|mà|như|ước|tính đến nay|kết quả|đạt được|trong kỳ báo cáo|trong kỳ)(?=[\s,:]|$)[\s,:]*)+/iu;
-/** A predicate between the name of a figure and its number. */
-const PREDICATE =
-  /(?:\s*(?::|=|là|đạt|ước đạt|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|tổng là|tổng số|với tổng số|ước|chiếm|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ))+\s*$/iu;
-const CLOSING = /[\s,;:.(–-]+$/u;
+import { kindOfMeasure } from './kinds-of-measure.ts';
+import { lowerFirst, tidyLead, tidyTail } from './label-words.ts';
+
+/** What stands around a number, to write its label from. */
+export interface LabelSource {
+  /** The number's own words up to it. */
+  before: string;
+  /** Its own words from behind what is counted on. */
+  after: string;
+  /** What is counted; '%' for shares. */
+  measure: string;
+  /** Label of the figure that a bare share or a change belongs to. */
+  heir: string | null;
+}
+
+/** As long as a label may be: an official reads it on a phone, beside its number. */
+const MAX_LABEL = 90;
+
+const NAMES_COUNT =
+  /(?:^|\s)(?:tổng số|số lượng|số|tổng|tỷ lệ|tỉ lệ|chỉ số|diện tích|dân số|kinh phí)(?=\s|$)(?!\s+(?:hóa|hoá|liệu|hiệu))/iu;
+const NAMES_MONEY = /(?:^|\s)(?:thu|chi|vốn|kinh phí|tiền|doanh thu|tổng|dự toán|khoản|giá trị|ngân sách|nợ)(?=\s|$)/iu;
+const CHANGES =
+  /(?:^|[\s,;(])(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:[^,;:()]{0,40}\slà)?(?:\s+(?:thêm|khoảng|hơn|gần))?\s*$/iu;
+/** "14 điểm phát wifi" are places, not a score. */
+const COUNTED_POINTS = /^(?:phát|cầu|phục vụ|tiếp|giao dịch|truy cập|công cộng|bán|thu|hỗ trợ|nghẽn)(?=\s|$)/iu;
+const LEFT = /(?:^|[\s,;])còn(?:\s+lại)?(?:\s+là)?\s*$/iu;
+const STARTS_COMPLEMENT =
+  /^(?:để|theo|tại|trên|về|cho|từ|do|trong|với|qua|bằng|đến|sang|nhân|phục vụ|làm|nhằm|ở)(?=\s)/iu;
 
 /**
- * Words for a figure out of the words of its territory.
+ * A label as an official would write it: a noun phrase without period, reporting unit or predicate.
  *
- * "Tổng số hồ sơ đã giải quyết" + "là" + 8.785 + "hồ sơ" keeps its own name; "đã tiếp nhận" + 6.265 + "hồ sơ trực tuyến"
- * becomes "số hồ sơ trực tuyến đã tiếp nhận".
- *
- * @param before the territory up to the number; `after` from behind the measure on.
- * @param measure what is counted ('%' for shares); `heir` the label of the figure that a bare share belongs to.
+ * "Tổng số hồ sơ đã giải quyết" + "là" + 8.785 keeps its own name; "phường đã tiếp nhận" + 6.265 + "hồ sơ trực tuyến"
+ * becomes "số hồ sơ trực tuyến tiếp nhận".
  */
-export function writeLabel(before: string, after: string, measure: string, heir: string | null): string {
-  const lead = withoutAdverbials(before.replace(OPENING, '').replace(PREDICATE, '').replace(CLOSING, '').trim());
-  const tail = after
-    .replace(/[.;:(]+\s*$/u, '')
-    .replace(CLOSING, '')
+export function writeLabel({ before, after, measure, heir }: LabelSource): string {
+  const change = CHANGES.exec(before);
+  if (change && heir) return shorten(labelOfChange(change, heir, after));
+  const { above, own } = tidyLead(before);
+  const tail = tidyTail(after);
+  if (LEFT.test(before) && measure !== '%')
+    return shorten(`số ${measure} còn lại ${tail} ${own.replace(/^(?:số\s+)?(?:còn\s+)?(?:lại)?$/iu, '')}`);
+  const lead = own === '' || /^(?:tỷ lệ|tỉ lệ|tổng số|số)$/iu.test(own) ? `${own} ${above}`.trim() : own;
+  if (measure === '%') return shorten(labelOfShare(lead, tail, heir));
+  const kind = kindOfMeasure(measure);
+  if (kind === 'money' && `${lead}${tail}` === '' && heir) return heir;
+  if (kind === 'money') return shorten(NAMES_MONEY.test(lead) ? `${lead} ${tail}` : `số tiền ${lead} ${tail}`);
+  if (kind === 'extent' || measure.includes('/')) return shorten(labelOfExtent(lead, tail, measure));
+  if (/^(?:tổng|tổng cộng|tổng số)$/iu.test(own)) return shorten(`tổng số ${measure} ${tail} ${above}`);
+  return shorten(labelOfCount(namesCount(own) ? own : `${above} ${own}`.trim(), tail, measure));
+}
+
+function namesCount(lead: string): boolean {
+  return /^(?:tổng\s+)?số(?:\s+lượng)?\s+\p{L}/iu.test(lead);
+}
+
+/** Whether the words before a number say by how much something changed, not how much there is. */
+export function isChange(before: string): boolean {
+  return CHANGES.test(before);
+}
+
+function labelOfChange(change: RegExpExecArray, heir: string, after: string): string {
+  const [, word] = change as unknown as [string, string];
+  if (/hơn$/iu.test(word)) return `${heir} ${change[0].replace(/^[\s,;(]+|\s+là\s*$/gu, '')} ${compared(after)}`;
+  return `mức ${word.toLowerCase()} ${bare(heir)} ${compared(after)}`;
+}
+
+/** "so với cùng kỳ năm 2025" belongs to the name of a change. */
+function compared(after: string): string {
+  return /^[^,;.:()]*?(so với [^,;.:()]+)/iu.exec(after)?.[1] ?? '';
+}
+
+function labelOfShare(lead: string, tail: string, heir: string | null): string {
+  const named = lead
+    .replace(/(?:^|\s)(?:đạt|chiếm|bằng|tăng|giảm|khoảng|hơn|tương đương|tương ứng)(?=\s|$)/giu, '')
     .trim();
-  const name = /(?:tổng số|số lượng|số|tổng|tỷ lệ|tỉ lệ|tổng thu|tổng chi|diện tích|dân số|kinh phí)/iu;
-  if (measure === '%') return writeShareLabel(before, lead, tail, heir);
-  if (name.test(lead) && PREDICATE.test(before)) return clean(`${lead} ${tail}`);
-  const counted = /^(?:tỷ|triệu|nghìn)?\s*đồng$|^(?:m²|km²|km|ha|điểm|%)$/u.test(measure) ? '' : `số ${measure}`;
-  if (name.test(lead)) return clean(`${lead.replace(/\s*(?:tổng số|số lượng|số)$/iu, '')} ${counted} ${tail}`);
+  if (/tỷ lệ|tỉ lệ/iu.test(named) && !/^(?:với )?(?:tỷ lệ|tỉ lệ)$/iu.test(named)) return `${named} ${tail}`;
+  const own = named.replace(/^(?:tỷ lệ|tỉ lệ)$/iu, '');
+  if (own === '' && heir) {
+    if (/^mức /u.test(heir)) return heir;
+    return `tỷ lệ ${bare(heir)} ${base(tail)}`;
+  }
+  return STARTS_COMPLEMENT.test(tail) || own === '' ? `tỷ lệ ${own} ${tail}` : `tỷ lệ ${tail} ${own}`;
+}
+
+/** "bằng 81% dự toán tỉnh giao": what the share is a share of. */
+function base(tail: string): string {
+  if (/^(?:dự toán|kế hoạch|chỉ tiêu)/iu.test(tail)) return `so với ${tail}`;
+  if (/^(?:tổng số|số|nhu cầu)(?=\s|$)/iu.test(tail)) return `trên ${tail}`;
+  return tail;
+}
+
+function labelOfExtent(lead: string, tail: string, measure: string): string {
+  if (/^(?:m²|km²|ha)$/u.test(measure) && !/diện tích|mặt bằng|rộng/iu.test(lead)) return `diện tích ${tail} ${lead}`;
+  const late = /^(.*?)[,\s]+chậm$/iu.exec(lead);
+  if (late && measure === 'ngày') return `số ngày chậm ${(late[1] as string).replace(/,?\s+hạn$|,.*$/iu, '')}`;
+  if (measure === 'điểm' && COUNTED_POINTS.test(tail)) return `số điểm ${tail}`;
+  if (/\s/u.test(lead)) return `${lead} ${tail}`;
+  return measure === 'điểm' ? `số điểm ${tail}` : `số ${measure} ${tail} ${lead}`;
+}
+
+function labelOfCount(lead: string, tail: string, measure: string): string {
+  const counted = `số ${measure}`;
+  const named = lead.replace(/^(?:tỷ lệ|tỉ lệ)\s+/iu, 'số ');
+  if (/^(?:tổng\s+)?số(?:\s+lượng)?(?:\s+\p{L}+)?\s+(?=\p{L})/iu.test(named) && NAMES_COUNT.test(named))
+    return names(named, measure)
+      ? `${named} ${tail}`
+      : `${counted} ${tail} ${named.replace(/^(?:tổng\s+)?số\s+/iu, '')}`;
+  if (/^dân số$/iu.test(named)) return named;
+  if (/^(?:tổng số|số lượng|số|tổng)$/iu.test(named)) return `${named} ${measure} ${tail}`;
   // "Nhiệm vụ còn đang thực hiện: 8 nhiệm vụ" names what it counts by itself.
-  if (lead.toLowerCase().includes(measure)) return clean(`số ${lowerFirst(lead)} ${tail}`);
-  return clean(`${counted} ${tail} ${lowerFirst(lead)}`);
+  if (named.toLowerCase().startsWith(measure)) return `số ${lowerFirst(named)} ${tail}`;
+  const act = named
+    .replace(/(?:^|\s)(?:tổng số|số lượng|với số|có số)$/iu, '')
+    .replace(/^(?:tổng số|số)\s+(?!hóa|hoá)/iu, '');
+  return STARTS_COMPLEMENT.test(tail) || tail.length > 40 ? `${counted} ${act} ${tail}` : `${counted} ${tail} ${act}`;
 }
 
-/** When, by what and through what something was counted; it does not name the figure. */
-const ADVERBIAL =
-  /^(?:trong|từ|tính|kể từ|đến|tại|theo|thông qua|qua|năm|quý|tháng|\d+ tháng|lũy kế|luỹ kế|để|nhằm|thực hiện|về)(?=\s)[^,:]{6,}[,:]\s*/iu;
-
-/** "Trong 6 tháng đầu năm 2026, thông qua hệ thống …, thành phố đã tiếp nhận" names what stands after its adverbials. */
-function withoutAdverbials(lead: string): string {
-  let text = lead;
-  while (text.length > 40 && ADVERBIAL.test(text)) {
-    const rest = text.replace(ADVERBIAL, '');
-    if (rest.length < 8) break;
-    text = rest;
-  }
-  return text;
+/** "Số hồ sơ tiếp nhận" names dossiers; "số nhà 12" before a count of people does not. */
+function names(lead: string, measure: string): boolean {
+  const head = (measure.split(/[\s,]/u)[0] ?? measure).toLowerCase();
+  return lead.toLowerCase().includes(head) || !/^(?:tổng\s+)?số\s/iu.test(lead) || lead.split(' ').length > 2;
 }
 
-function writeShareLabel(before: string, lead: string, tail: string, heir: string | null): string {
-  const bare = lead.replace(/(?:^|\s)(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tăng|giảm|khoảng|hơn|trên)(?=\s|$)/giu, '').trim();
-  if (/tỷ lệ|tỉ lệ/iu.test(lead) && bare !== '') return clean(`${lead} ${tail}`);
-  if (/(?:tăng|giảm|bằng)\s*$/iu.test(before.trimEnd()) && heir) {
-    const verb = /tăng\s*$/iu.test(before.trimEnd())
-      ? 'mức tăng'
-      : /giảm\s*$/iu.test(before.trimEnd())
-        ? 'mức giảm'
-        : 'tỷ lệ';
-    return clean(`${verb} ${stripCount(heir)} ${tail}`);
-  }
-  if (bare === '' && heir) return clean(`tỷ lệ ${stripCount(heir)} ${tail}`);
-  if (bare === '') return clean(`tỷ lệ ${tail}`);
-  return clean(`tỷ lệ ${bare} ${tail}`);
+function bare(label: string): string {
+  return label.replace(/^(?:tổng số|số lượng|số tiền|số)\s+/iu, '');
 }
 
-function lowerFirst(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+/** One spacing, no loose signs, no word said twice running, at most `MAX_LABEL` characters, cut between phrases. */
+function shorten(label: string): string {
+  const text = lowerFirst(
+    withoutLoneBrackets(label)
+      .replace(/\s+/gu, ' ')
+      .replace(/\s+([,;:.)])/gu, '$1')
+      .replace(/(?<!\p{L})(tỷ lệ|tỉ lệ|tổng số|số|đã|của|được)\s+(?=\1(?!\p{L}))/giu, '')
+      .replace(/(?<!\p{L})(\p{L}+ \p{L}+) (?=\1(?!\p{L}))/giu, '')
+      .replace(/^(tổng số|số lượng|số) (\p{L}+(?: \p{L}+)?) số \2(?=\s|$)/iu, '$1 $2')
+      .replace(EDGES, '')
+      .trim(),
+  );
+  if (text.length <= MAX_LABEL) return text;
+  const room = text.slice(0, MAX_LABEL + 1);
+  const phrase = [
+    ...room.matchAll(/[,;]?\s(?=(?:của|tại|theo|về|trên|để|cho|và|do|qua|với|nhằm|từ|thuộc|trong|,)\s)|[,;]\s/giu),
+  ]
+    .map((match) => match.index)
+    .filter((at) => at >= 30)
+    .at(-1);
+  return room
+    .slice(0, phrase ?? room.lastIndexOf(' '))
+    .replace(/(?:\s+(?:so|của|và|với|trong|tại|để|cho|các|về|theo))+$/iu, '')
+    .replace(EDGES, '');
 }
 
-function stripCount(label: string): string {
-  return label.replace(/^(?:tổng số|số lượng|số)\s+/iu, '');
-}
-
-function clean(label: string): string {
-  const text = withoutLoneBrackets(label)
-    .replace(/\s+/gu, ' ')
-    .replace(/\s+([,;:.)])/gu, '$1')
-    .replace(/(tỷ lệ|tỉ lệ|tổng số|số)\s+(?=\1(?!\p{L}))/giu, '')
-    .replace(/^(số \p{L}+(?: \p{L}+)?)[,;]?\s+(?:trong đó|cụ thể|gồm|bao gồm)(?=\s|$)/iu, '$1')
-    .replace(/^[\s,;:.–-]+|[\s,;:.–(-]+$/gu, '')
-    .trim();
-  const first = text[0];
-  const lowered = first && !/^\p{Lu}{2}/u.test(text) ? first.toLowerCase() + text.slice(1) : text;
-  return lowered.length > 220 ? `${lowered.slice(0, lowered.lastIndexOf(' ', 220))}…` : lowered;
-}
+const EDGES = /^[\s,;:.)–-]+|[\s,;:.(–-]+$/gu;
 
 /** A territory may end inside a bracket that another opened. */
 function withoutLoneBrackets(label: string): string {

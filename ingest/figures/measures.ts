@@ -10,7 +10,7 @@ export interface Measure {
 }
 
 const UNIT =
-  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
+  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|điểm phần trăm(?!\p{L})|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
 
 const UNIT_NAMES: Record<string, string> = {
   'phần trăm': '%',
@@ -92,19 +92,26 @@ function nounAt(at: number, rest: string, syllables: Syllable[]): Measure | null
   const known = countedNounAt(rest, syllables, 0);
   if (known === 0 && NOT_COUNTED.has(first.text.toLowerCase())) return null;
   let to = known;
-  const isLong = known === 0 || LONG_HEADS.has(first.text.toLowerCase());
-  if (isLong) to = extend(rest, syllables, Math.max(known, 1), known === 0 ? 3 : 7);
+  if (known === 0) to = endOfUnknownNoun(rest, syllables);
+  else if (known === 1 && LONG_HEADS.has(first.text.toLowerCase())) to = extend(rest, syllables, 1, 7);
   const last = syllables[to - 1] as Syllable;
   let end = last.end;
   if (/^\/\p{L}+/u.test(rest.slice(end))) end += (/^\/\p{L}+/u.exec(rest.slice(end)) as RegExpExecArray)[0].length;
   return { text: nameOf(rest.slice(first.start, end)), end: at + end, known: known > 0 };
 }
 
+/** A noun that no list knows is taken for a compound of two syllables, or for all that stands there when that is three. */
+function endOfUnknownNoun(rest: string, syllables: Syllable[]): number {
+  const all = extend(rest, syllables, 1, 4);
+  return all <= 3 ? all : 2;
+}
+
 function nameOf(written: string): string {
   const noun = written.toLowerCase().replace(/\s+/gu, ' ');
   // However their procedure is named beside it, dossiers are counted in dossiers.
   if (/^hồ sơ(?!\s+(?:sức|bệnh|cấp|cán))(?!\p{L})/u.test(noun)) return 'hồ sơ';
-  return MEASURE_NAMES[noun] ?? noun;
+  const plain = noun.replace(/\s+cụ thể$/u, '');
+  return MEASURE_NAMES[plain] ?? plain;
 }
 
 function extend(rest: string, syllables: Syllable[], from: number, limit: number): number {

@@ -48,10 +48,18 @@ const PARTINGS: RegExp[] = [
 function partingPoint(text: string, from: number, to: number): number {
   const between = text.slice(from, to);
   // "…: 530 người và hợp đồng lao động các trường MN, TH, THCS tổng là 30 người": a named figure has all words from the first sign on.
-  if (/(?:\slà|\sđạt|:)\s*$/u.test(between)) {
-    const first = /[;,)]\s*|\s(?=(?:và|với|đồng thời|còn)\s)/u.exec(between);
+  if (/(?:\slà|\sđạt|:)\s*$/u.test(between) && !/[,;]\s*(?:là|đạt)\s*$/u.test(between)) {
+    const strong = between.lastIndexOf(';');
+    if (strong >= 0) return from + strong + 1;
+    const first = /[,)]\s*|(?<!so)\s(?=(?:và|với|đồng thời|còn)\s)/u.exec(between);
     if (first) return from + first.index + first[0].length;
   }
+  // "14 nhiệm vụ do các sở, ngành giao và 9 nhiệm vụ": the word right before the number parts more than a comma does.
+  const joint = /\s(?=(?:và|cùng)\s*$)/u.exec(between);
+  if (joint && !/[;()]/u.test(between)) return from + joint.index + 1;
+  // "cho cán bộ, công chức, đạt 100%"
+  const predicate = /,\s*(?=(?:đạt|chiếm|bằng|tăng|giảm|tương đương)(?:\s+tỷ lệ)?\s*$)/u.exec(between);
+  if (predicate && !/[;()]/u.test(between)) return from + predicate.index + predicate[0].length;
   for (const pattern of PARTINGS) {
     const matches = [...between.matchAll(pattern)];
     const last = matches.at(-1);

@@ -17,8 +17,14 @@ export interface RawBlock {
 
 const ENDS_SENTENCE = /[.;:!?…](?:["”’')\]]*)$|\.\/\.?$/u;
 const ENDS_OPEN =
-  /(?:[,\-–(“"]|(?:^|\s)(?:và|của|là|tại|về|với|các|trong|cho|số|theo|từ|đến|do|được|đã|để|hoặc|bằng|trên|những|một))$/iu;
+  /(?:[,\-–(“"]|(?:^|\s)(?:và|của|là|tại|về|với|các|trong|cho|theo|từ|đến|do|được|đã|để|hoặc|bằng|trên|những|một))$/iu;
 const STARTS_LOW = /^[\p{Ll}\d(%“"',;.)–-]/u;
+/** "98,2% thành phần hồ sơ …" under a short numbered line opens a paragraph of its own. */
+const COUNT_OPENS = /^\d[\d.,]*(?:\/[\d.,]+)?\s*(?:%|\p{L})/u;
+const EXPECTS_NUMBER =
+  /(?:[,(:–-]|(?:^|\s)(?:số|năm|tháng|quý|ngày|là|đạt|có|gồm|với|và|của|cho|từ|đến|trên|hơn|gần|tổng|điều|khoản|được|tại|còn))$/iu;
+/** The word that names the kind of document stands on a line of its own, however wide the letterhead above it. */
+const REPORT_LINE = /^BÁO CÁO(?:\s+(?:TÓM TẮT|NHANH))?$/u;
 /** A numbered line that goes on past this is a sentence, not a heading. */
 const MAX_JOINED_HEADING = 150;
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
@@ -107,15 +113,26 @@ function goesOn({ block: open, pieces, last, interrupted }: OpenBlock, line: Lin
   const headingLike = open.hashes > 0 || last.bold;
   if (line.bold && !headingLike) return false;
   if (ALL_CAPITALS.test(line.mapped.text) !== ALL_CAPITALS.test(before) && ALL_CAPITALS.test(before)) return false;
-  if (STARTS_LOW.test(line.mapped.text)) return true;
-  if (headingLike) return false;
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const isShortNumbered = open.marker !== null && isNumbered(open.marker) && length < MAX_JOINED_HEADING;
+  if (
+    isShortNumbered &&
+    COUNT_OPENS.test(line.mapped.text) &&
+    !EXPECTS_NUMBER.test(before) &&
+    endsEarly(last, wrapWidth)
+  )
+    return false;
+  if (STARTS_LOW.test(line.mapped.text)) return true;
+  if (headingLike || REPORT_LINE.test(line.mapped.text)) return false;
   if (ENDS_OPEN.test(before)) return true;
   if (interrupted) return true;
   if (isShortNumbered) return false;
   if (line.blankBefore && last.blankBefore === false) return false;
   return wrapWidth > 0 && last.width >= 0.8 * wrapWidth;
+}
+
+function endsEarly(line: Line, wrapWidth: number): boolean {
+  return wrapWidth === 0 || line.width < 0.8 * wrapWidth;
 }
 
 /**

@@ -39,7 +39,11 @@ export function splitSentences(text: string): Span[] {
   return spans;
 }
 
-/** "1. Công tác …" inside a paragraph: the point belongs to the number of a point, not to a sentence. */
+/**
+ * "1. Công tác …" inside a paragraph: the point belongs to the number of a point, not to a sentence. Behind a colon only
+ * the first of a list is one: "Đang giải quyết: 92." is a count.
+ */
 function isOrdinal(text: string, i: number): boolean {
-  return /(?:^|[.;:]\s)(?:[IVX]{1,4}|\d{1,2}|[a-zđ])$/u.test(text.slice(Math.max(0, i - 6), i));
+  const before = text.slice(Math.max(0, i - 6), i);
+  return /(?:^|[.;]\s)(?:[IVX]{1,4}|\d{1,2}|[a-zđ])$/u.test(before) || /:\s(?:I|1|a)$/u.test(before);
 }

@@ -41,7 +41,9 @@ function readReportPeriod(outline: Outline, issuedOn: string | null): Period | n
   const context = issuedOn ? { today: issuedOn } : {};
   // "6 tháng đầu năm; nhiệm vụ 6 tháng cuối năm 2026": a year is often written once, at the end.
   const year = /(?<!\d)20\d\d(?!\d)/u.exec(outline.title.text.replace(/\d+\/\d+\/\d+/gu, ''))?.[0];
-  const inTitle = surest(findPeriods(outline.title.text, year ? { today: `${year}-12-31` } : context));
+  // "Đề án 06 tháng 5 năm 2026": the programme's number is no day.
+  const title = outline.title.text.replace(/(?<=đề án\s)\d+/giu, (digits) => ' '.repeat(digits.length));
+  const inTitle = surest(findPeriods(title, year ? { today: `${year}-12-31` } : context));
   if (inTitle) return inTitle.period;
   const opening = outline.blocks.filter((block) => block.kind !== 'footnote').slice(0, 4);
   const stated = surest(
