@@ -135,6 +135,10 @@ async function list(library: Library, question: Question): Promise<Answer> {
     question.numbers.length > 0 ||
     /chia|c[oơ] c[aấ]u/iu.test(question.full) ||
     rankedNoun(question.bare) !== null;
+  if (unit && question.within.length > 0) {
+    const parts = await answerParts(library, question, unit);
+    if (parts) return parts;
+  }
   if (unit && !wantsNumbers) {
     const items = await answerItems(library, question, unit);
     if (items) return items;

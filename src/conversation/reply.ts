@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { Library } from '../answers/library.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
-import { completeQuestion } from '../questions/complete-question.ts';
+import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
 import { normalize } from '../vietnamese/fold.ts';
@@ -11,11 +11,14 @@ import { readSmallTalk } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
 export interface Dialogue {
+  /** The last question that was answered, with what it took over. */
   earlier: Question | null;
   about: NonNullable<Answer['about']>;
+  /** Units spoken of, latest first, each once. */
+  units: Unit[];
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [] };
+export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [] };
 
 /** Who asks, and when. */
 export interface Asker {
@@ -57,8 +60,43 @@ export async function reply(
     askerUnit: asker.unit,
     today: asker.today,
   });
-  const question = completeQuestion(parsed, dialogue.earlier, dialogue.about);
+  const { question, answer } = await answerInContext(library, dialogue, parsed);
+  return { answer, dialogue: remember(library, dialogue, question, answer) };
+}
+
+/** The question with what it lacks from the dialogue; with less of it where that finds nothing. */
+async function answerInContext(
+  library: Library,
+  dialogue: Dialogue,
+  parsed: Question,
+): Promise<{ question: Question; answer: Answer }> {
+  const question = completeQuestion(parsed, dialogue.earlier, { within: dialogue.about, units: dialogue.units });
   const answer = await answerQuestion(library, question);
-  if (answer.kind === 'refused') return { answer, dialogue };
-  return { answer, dialogue: { earlier: question, about: answer.about ?? dialogue.about } };
+  if (question === parsed || answer.kind !== 'not_found') return { question, answer };
+  for (const wider of withLessTakenOver(question, parsed)) {
+    const found = await answerQuestion(library, wider);
+    if (found.kind !== 'not_found') return { question: wider, answer: found };
+  }
+  return { question, answer };
+}
+
+/** A question that was refused, or of which nothing was found, tells the next one no more than its unit. */
+function remember(library: Library, dialogue: Dialogue, question: Question, answer: Answer): Dialogue {
+  if (answer.kind === 'refused') return dialogue;
+  const spoken = question.units.length > 0 ? question.units : unitsCited(library, answer);
+  const names = new Set(spoken.map((unit) => unit.name));
+  const units = [...spoken, ...dialogue.units.filter((unit) => !names.has(unit.name))].slice(0, MOST_UNITS);
+  if (answer.kind === 'not_found' && dialogue.earlier)
+    return { ...dialogue, units, earlier: { ...dialogue.earlier, units: spoken } };
+  return { earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, units };
+}
+
+const MOST_UNITS = 6;
+
+/** Where no unit was named, the one whose report answered. */
+function unitsCited(library: Library, answer: Answer): Unit[] {
+  const [first] = answer.citations;
+  const report = first && library.reports.find((one) => one.fileName === first.report);
+  const unit = report && library.registry.byName(report.unit);
+  return unit ? [unit] : [];
 }

@@ -1,41 +1,79 @@
-import type { Asked, Question } from './question.ts';
+import { fold } from '../vietnamese/fold.ts';
+import type { Slot } from '../vocabulary/concept.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
+import type { Ask, Asked, Question } from './question.ts';
+
+/** What a conversation holds beside its last question. */
+export interface Around {
+  /** Figures of the last answer. */
+  within?: Question['within'];
+  /** Units spoken of, latest first. */
+  units?: Unit[];
+}
 
 /**
  * Fills what a question lacks from the one before it in the conversation: "thế còn Đông Hải?", "còn trực tuyến thì sao?",
- * "trong đó nộp trực tiếp bao nhiêu?". A question that stands by itself is left as it is.
+ * "trong đó nộp trực tiếp bao nhiêu?", "bên nào cao hơn?". A question that stands by itself is left as it is.
  */
-export function completeQuestion(
-  question: Question,
-  earlier: Question | null,
-  within: Question['within'] = [],
-): Question {
-  if (!earlier || !leansOnEarlier(question)) return question;
-  const concepts = mergeConcepts(question, earlier);
-  const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
+export function completeQuestion(question: Question, earlier: Question | null, around: Around = {}): Question {
+  if (!earlier) return question;
+  const aboutDocument = followDocument(question, earlier);
+  if (aboutDocument) return aboutDocument;
+  if (!leansOnEarlier(question)) return question;
   const isBare = question.concepts.length === 0 && question.words.length === 0;
+  const compared = comparedUnits(question, earlier, around.units ?? []);
+  const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
+  const takes = takesUnit && earlier.units.length > 0;
   return {
     ...question,
-    wanted:
-      isBare || (question.wanted === 'narrative' && !isNarrativeByItself(question)) ? earlier.wanted : question.wanted,
-    units: takesUnit && earlier.units.length > 0 ? earlier.units : question.units,
-    unitFrom: takesUnit && earlier.units.length > 0 ? 'context' : question.unitFrom,
+    wanted: compared ? 'comparison' : wantedOf(question, earlier, isBare),
+    units: compared ?? (takes ? earlier.units : question.units),
+    unitFrom: compared || takes ? 'context' : question.unitFrom,
     ownUnknown: false,
     kindOnly: false,
     periods: question.periods.length > 0 ? question.periods : earlier.periods,
-    concepts,
-    within,
+    concepts: mergeConcepts(question, earlier),
+    within: around.within ?? [],
     namedPart: question.namedPart.length > 0 || !isBare ? question.namedPart : earlier.namedPart,
     words: isBare ? earlier.words : question.words,
     phrases: isBare ? earlier.phrases : question.phrases,
     bare: isBare ? earlier.bare : question.bare,
-    full: isBare ? earlier.full : question.full,
+    full: isBare && !SPEAKS_FOR_ITSELF.has(question.wanted) ? earlier.full : question.full,
     computation: isBare ? earlier.computation : question.computation,
-    asks: question.asks.length > 0 ? question.asks : earlier.asks,
+    asks: question.asks.some(tells) || earlier.asks.length === 0 ? question.asks : earlier.asks,
   };
 }
 
+/** "Chênh bao nhiêu" asks for the number that was asked for before. */
+function tells(ask: Ask): boolean {
+  return ask.kind !== 'any' || ask.concepts.length > 0;
+}
+
+/** Slots that narrow a count to a part of it, and what it is in. */
+const NARROWING: Slot[] = ['channel', 'field', 'level'];
+const STATES: Slot[] = [...NARROWING, 'state'];
+
+/**
+ * The same question with less taken over: where "thế quá hạn?" after one about online dossiers finds nothing, those of all
+ * channels are meant.
+ *
+ * @param own as parsed, before anything was taken over.
+ */
+export function withLessTakenOver(completed: Question, own: Question): Question[] {
+  if (/^trong (?:do|so)/.test(fold(own.full).trim())) return [];
+  const keys = new Set(own.concepts.map(keyOf));
+  return [NARROWING, STATES].flatMap((slots) => {
+    const concepts = completed.concepts.filter((asked) => keys.has(keyOf(asked)) || !slots.includes(asked.slot));
+    return concepts.length < completed.concepts.length ? [{ ...completed, concepts }] : [];
+  });
+}
+
+function keyOf(asked: Asked): string {
+  return asked.alternatives.map((concept) => concept.id).join(' ');
+}
+
 const LEANS =
-  /^(?:th[eế]|v[aậ]y|c[oò]n|trong (?:đó|do)|ri[eê]ng|so v[oớ]i|nguy[eê]n nh[aâ]n|v[iì] sao|t[aạ]i sao|đ[uú]ng h[aạ]n|qu[aá] h[aạ]n|th[iì])/iu;
+  /^(?:th[eế]|v[aậ]y|c[oò]n|trong (?:đó|do)|ri[eê]ng|so v[oớ]i|nguy[eê]n nh[aâ]n|v[iì] sao|t[aạ]i sao|đ[uú]ng h[aạ]n|qu[aá] h[aạ]n|th[iì]|b[eê]n n[aà]o|ý (?:mình|em|tôi|anh|chị) là)/iu;
 
 /** It names no object of its own, or opens with a word that points back. */
 function leansOnEarlier(question: Question): boolean {
@@ -43,6 +81,54 @@ function leansOnEarlier(question: Question): boolean {
   const hasOwnUnit = question.unitFrom === 'named' || question.unitFrom === 'own';
   if (question.documents.length > 0 || question.wanted === 'document') return false;
   return !hasObject || LEANS.test(question.full) || (!hasOwnUnit && question.full.length < 70);
+}
+
+const OF_DOCUMENT = /\b(?:ngay nao|khi nao|so may|so bao nhieu|ve viec gi|noi dung gi|quy dinh gi|con hieu luc)\b/;
+
+const OF_SIGNER = /\b(?:ai ky|nguoi ky)\b/;
+
+/** "Ban hành ngày nào?" after a document was told: that document is meant. */
+function followDocument(question: Question, earlier: Question): Question | null {
+  if (OF_SIGNER.test(fold(question.full)) && question.units.length === 0)
+    return { ...question, units: earlier.units, unitFrom: 'context', ownUnknown: false, kindOnly: false };
+  const names = question.documents.length > 0 || question.concepts.some((asked) => asked.slot === 'object');
+  if (earlier.documents.length === 0 || names || !OF_DOCUMENT.test(fold(question.full))) return null;
+  return {
+    ...question,
+    wanted: 'document',
+    documents: earlier.documents,
+    documentKinds: earlier.documentKinds,
+    units: earlier.units,
+    unitFrom: 'context',
+    ownUnknown: false,
+    kindOnly: false,
+  };
+}
+
+const COMPARES = /\b(?:ben nao|noi nao|dau (?:cao|nhieu)|chenh|hon kem|so voi nhau|so sanh)\b/;
+
+/** "So với Lưu Kiếm thì sao?", "bên nào cao hơn?": the units spoken of before are the other side. */
+function comparedUnits(question: Question, earlier: Question, spoken: Unit[]): Unit[] | null {
+  const folded = fold(question.full);
+  const isNamed = question.unitFrom === 'named' || question.unitFrom === 'own';
+  const [named] = question.units;
+  const [before] = earlier.units;
+  if (isNamed && named && question.units.length === 1) {
+    const isOther = before !== undefined && before.name !== named.name;
+    return isOther && /^\s*(?:so voi|so sanh voi|doi chieu voi)/.test(folded) ? [before, named] : null;
+  }
+  if (isNamed || !COMPARES.test(folded)) return null;
+  if (earlier.units.length >= 2) return earlier.units;
+  return spoken.length >= 2 ? spoken.slice(0, 2).reverse() : null;
+}
+
+/** What is wanted of the earlier question's thing; these do not merely repeat it. */
+const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'comparison', 'trend', 'narrative']);
+
+function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
+  if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;
+  if (question.wanted === 'narrative' && !isBare && isNarrativeByItself(question)) return 'narrative';
+  return isBare || question.wanted === 'narrative' ? earlier.wanted : question.wanted;
 }
 
 function isNarrativeByItself(question: Question): boolean {
@@ -54,16 +140,22 @@ function isNarrativeByItself(question: Question): boolean {
 
 /** The question's own concepts, and of the earlier one those in whose place it has none. A new state or channel replaces the old. */
 function mergeConcepts(question: Question, earlier: Question): Asked[] {
-  const slots = new Set(question.concepts.map((asked) => asked.slot));
+  const own = question.concepts;
+  const slots = new Set(own.map((asked) => asked.slot));
+  const isOfCauses = own.some((asked) => asked.alternatives.some((concept) => concept.id === 'causes'));
+  // "Khó khăn gì không?" asks of the unit, not of what was counted before; "vì sao?" asks of that.
+  if (slots.has('part') && !isOfCauses) return own;
+  // "Thế scan?": a word that nothing is known of takes the place of the thing before.
+  const isUnknownThing = own.length === 0 && question.words.length > 0 && question.wanted !== 'narrative';
   const kept = earlier.concepts.filter((asked) => {
     if (asked.slot === 'part' || asked.slot === 'aspect')
       return (
-        question.concepts.length === 0 ||
+        own.length === 0 ||
         asked.alternatives.some((concept) => concept.id === 'growth' && !slots.has('aspect') && slots.has('object'))
       );
-    if (asked.slot === 'object') return !slots.has('object');
+    if (asked.slot === 'object') return !slots.has('object') && !isUnknownThing;
     if (asked.slot === 'state') return !slots.has('state') && !slots.has('object');
     return !slots.has(asked.slot);
   });
-  return [...question.concepts, ...kept];
+  return [...own, ...kept];
 }

@@ -39,7 +39,9 @@ export async function answerParts(library: Library, question: Question, unit: Un
     const parts = all.filter((one) => one.whole === match.ordinal);
     if (parts.length >= 2) groups.push({ match, parts });
   }
-  const [first] = groups;
+  const isBefore = ({ match }: Group) =>
+    question.within.some((one) => one.reportId === match?.reportId && one.ordinal === match.ordinal);
+  const first = groups.find(isBefore) ?? groups[0];
   const isQuoted = first?.match !== undefined && question.numbers.includes(first.match?.value ?? Number.NaN);
   const wanted =
     division === null

@@ -40,6 +40,8 @@ const OUTCOMES = new Set([
   'not_built',
   'issued_to',
 ]);
+/** How things were done: such a count is only a part of what is done. */
+const HOW = ['on_time', 'overdue', 'withdrawn'].map(conceptTerm);
 /** States that totals are counted in. */
 const TOTAL_STATES = ['received', 'assigned', 'total'].map(conceptTerm);
 const CONCEPT = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
@@ -92,7 +94,9 @@ async function deriveRest(
       ...(sought.negated.length > 0 ? sought.negated : doneStates(frame)),
     ],
   };
-  const [best] = await goodCounts(library, reports, done, sought);
+  const best = (await goodCounts(library, reports, done, sought)).find(
+    ({ figure }) => !HOW.some((term) => figure.ownTerms.has(term)),
+  );
   if (!best) return null;
   const part = best.figure;
   const whole = await wholeOf(library, part);

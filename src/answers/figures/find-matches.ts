@@ -156,6 +156,13 @@ function overlapsAt(period: Period, asked: Period, fit: number): number | null {
   return overlaps(period, asked) ? fit : null;
 }
 
+const CHANGES = ['growth', 'reduced'].map(conceptTerm);
+
+/** "Tăng bao nhiêu" asks by how much, not how many there are. */
+function asksForChange(frame: Frame): boolean {
+  return frame.concepts.some((asked) => asked.alternatives.every((concept) => concept.id === 'growth'));
+}
+
 /** An average is no total, a place in a ranking no count. */
 function isTelling(asked: Asked): boolean {
   return asked.alternatives.every((concept) => concept.id === 'average' || concept.id === 'rank');
@@ -163,7 +170,8 @@ function isTelling(asked: Asked): boolean {
 
 /** Whether nothing that narrows the question is missing from the match. */
 export function isComplete(match: Match, frame: Frame): boolean {
-  if (match.unsaid.length > 0) return false;
+  if (match.unsaid.length > 0 || (asksForChange(frame) && !CHANGES.some((term) => match.figure.ownTerms.has(term))))
+    return false;
   const missing = match.missing.filter(
     (asked) =>
       (!['aspect', 'topic', 'part'].includes(asked.slot) || isTelling(asked)) &&

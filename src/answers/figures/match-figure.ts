@@ -216,8 +216,7 @@ const NARROWING = new Set<Slot>(['channel', 'field', 'level']);
 
 function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): number {
   const [own, beside, above] = PLACE[asked.slot];
-  // The parts of a breakdown are in the state of their whole: "tiếp nhận 90 hồ sơ, trong đó 89 trực tuyến".
-  const near = figure.whole !== null && asked.slot === 'state' ? 0.85 : beside;
+  const near = asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
   let best = 0;
   for (const [i, id] of idsOf(asked).entries()) {
     const term = conceptTerm(id);
@@ -237,6 +236,33 @@ function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): num
   }
   return best;
 }
+
+/** How far a state counts that stands in the sentence of a figure but not in its own words. */
+function nearState(figure: Figure, asked: Asked, beside: number): number {
+  const ids = new Set(idsOf(asked));
+  const asksHow = [...ids].some((id) => HOW.has(id));
+  if (asksHow && [...HOW].some((id) => !ids.has(id) && figure.ownTerms.has(conceptTerm(id)))) return ELSEWHERE;
+  // The parts of a breakdown are in the state of their whole: "tiếp nhận 90 hồ sơ, trong đó 89 trực tuyến".
+  if (figure.whole !== null) return 0.85;
+  const isInAnother = [...figure.ownTerms].some((term) => {
+    const id = term.slice(1);
+    return term.startsWith('#') && STANDING.has(id) && !ids.has(id);
+  });
+  return isInAnother ? ELSEWHERE : beside;
+}
+
+/** How things stand: a figure that is in one of these states is in no other that its sentence names. */
+const STANDING = new Set([
+  'received',
+  'resolved',
+  'completed',
+  'on_time',
+  'overdue',
+  'in_progress',
+  'unfinished',
+  'withdrawn',
+]);
+const ELSEWHERE = 0.1;
 
 function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): number {
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));

@@ -2,7 +2,7 @@ import type { Question } from '../../questions/question.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Answer } from '../answer.ts';
 import { type Library, reportsOf } from '../library.ts';
-import { byFigure } from './check-figure.ts';
+import { byAnswerBefore, byFigure } from './check-figure.ts';
 import { checkMembers } from './check-members.ts';
 import { allFindings, byFinding } from './find-finding.ts';
 import { byTwoNumbers } from './two-numbers.ts';
@@ -15,6 +15,7 @@ export async function answerCheck(library: Library, question: Question): Promise
   const reports =
     question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   return (
+    (question.within.length > 0 ? await byAnswerBefore(library, question) : null) ??
     (await byFinding(library, reports, question)) ??
     (TWO_PLACES.test(fold(question.full)) ? await byTwoNumbers(library, reports, question) : null) ??
     (await checkMembers(library, question)) ??

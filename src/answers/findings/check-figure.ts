@@ -25,12 +25,8 @@ export async function byFigure(library: Library, reports: Report[], question: Qu
   const quoted = figures.filter((figure) => question.numbers.includes(figure.value));
   for (const figure of (quoted.length > 0 ? quoted : question.numbers.length > 0 ? [] : figures).slice(0, 5)) {
     const all = await figuresIn(library, figure.reportId);
-    if (figure.measure === '%') {
-      const answer = await checkShare(library, figure, all);
-      if (answer) return answer;
-    }
-    const parts = all.filter((one) => one.whole === figure.ordinal && one.measure !== '%');
-    if (parts.length >= 2) return presentSum(library, figure, parts);
+    const answer = await checkOne(library, figure, all);
+    if (answer) return answer;
   }
   return null;
 }
@@ -63,4 +59,22 @@ async function checkShare(library: Library, share: Figure, all: Figure[]): Promi
     figures,
     lane: 'figures',
   };
+}
+
+/** "Cộng lại có đúng không?" after an answer: its own figures are checked. */
+export async function byAnswerBefore(library: Library, question: Question): Promise<Answer | null> {
+  for (const { reportId, ordinal } of question.within) {
+    const all = await figuresIn(library, reportId);
+    const figure = all.find((one) => one.ordinal === ordinal);
+    const answer = figure && (await checkOne(library, figure, all));
+    if (answer) return answer;
+  }
+  return null;
+}
+
+/** A share against what it is of, a total against its parts; null where there is nothing to set it against. */
+async function checkOne(library: Library, figure: Figure, all: Figure[]): Promise<Answer | null> {
+  if (figure.measure === '%') return checkShare(library, figure, all);
+  const parts = all.filter((one) => one.whole === figure.ordinal && one.measure !== '%');
+  return parts.length >= 2 ? presentSum(library, figure, parts) : null;
 }

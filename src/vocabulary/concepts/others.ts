@@ -23,7 +23,9 @@ export const CHANNELS: Concept[] = [
     'online',
     ['trực tuyến', 'qua mạng', 'trên mạng', 'nộp trực tuyến', 'môi trường điện tử', 'điện tử'],
     ['online', 'onl', 'nộp mạng', 'nộp qua mạng'],
+    ['cashless'],
   ),
+  channel('cashless', ['không dùng tiền mặt', 'không tiền mặt', 'phi tiền mặt']),
   channel('direct', ['trực tiếp', 'nộp trực tiếp', 'bản giấy'], ['tại quầy', 'offline', 'nộp giấy']),
   channel('postal', ['bưu chính', 'bưu chính công ích', 'qua bưu điện']),
   channel(
