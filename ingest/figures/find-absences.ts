@@ -1,11 +1,10 @@
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import type { Outline } from '../outline/outline.ts';
 import { splitSentences } from '../outline/sentences.ts';
+import { NONE_OF } from './absence-words.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import type { FoundFigure } from './figure.ts';
 
-const NONE_OF =
-  /(?:không có|chưa có|không phát sinh|chưa phát sinh|không để xảy ra|không xảy ra|không còn|chưa tiếp nhận|không tiếp nhận|không để|chưa ghi nhận|không ghi nhận)\s+(?:trường hợp\s+(?:nào\s+)?)?/giu;
 const NONE_AFTER_COLON = /:\s*(?:không có|không|chưa phát sinh|chưa có|không phát sinh)\s*[.;]?$/iu;
 /** As many words as the thing that there is none of may have. */
 const MAX_WORDS = 16;
@@ -42,6 +41,7 @@ export function findAbsences(outline: Outline, firstOrdinal: number): FoundFigur
           whole: null,
           shareOf: null,
           repeats: null,
+          indicator: null,
         });
       }
       const colon = NONE_AFTER_COLON.exec(words);
@@ -62,6 +62,7 @@ export function findAbsences(outline: Outline, firstOrdinal: number): FoundFigur
           whole: null,
           shareOf: null,
           repeats: null,
+          indicator: null,
         });
       }
     }
