@@ -8,8 +8,8 @@ import { kindOfMeasure } from './kinds-of-measure.ts';
 import { isChange } from './labels.ts';
 import { ownWords } from './own-words.ts';
 
-/** States that a part has from its whole: "đang giải quyết 181 hồ sơ: … 07 hồ sơ quá hạn" are overdue and in progress. */
-const INHERITED = ['in_progress', 'unfinished'] as const;
+/** "đang giải quyết 181 hồ sơ: … 07 hồ sơ quá hạn": a part of what is not done is overdue and in progress. */
+const NOT_DONE = ['in_progress', 'unfinished'] as const;
 
 /** What a unit means to reach is no result: "phấn đấu tỷ lệ đúng hạn đạt 99%". */
 const TARGET =
@@ -26,7 +26,7 @@ export function assignIndicators(figures: FoundFigure[]): void {
     const whole = figure.whole === null ? undefined : figures[figure.whole];
     if (whole && whole.territory !== figure.territory) {
       const above = describe(ownWords(whole)).concepts;
-      if (own.has('overdue')) for (const state of INHERITED) if (above.has(state)) own.add(state);
+      if (own.has('overdue') && NOT_DONE.some((state) => above.has(state))) own.add('in_progress');
     }
     const near = text.slice(figure.sentence.start, figure.sentence.end);
     const around = describe(`${near}. ${pathOf(figure.block).join('. ')}`).concepts;

@@ -27,7 +27,9 @@ export function ownWords(figure: FoundFigure, withAbsences = false): string {
 
 /** "xong 84 nhiệm vụ, còn 34 nhiệm vụ": what is left is what is not done. */
 function isLeft({ block, number }: FoundFigure): boolean {
-  return /(?:^|[\s,;])còn\s*$/iu.test(block.mapped.text.slice(Math.max(0, number.start - 6), number.start));
+  return /(?:^|[\s,;])còn(?:\s+(?:tồn|lại|dư))?\s*$/iu.test(
+    block.mapped.text.slice(Math.max(0, number.start - 10), number.start),
+  );
 }
 
 function withoutAbsences(words: string): string {
