@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { FigureToSave, ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
-import type { Period } from '../src/vietnamese/period.ts';
+import type { ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
 import { conceptTerm, describe, passageTerms, termsOf } from '../src/vocabulary/describe.ts';
-import { indicatorOf } from '../src/vocabulary/indicators/indicator-of.ts';
-import { conceptsOfMeasure } from '../src/vocabulary/measures.ts';
 import { findIssuingUnit } from '../src/vocabulary/units/issuing-unit.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { checkReport } from './checks/check-report.ts';
+import { assignIndicators } from './figures/assign-indicators.ts';
 import { assignPeriods } from './figures/assign-periods.ts';
-import type { FoundFigure } from './figures/figure.ts';
+import { figureRow } from './figures/figure-row.ts';
 import { findAbsences } from './figures/find-absences.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { linkWholes } from './figures/link-wholes.ts';
@@ -19,7 +17,6 @@ import { type Block, looksLikeReport, type Outline, readOutline } from './outlin
 import { splitSentences } from './outline/sentences.ts';
 import { makePassages, pathOf } from './passages/make-passages.ts';
 import { findReferences } from './references/find-references.ts';
-import { isAhead } from './report/is-ahead.ts';
 import { readHead } from './report/read-head.ts';
 
 /** Why a text was not taken in, as a sentence for the official who sent it. */
@@ -59,6 +56,7 @@ export function readReport(
   markRepeats(figures);
   const absences = findAbsences(outline, figures.length);
   assignPeriods([...figures, ...absences], head.period);
+  assignIndicators(figures);
   const rows = [
     ...figures.map((figure) => figureRow(figure, body, unit.name, head.period, false)),
     ...absences.map((figure) => figureRow(figure, body, unit.name, head.period, true)),
@@ -92,66 +90,6 @@ function headAndTail(outline: Outline): string {
     ...texts.slice(-2),
     ...outline.closing.map((one) => one.text),
   ].join('\n');
-}
-
-function figureRow(
-  figure: FoundFigure,
-  body: string,
-  unit: string,
-  reportPeriod: Period | null,
-  isAbsence: boolean,
-): FigureToSave {
-  const { block } = figure;
-  const { text } = block.mapped;
-  const quote = verbatimStretch(
-    block.mapped,
-    figure.number.start,
-    figure.number.end,
-    figure.sentence.start,
-    figure.sentence.end,
-  );
-  const path = pathOf(block);
-  // "khiển trách 01 công chức vì chậm tham mưu": the reason says nothing of what is counted.
-  const words = text.slice(figure.territory.start, figure.territory.end).replace(/\s(?:vì|bởi|nhằm)\s.*$/isu, '');
-  // "đạt 74,4%, không có hồ sơ quá hạn": what there is none of is not what the figure counts.
-  // "xong 84 nhiệm vụ, còn 34 nhiệm vụ": what is left is what is not done.
-  const rest = /(?:^|[\s,;])còn\s*$/iu.test(text.slice(Math.max(0, figure.number.start - 6), figure.number.start))
-    ? ' chưa xong'
-    : '';
-  const label = figure.label.replace(/\s(?:vì|bởi|nhằm)\s.*$/isu, '');
-  const own = `${isAbsence ? label : withoutAbsences(label)}. ${isAbsence ? words : withoutAbsences(words)}. ${figure.measure}${rest}`;
-  const aimed = isAhead(path, reportPeriod) ? [conceptTerm('projected')] : [];
-  const near = text.slice(figure.sentence.start, figure.sentence.end);
-  return {
-    ordinal: figure.ordinal,
-    value: figure.value,
-    raw: figure.raw,
-    measure: figure.measure,
-    label: figure.label,
-    qualifier: figure.qualifier,
-    indicator: isAbsence
-      ? null
-      : indicatorOf(figure.measure, describe(own).concepts, describe(`${near}. ${path.join('. ')}`).concepts),
-    unit,
-    period_from: figure.period?.from ?? null,
-    period_to: figure.period?.to ?? null,
-    section: block.section.number,
-    path,
-    quote: body.slice(quote.start, quote.end),
-    quote_start: quote.start,
-    quote_end: quote.end,
-    own_terms: [...new Set([...termsOf(own), ...conceptsOfMeasure(figure.measure).map(conceptTerm), ...aimed])],
-    near_terms: termsOf(`${near}. ${text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.start)}`),
-    above_terms: termsOf(path.join('. ')),
-    whole: figure.whole,
-    share_of: figure.shareOf,
-    repeats: figure.repeats,
-    is_absence: isAbsence,
-  };
-}
-
-function withoutAbsences(words: string): string {
-  return words.replace(/(?:không có|chưa có|không phát sinh|không để xảy ra)[^,;.)]*/giu, '');
 }
 
 function referenceRows(outline: Outline, body: string): ReferenceToSave[] {

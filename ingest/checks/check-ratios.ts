@@ -12,37 +12,73 @@ const NEAR_FIGURES = 12;
 interface Base {
   value: number;
   formula: string;
+  /** The surer base has the smaller number. */
+  rank: number;
 }
 
 /** Checks each percentage against the counts that it may come from; officials round, or cut, to as many places as they print. */
 export function checkRatios(figures: FoundFigure[]): FoundFinding[] {
   const found: FoundFinding[] = [];
   for (const share of figures) {
-    if (share.measure !== '%' || share.shareOf === null || isOfPlan(share)) continue;
-    const part = figures[share.shareOf] as FoundFigure;
-    const bases = basesOf(part, figures);
-    if (bases.length === 0 || part.value === 0) continue;
+    if (share.measure !== '%' || isOfPlan(share)) continue;
+    const parts = share.shareOf === null ? namedParts(share, figures) : [figures[share.shareOf] as FoundFigure];
+    const [part] = parts;
+    if (!part) continue;
+    const bases = parts.length === 1 ? basesOf(part, figures) : baseOfAll(parts, figures);
+    const amount = parts.reduce((sum, one) => sum + one.value, 0);
+    if (bases.length === 0 || amount === 0) continue;
     const decimals = (share.raw.split(/[.,]/u)[1] ?? '').length;
     const unit = 10 ** -decimals;
-    const tried = bases.map((base) => ({ base, exact: (100 * part.value) / base.value }));
+    const tried = bases.map((base) => ({ base, exact: (100 * amount) / base.value }));
     if (tried.some(({ exact }) => Math.abs(exact - share.value) <= unit / 2 + 1e-9)) continue;
-    const nearest = tried.sort((a, b) => Math.abs(a.exact - share.value) - Math.abs(b.exact - share.value))[0];
-    if (!nearest) continue;
-    const gap = Math.abs(nearest.exact - share.value);
-    if (gap > NEAR_POINTS || gap > Math.max(NEAR_PART * share.value, 0.02)) continue;
-    const isCut = nearest.exact > share.value && nearest.exact - share.value < unit;
-    const computed = Math.round(nearest.exact * 100) / 100;
+    const near = tried
+      .filter(({ exact }) => isNear(exact, share.value))
+      .sort(
+        (x, y) => x.base.rank - y.base.rank || Math.abs(x.exact - share.value) - Math.abs(y.exact - share.value),
+      )[0];
+    if (!near) continue;
+    const isCut = near.exact > share.value && near.exact - share.value < unit;
     found.push({
       kind: 'ratio',
       severity: isCut ? 'rounding' : 'hard',
       stated: share.value,
-      computed,
-      explain: `${nearest.base.formula} = ${formatNumber(nearest.exact, 3)}%, ${isCut ? 'báo cáo cắt bớt còn' : 'báo cáo ghi'} ${formatNumber(share.value)}%.`,
-      figures: [share, part],
+      computed: Math.round(near.exact * 100) / 100,
+      explain: `${near.base.formula} = ${formatNumber(near.exact, 3)}%, ${isCut ? 'báo cáo cắt bớt còn' : 'báo cáo ghi'} ${formatNumber(share.value)}%.`,
+      figures: [share, ...parts],
       at: share,
     });
   }
   return found;
+}
+
+function isNear(exact: number, stated: number): boolean {
+  const gap = Math.abs(exact - stated);
+  return gap <= NEAR_POINTS && gap <= Math.max(NEAR_PART * stated, 0.02);
+}
+
+/**
+ * "3.642 hồ sơ xong trước hạn, 1.377 hồ sơ đúng hạn …. Tỷ lệ trước hạn và đúng hạn đạt 99,6%": the parts of one total of
+ * the same paragraph that a share names together, two at the least.
+ */
+function namedParts(share: FoundFigure, figures: FoundFigure[]): FoundFigure[] {
+  const counts = figures.filter(
+    (one) => one.block === share.block && one.ordinal < share.ordinal && one.whole !== null,
+  );
+  const named = counts.filter((one) => {
+    const state = one.label.split(' ').slice(-2).join(' ');
+    return state.length > 5 && share.label.includes(state);
+  });
+  const whole = named.at(-1)?.whole;
+  const together = named.filter((one) => one.whole === whole);
+  return together.length >= 2 ? together : [];
+}
+
+function baseOfAll(parts: FoundFigure[], figures: FoundFigure[]): Base[] {
+  const whole = figures[parts[0]?.whole ?? -1];
+  const sum = parts.map((part) => formatNumber(part.value)).join(' + ');
+  return whole && whole.value > 0
+    ? [{ value: whole.value, formula: `(${sum})/${formatNumber(whole.value)}`, rank: 0 }]
+    : [];
 }
 
 /** "bằng 41,5% dự toán", "tăng 11,8% so với cùng kỳ": shares of something that the report does not give as a number. */
@@ -57,21 +93,30 @@ function isOfPlan(share: FoundFigure): boolean {
 
 function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
   const bases: Base[] = [];
-  const add = (whole: FoundFigure | undefined) => {
+  const add = (whole: FoundFigure | undefined, rank: number) => {
     if (whole && whole.value > 0 && whole.value >= part.value && whole !== part) {
-      bases.push({ value: whole.value, formula: `${formatNumber(part.value)}/${formatNumber(whole.value)}` });
+      bases.push({ value: whole.value, formula: `${formatNumber(part.value)}/${formatNumber(whole.value)}`, rank });
     }
   };
-  if (part.whole !== null) add(figures[part.whole]);
-  for (const other of figures) {
-    if (other.measure !== part.measure || other === part) continue;
-    const isNear = other.block.section === part.block.section && Math.abs(other.ordinal - part.ordinal) <= NEAR_FIGURES;
-    if (isNear) add(other);
+  const near = figures.filter(
+    (other) =>
+      other !== part &&
+      other.measure === part.measure &&
+      other.block.section === part.block.section &&
+      Math.abs(other.ordinal - part.ordinal) <= NEAR_FIGURES,
+  );
+  // "đúng hạn 8.747, quá hạn 38": of the totals around, the one that the two add up to is meant.
+  const isProven = (total: number) => near.some((other) => Math.abs(other.value + part.value - total) < 1e-9);
+  const whole = part.whole === null ? undefined : figures[part.whole];
+  if (whole) add(whole, isProven(whole.value) ? 0 : 1);
+  for (const other of near) {
+    add(other, isProven(other.value) ? 0 : 2);
     // "352 trực tuyến (…%); 37 trực tiếp (…%)": two that together are the whole.
     if (other.sentence === part.sentence && other.whole === part.whole) {
       bases.push({
         value: other.value + part.value,
         formula: `${formatNumber(part.value)}/(${formatNumber(part.value)} + ${formatNumber(other.value)})`,
+        rank: 2,
       });
     }
   }

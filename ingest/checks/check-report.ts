@@ -2,13 +2,14 @@ import type { FindingToSave } from '../../src/reports/save-report.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import { verbatimStretch } from '../outline/mapped-text.ts';
 import type { Outline } from '../outline/outline.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkRatios } from './check-ratios.ts';
 import { checkSums } from './check-sums.ts';
 
 /** Finds what in a report does not agree with itself. */
 export function checkReport(figures: FoundFigure[], outline: Outline, body: string): FindingToSave[] {
-  const found = [...checkSums(figures), ...checkRatios(figures), ...checkDates(outline)];
+  const found = [...checkSums(figures), ...checkRatios(figures), ...checkConflicts(figures), ...checkDates(outline)];
   return found.map((finding, ordinal) => {
     const { block, number, sentence } = finding.at;
     const quote = verbatimStretch(block.mapped, number.start, number.end, sentence.start, sentence.end);

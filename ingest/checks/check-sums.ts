@@ -1,5 +1,6 @@
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import type { FoundFigure } from '../figures/figure.ts';
+import { kindOfMeasure } from '../figures/kinds-of-measure.ts';
 import type { FoundFinding } from './finding.ts';
 
 /**
@@ -11,15 +12,20 @@ const SOME_NAMED = 0.05;
 
 /** Checks every breakdown ("trong đó", brackets, lists under a total) against its total. */
 export function checkSums(figures: FoundFigure[]): FoundFinding[] {
-  const parts = new Map<number, FoundFigure[]>();
+  const groups = new Map<string, FoundFigure[]>();
   for (const figure of figures) {
     if (figure.whole === null || figure.measure === '%') continue;
-    parts.set(figure.whole, [...(parts.get(figure.whole) ?? []), figure]);
+    // One total may be broken down twice (by channel in one sentence, by field in the next item): each adds up by itself.
+    const whole = figures[figure.whole] as FoundFigure;
+    const list =
+      figure.block === whole.block ? String(figure.block.start) : `under ${figure.block.leadIns.at(-1)?.start}`;
+    const key = `${figure.whole} ${list}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   const found: FoundFinding[] = [];
-  for (const [ordinal, members] of parts) {
-    const whole = figures[ordinal] as FoundFigure;
-    const listed = members.filter((part) => part.territory !== whole.territory);
+  for (const members of groups.values()) {
+    const whole = figures[members[0]?.whole ?? 0] as FoundFigure;
+    const listed = members.filter((part) => part.territory !== whole.territory && part.qualifier === null);
     if (listed.length < 2 || isOpenlyPartial(whole, listed)) continue;
     const sum = listed.reduce((total, part) => total + part.value, 0);
     const gap = Math.abs(sum - whole.value);
@@ -37,12 +43,18 @@ export function checkSums(figures: FoundFigure[]): FoundFinding[] {
   return found;
 }
 
+/** Words after which only some parts are named. */
+const OPENLY_PARTIAL =
+  /(?:chủ yếu|như|ví dụ|điển hình|tiêu biểu|nổi bật|nhất là|đặc biệt|trong (?:đó|số đó|số này) có|riêng)(?:\s|:)/iu;
+
 /** "Tổng chi …. Trong đó, chi đầu tư …, chi thường xuyên …" names the largest parts only; a bracket or "gồm" names all. */
 function isOpenlyPartial(whole: FoundFigure, parts: FoundFigure[]): boolean {
-  if (!/đồng/u.test(whole.measure)) return false;
   const { text } = whole.block.mapped;
   const first = parts[0] as FoundFigure;
-  if (first.block !== whole.block) return false;
+  if (whole.qualifier !== null) return true;
+  if (first.block !== whole.block) return OPENLY_PARTIAL.test(text.slice(whole.number.end));
+  if (OPENLY_PARTIAL.test(text.slice(whole.number.end, first.number.start))) return true;
+  if (kindOfMeasure(whole.measure) !== 'money') return false;
   return !/\(|gồm/u.test(text.slice(whole.number.end, first.number.start));
 }
 

@@ -27,4 +27,6 @@ export interface FoundFigure {
   shareOf: number | null;
   /** Ordinal of the earlier figure that states the same quantity; such a repetition is no figure of its own. */
   repeats: number | null;
+  /** Id of the shared indicator that it states. */
+  indicator: string | null;
 }

@@ -109,6 +109,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
         whole: null,
         shareOf: heir && candidate.measure === '%' && isBareShare(before) ? heir.ordinal : null,
         repeats: null,
+        indicator: null,
       });
       if (isTotalOfFraction && previous) previous.whole = firstOrdinal + figures.length - 1;
     }

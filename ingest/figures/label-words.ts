@@ -28,7 +28,7 @@ const SUBJECT =
 
 /** Sentence ends and turns of thought behind which a figure's own words are over. */
 const TAIL_ENDS =
-  /[;:]|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
+  /[;:]|\svà có\s|,\s*(?:nhất là|đặc biệt là|chủ yếu)\s|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
 
 /** What the words before a number say of it. */
 export interface Lead {

@@ -29,9 +29,10 @@ export function markRepeats(figures: FoundFigure[]): void {
   }
 }
 
-/** A small number said of few things is stated of many by chance: then only many common words show that it is said again. */
-const TELLING_VALUE = 100;
-const TELLING_WORDS = 3;
+/** A small number is stated of many things by chance: only many common words then show that it is said again. */
+function wordsNeeded(value: number): number {
+  return value >= 100 ? 1 : value >= 20 ? 2 : 3;
+}
 
 /** Said again elsewhere, in nearly the same words. Two items of one list are two figures, however alike they read. */
 function isRestated(before: FoundFigure, figure: FoundFigure): boolean {
@@ -39,7 +40,7 @@ function isRestated(before: FoundFigure, figure: FoundFigure): boolean {
     return false;
   if (before.sentence === figure.sentence) return false;
   const words = tellingWords(figure);
-  if (words.size < (figure.value >= TELLING_VALUE ? 1 : TELLING_WORDS)) return false;
+  if (words.size < wordsNeeded(figure.value)) return false;
   return likeness(tellingWords(before), words) >= 0.75;
 }
 

@@ -61,7 +61,7 @@ export async function findOperands(
   // "tin", "bài" are measures as well as things: the figure measured in the very word is likelier.
   const rank = ({ figure, score }: Match) =>
     score +
-    (words.includes(` ${figure.measure} `) ? 0.12 : 0) +
+    (words.includes(` ${figure.measure} `) ? 0.2 : 0) +
     (counted && isMeasuredIn(figure, counted) ? 0.05 : 0) +
     0.1 * states.filter((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)))).length;
   return matches.sort((a, b) => rank(b) - rank(a)).map((one) => one.figure);

@@ -52,7 +52,7 @@ export const INDICATORS: readonly Indicator[] = [
     name: 'hồ sơ tiếp nhận trực tuyến',
     unit: 'count',
     own: ['dossier', 'online'],
-    not: ['full_online', 'payment', 'direct', ...OUTCOMES, ...FIELDS],
+    not: ['full_online', 'partial_online', 'payment', 'direct', 'digitised', ...OUTCOMES, ...FIELDS],
   },
   {
     id: 'tthc.received.direct',
