@@ -1,7 +1,7 @@
 import { splitSyllables } from '../vietnamese/syllables.ts';
 import { findConcepts } from '../vocabulary/find-concepts.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
-import { foldQuestionWords } from './wanted.ts';
+import { foldQuestionWords } from './fold-question-words.ts';
 
 /** Words before the name of a part of a unit: its rooms, schools, hamlets. */
 const HEADS =

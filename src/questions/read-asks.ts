@@ -4,8 +4,8 @@ import { describe } from '../vocabulary/describe.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { askedConcepts } from './asked-concepts.ts';
 import { coordinatedMentions } from './coordinated-mentions.ts';
+import { foldQuestionWords } from './fold-question-words.ts';
 import type { Ask, Asked } from './question.ts';
-import { foldQuestionWords } from './wanted.ts';
 
 const ASKING =
   /\b(?:(?:bao nhieu|may|nhieu) ?(?:phan tram\b|%)|(?:bao nhieu|may(?!(?: nua|\w))|nhieu(?! nhat)|ti le|ty le)\b)/g;

@@ -1,6 +1,6 @@
 import type { Slot } from '../vocabulary/concept.ts';
 import { describe } from '../vocabulary/describe.ts';
-import { foldQuestionWords } from './wanted.ts';
+import { foldQuestionWords } from './fold-question-words.ts';
 
 /** A number that is asked for as one figure against another. */
 export interface Computation {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { foldQuestionWords } from '../../src/questions/fold-question-words.ts';
 import type { Wanted } from '../../src/questions/question.ts';
-import { asksForNumber, foldQuestionWords, readWanted } from '../../src/questions/wanted.ts';
+import { asksForNumber, readWanted } from '../../src/questions/wanted.ts';
 
 const QUESTIONS: Record<Wanted, string[]> = {
   value: [

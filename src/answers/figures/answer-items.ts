@@ -8,7 +8,8 @@ import type { Answer } from '../answer.ts';
 import { type Library, reportById } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations, oneLine } from '../wording/sources.ts';
-import { asAnswerFigure, findValue } from './answer-value.ts';
+import { asAnswerFigure } from './answer-value.ts';
+import { findValue } from './find-value.ts';
 import { framesOf } from './frame.ts';
 
 const MOST_ITEMS = 12;

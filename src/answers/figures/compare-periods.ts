@@ -9,8 +9,9 @@ import type { Answer, AnswerFigure } from '../answer.ts';
 import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
-import { asAnswerFigure, type Found, findValue } from './answer-value.ts';
+import { asAnswerFigure } from './answer-value.ts';
 import { round } from './derive.ts';
+import { type Found, findValue } from './find-value.ts';
 import { type Frame, framesOf } from './frame.ts';
 
 /** Words of the change itself; what is looked up are the counts that changed. */

@@ -2,30 +2,16 @@ import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { type Period, samePeriod } from '../../vietnamese/period.ts';
-import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { type Library, reportById } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
-import { asAnswerFigure, findValue } from './answer-value.ts';
+import { asAnswerFigure } from './answer-value.ts';
+import type { Side, SideValue } from './comparison-side.ts';
 import { concludeComparison, isShareBetween, ranked } from './conclude-comparison.ts';
 import { wholeOf } from './derive.ts';
+import { findValue } from './find-value.ts';
 import { askedFor, type Frame, framesOf, keyOf } from './frame.ts';
-
-/** One side of a comparison: a unit, at the latest period or at one that was named. */
-interface Side {
-  unit: Unit;
-  periods: Period[];
-}
-
-export interface SideValue {
-  side: Side;
-  figures: Figure[];
-  value: number | null;
-  text: string;
-  /** Worked out of `figures`. */
-  derived?: Omit<AnswerFigure, 'citation'>;
-}
 
 /** Puts what several units report side by side. Null when none of them reports it. */
 export async function compareUnits(library: Library, question: Question): Promise<Answer | null> {

@@ -3,7 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { AnswerFigure } from '../answer.ts';
 import { capitalise } from '../wording/figures.ts';
-import type { SideValue } from './compare-units.ts';
+import type { SideValue } from './comparison-side.ts';
 import { round } from './derive.ts';
 
 /** What follows from the values side by side: lines without their bullet, and the numbers worked out. */

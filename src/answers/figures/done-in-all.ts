@@ -3,7 +3,8 @@ import { formatNumber } from '../../vietnamese/numbers.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { type Derived, round } from './derive.ts';
 import type { Frame } from './frame.ts';
-import { hasOutcome, type Match } from './match-figure.ts';
+import { hasOutcome } from './kinds-of-concepts.ts';
+import type { Match } from './match-figure.ts';
 
 const DONE = ['completed', 'resolved'];
 const [ON_TIME, OVERDUE] = [conceptTerm('on_time'), conceptTerm('overdue')];

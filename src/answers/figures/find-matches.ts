@@ -7,7 +7,8 @@ import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/pe
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
-import { goesWithOutcome, hasOutcome, isWeak, type Match, MILD_STATES, matchFigure } from './match-figure.ts';
+import { goesWithOutcome, hasOutcome, isWeak, MILD_STATES } from './kinds-of-concepts.ts';
+import { type Match, matchFigure } from './match-figure.ts';
 
 /** A figure must have this much of what was asked to be an answer at all. */
 export const GOOD = 0.62;

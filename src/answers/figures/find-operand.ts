@@ -7,7 +7,8 @@ import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
 import { findMatches, isComplete } from './find-matches.ts';
 import { type Frame, idsOf } from './frame.ts';
-import { isMeasuredIn, type Match } from './match-figure.ts';
+import type { Match } from './match-figure.ts';
+import { isMeasuredIn } from './measured-in.ts';
 
 /** An operand is named by few words ("tin", "đang làm"): it may be less surely matched than a whole question. */
 const GOOD_OPERAND = 0.5;

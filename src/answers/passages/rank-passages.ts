@@ -2,7 +2,7 @@ import type { Passage } from '../../reports/passage.ts';
 import { countTerms, findPassages } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import type { Library } from '../library.ts';
-import { BECAUSE } from './because.ts';
+import { BECAUSE, OPENS_WITH_BECAUSE } from './because.ts';
 
 /** A passage with how well it answers. */
 export interface RankedPassage {
@@ -20,6 +20,7 @@ const PATH = 0.55;
 /** Headings that name the part asked for ("Khó khăn, vướng mắc") outweigh single words. */
 const PART_BONUS = 5;
 const BECAUSE_BONUS = 3;
+const OPENING_BONUS = 4;
 /** The later report is preferred unless the earlier one speaks clearly more of it. */
 const AGE = 2.5;
 /** Concepts say more than words; pairs of syllables more than single ones. */
@@ -84,10 +85,15 @@ function rank(
     : parts.some((one) => passage.terms.includes(one))
       ? PART_BONUS * 0.6
       : 0;
-  const because = parts.includes('#causes') && BECAUSE.test(passage.body) ? BECAUSE_BONUS : 0;
+  const because = parts.includes('#causes') ? reasonBonus(passage.body) : 0;
   return {
     passage,
     score: score + part + because - age * AGE,
     coverage: asked > 0 ? covered / asked : part > 0 ? 1 : 0,
   };
+}
+
+function reasonBonus(body: string): number {
+  if (OPENS_WITH_BECAUSE.test(body)) return OPENING_BONUS;
+  return BECAUSE.test(body) ? BECAUSE_BONUS : 0;
 }

@@ -4,12 +4,11 @@ import { passagesOfSection } from '../../reports/queries.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { idsOf } from '../figures/frame.ts';
 import type { Library } from '../library.ts';
-import { BECAUSE } from './because.ts';
+import { BECAUSE, OPENS_WITH_BECAUSE } from './because.ts';
 import type { RankedPassage } from './rank-passages.ts';
 
 export const CAUSES = conceptTerm('causes');
 
-const OPENS_WITH_CAUSE = /^[\s\-–+•*\d.)]*(?:vì|do|bởi)\s/iu;
 /** A sentence that gives a reason must be about nearly all that was asked. */
 const ABOUT = 0.75;
 const MOST_SENTENCES = 2;
@@ -47,7 +46,7 @@ export async function reasonsOf(
 function givesReason(body: string, content: Asked[]): boolean {
   const match = BECAUSE.exec(body);
   if (!match) return false;
-  const effect = OPENS_WITH_CAUSE.test(body) || /nguyên nhân/iu.test(match[0]) ? body : body.slice(0, match.index);
+  const effect = OPENS_WITH_BECAUSE.test(body) || /nguyên nhân/iu.test(match[0]) ? body : body.slice(0, match.index);
   const { concepts } = describe(effect);
   const states = content.filter((asked) => asked.slot === 'state' || asked.slot === 'field');
   const needed = states.length > 0 ? states : content;

@@ -1,0 +1,109 @@
+import type { Figure } from '../../reports/figure.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
+import type { Concept, Slot } from '../../vocabulary/concept.ts';
+import { conceptTerm, describe } from '../../vocabulary/describe.ts';
+import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
+import { type Frame, idsOf } from './frame.ts';
+import { hasOutcome, MILD_STATES, SLOT_OF } from './kinds-of-concepts.ts';
+
+/** What a thing that the question did not name takes off a figure that has it among its own words. */
+const EXTRA: Record<Slot, number> = {
+  object: 0.03,
+  state: 0.1,
+  channel: 0.16,
+  scope: 0.04,
+  field: 0.16,
+  level: 0.12,
+  aspect: 0.05,
+  topic: 0.01,
+  part: 0,
+};
+
+const MILD = 0.03;
+
+/** Objects that make a count of dossiers another count (those paid for, those entered late). */
+const HEAVY = new Set(['payment', 'late_entry', 'internal_procedure']);
+const OUTCOMES = ['resolved', 'completed', 'on_time', 'overdue', 'in_progress', 'unfinished'];
+const TOTAL_FOR_PART = 0.12;
+
+/** What takes off the score of a figure: what it says of itself that nobody asked. */
+export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): number {
+  const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
+  // "hồ sơ giải quyết quá hạn": asked for the outcome, that it was resolved goes without saying.
+  const isTold = hasOutcome(frame);
+  const hasState = frame.concepts.some((one) => one.slot === 'state');
+  let sum = 0;
+  for (const term of figure.ownTerms) {
+    const concept = SLOT_OF.get(term);
+    if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
+    if (concept.id === 'projected' && isOfPeriodNamed) continue;
+    if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
+    const goesWithoutSaying =
+      concept.slot === 'state' &&
+      (MILD_STATES.has(concept.id) || (isTold && (concept.id === 'resolved' || concept.id === 'received')));
+    sum += HEAVY.has(concept.id) ? EXTRA.channel : goesWithoutSaying ? MILD : extraOf(concept, frame);
+  }
+  // "Kết quả giải quyết …: tổng 26 đơn" counts all of them, not those resolved.
+  const isTotal =
+    figure.ownTerms.has('#total') && !asked.has('#total') && OUTCOMES.some((id) => asked.has(conceptTerm(id)));
+  return Math.min(sum + (isTotal ? TOTAL_FOR_PART : 0), 0.5) + byWord(figure, frame);
+}
+
+/** What each word of a label takes off that neither the vocabulary nor the question knows: it tells of something else. */
+const OTHER_WORD = 0.006;
+const MOST_OTHER_WORDS = 8;
+
+function byWord(figure: Figure, frame: Frame): number {
+  const others = otherWordsOf(figure).filter((word) => !frame.words.includes(word)).length;
+  return OTHER_WORD * Math.min(others, MOST_OTHER_WORDS);
+}
+
+const otherWords = new WeakMap<Figure, string[]>();
+
+/** Words of a label that no concept covers. */
+function otherWordsOf(figure: Figure): string[] {
+  const known = otherWords.get(figure);
+  if (known) return known;
+  const { mentions } = describe(figure.label);
+  const words = splitSyllables(figure.label)
+    .filter((one) => /[a-z]/u.test(one.folded) && one.folded.length > 1 && !STOP_WORDS.has(one.folded))
+    .filter((one) => !mentions.some((mention) => mention.start <= one.start && one.end <= mention.end))
+    .map((one) => one.folded);
+  otherWords.set(figure, words);
+  return words;
+}
+
+/** How far it is off when the figure says besides what nobody asked. */
+function extraOf(concept: Concept, frame: Frame): number {
+  // "hồ sơ đang giải quyết đã quá hạn" is no count of those being worked on.
+  if (concept.id === 'overdue' && !hasOutcome(frame)) return OTHER_NUMBER;
+  // What is aimed at is not what was reached.
+  if (concept.id === 'projected') return asksForAims(frame) ? 0 : OTHER_NUMBER;
+  // The area of the service centre is not the ward's.
+  const things = frame.concepts.filter((asked) => asked.slot === 'object');
+  const isOfUnit = things.length > 0 && things.every((asked) => ATTRIBUTES.has(asked.alternatives[0]?.id ?? ''));
+  if (isOfUnit && concept.slot === 'object' && !ATTRIBUTES.has(concept.id)) return OTHER_NUMBER;
+  return EXTRA[concept.slot];
+}
+
+/** Targets and what is to come are asked for by these. */
+const AIMS = new Set(['projected', 'set_target', 'target', 'next_tasks', 'estimated', 'plan', 'own_plan']);
+
+function asksForAims(frame: Frame): boolean {
+  return frame.concepts.some((asked) => asked.alternatives.some((concept) => AIMS.has(concept.id)));
+}
+
+const ATTRIBUTES = new Set(['area', 'length', 'population']);
+const OTHER_NUMBER = 0.45;
+
+/** States of a figure's own that were not asked for: they make it another number. */
+export function extraStates(figure: Figure, frame: Frame): string[] {
+  const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
+  return [...figure.ownTerms].filter((term) => {
+    const concept = SLOT_OF.get(term);
+    if (!concept || asked.has(term) || MILD_STATES.has(concept.id) || TOTALS.has(concept.id)) return false;
+    return concept.slot === 'state';
+  });
+}
+
+const TOTALS = new Set(['received', 'assigned', 'total']);

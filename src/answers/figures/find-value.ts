@@ -1,0 +1,148 @@
+import type { Question } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import { type Library, reportsOf } from '../library.ts';
+import { type Derived, deriveFigure, tiedWholeOf } from './derive.ts';
+import { doneInAll } from './done-in-all.ts';
+import { extraStates } from './extras.ts';
+import { findMatches, GOOD, isComplete } from './find-matches.ts';
+import { asksFor, type Frame } from './frame.ts';
+import type { Match } from './match-figure.ts';
+import { isMeasuredIn } from './measured-in.ts';
+
+/** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
+export type Found =
+  | { kind: 'stated'; matches: Match[] }
+  | { kind: 'derived'; derived: Derived }
+  | { kind: 'nothing'; nearest: Match | null };
+
+/** Two readings closer than this are both shown. */
+const TIE = 0.065;
+/** Another section may count the same thing by other rules; what it says is shown sooner. */
+const TIE_ELSEWHERE = 0.14;
+const MOST_READINGS = 3;
+
+/** Finds what a frame asks for in the reports of one unit. */
+export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
+  const reports = reportsOf(library, unit);
+  const matches = await findMatches(library, reports, frame, question);
+  const good = withoutDenominators(matches.filter((match) => match.score >= GOOD && isComplete(match, frame)));
+  const best = good[0];
+  const wantsShare = frame.kind === 'share';
+  if (wantsShare) {
+    const derived = await deriveFigure(library, reports, frame, question);
+    const isLater =
+      best &&
+      derived &&
+      reports.findIndex((one) => one.id === best.figure.reportId) <
+        reports.findIndex((one) => one.id === derived.from[0]?.reportId);
+    if (derived && (!best || (!isLater && best.score < derived.score - CLEARLY)))
+      return statedShareOf(matches, derived) ?? { kind: 'derived', derived };
+  } else if (question.negated.length > 0) {
+    const derived = await deriveFigure(library, reports, frame, question);
+    if (derived) return { kind: 'derived', derived };
+  }
+  const done = best ? doneInAll(matches, best, frame) : null;
+  if (done) return { kind: 'derived', derived: { ...done, whole: await tiedWholeOf(library, done.from[0] as Figure) } };
+  if (
+    best &&
+    !(best.figure.isAbsence && good.some((match) => !match.figure.isAbsence && match.score >= best.score - TIE))
+  ) {
+    return { kind: 'stated', matches: readings(good, frame) };
+  }
+  if (best)
+    return {
+      kind: 'stated',
+      matches: readings(
+        good.filter((match) => !match.figure.isAbsence),
+        frame,
+      ),
+    };
+  if (asksFor(frame, 'unfinished') || asksFor(frame, 'in_progress')) {
+    const derived = await deriveFigure(library, reports, frame, question);
+    if (derived) return { kind: 'derived', derived };
+  }
+  return { kind: 'nothing', nearest: matches[0] ?? null };
+}
+
+/** "Giải ngân 38,45/52,7 tỷ đồng": the number below the line is told beside the one above it, not as another reading. */
+function withoutDenominators(good: Match[]): Match[] {
+  return good.filter(
+    ({ figure }) =>
+      !good.some(
+        (one) =>
+          one.figure.whole === figure.ordinal &&
+          one.figure.reportId === figure.reportId &&
+          one.figure.quote.includes(`${one.figure.raw}/${figure.raw}`),
+      ),
+  );
+}
+
+/** A share is worked out anew only where the count it is of answers clearly better than any share that is printed. */
+const CLEARLY = 0.13;
+
+/** The printed share of the very count that was found, if there is one. */
+function statedShareOf(matches: Match[], derived: Derived): Found | null {
+  const [part] = derived.from;
+  const stated = matches.find(
+    (match) => part && match.figure.shareOf === part.ordinal && match.figure.reportId === part.reportId,
+  );
+  return stated ? { kind: 'stated', matches: [stated] } : null;
+}
+
+/** The best figure and those that answer as well with another value, of the same report. */
+function readings(good: Match[], frame: Frame): Match[] {
+  const best = good[0] as Match;
+  const kinds = kindsOf(good, best, frame);
+  if (kinds.length > 1) return kinds;
+  const shown: Match[] = [best];
+  const isPlain = extraStates(best.figure, frame).length === 0;
+  for (const match of good.slice(1)) {
+    const elsewhere = shown.every((one) => one.figure.section !== match.figure.section);
+    if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
+    if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
+    if (isCountOf(best.figure, frame) && !isCountOf(match.figure, frame) && !OF_PEOPLE.test(match.figure.measure))
+      continue;
+    if (isPlain && extraStates(match.figure, frame).length > 0) continue;
+    if (shown.some((one) => match.figure.shareOf === one.figure.ordinal)) continue;
+    if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure))
+      continue;
+    if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%'))
+      continue;
+    shown.push(match);
+  }
+  return shown;
+}
+
+/** "Bao nhiêu văn bản" where the report counts decisions, plans and letters each by itself: all kinds of that sentence. */
+function kindsOf(good: Match[], best: Match, frame: Frame): Match[] {
+  const asked = frame.concepts.filter(
+    (one) => one.slot === 'object' && (one.alternatives[0]?.includes ?? []).length > 0,
+  );
+  const isKind = (figure: Figure) => {
+    const measured = conceptsOfMeasure(figure.measure);
+    return asked.some(
+      ({ alternatives: [concept] }) =>
+        concept && !measured.includes(concept.id) && measured.some((id) => concept.includes?.includes(id)),
+    );
+  };
+  if (!isKind(best.figure)) return [];
+  return good
+    .filter(
+      (match) => match.figure.reportId === best.figure.reportId && match.figure.quoteStart === best.figure.quoteStart,
+    )
+    .filter((match) => isKind(match.figure))
+    .slice(0, MOST_KINDS);
+}
+
+const MOST_KINDS = 6;
+
+/** Measures that many things are counted in; where the thing itself is counted, any other measure tells of something beside it. */
+const OF_PEOPLE = /^(?:người|trường hợp|lượt|chỉ tiêu|biên chế|nội dung|đơn vị)/u;
+
+/** Its measure is a thing that was asked for: "31 hồ sơ", not "hai ngày" of their delay. */
+function isCountOf(figure: Figure, frame: Frame): boolean {
+  if (frame.counted) return isMeasuredIn(figure, frame.counted);
+  return frame.concepts.some((asked) => asked.slot === 'object' && isMeasuredIn(figure, asked));
+}
