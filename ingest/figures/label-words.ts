@@ -37,6 +37,8 @@ export interface Lead {
   own: string;
 }
 
+const SAYS_NOTHING = /^(?:kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
+
 /**
  * The words before a number, without what does not name the figure: list signs, openings ("trong đó"), when it was
  * counted, who counted it, the documents it rests on, the predicate that leads to the number.
@@ -48,7 +50,7 @@ export function tidyLead(before: string): Lead {
     .map((part) => withoutSubject(withoutOpenings(withoutNaming(part))))
     .map((part) => part.replace(PREDICATE, '').replace(EDGES, ''))
     .filter((part) => part !== '');
-  const above = parts.slice(0, -1).filter((part) => part.length <= 60);
+  const above = parts.slice(0, -1).filter((part) => part.length <= 60 && !SAYS_NOTHING.test(part));
   return { above: above.join(' '), own: lastClause(fromName(parts.at(-1) ?? '')) };
 }
 

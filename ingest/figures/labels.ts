@@ -92,8 +92,8 @@ function base(tail: string): string {
 
 function labelOfExtent(lead: string, tail: string, measure: string): string {
   if (/^(?:m²|km²|ha)$/u.test(measure) && !/diện tích|mặt bằng|rộng/iu.test(lead)) return `diện tích ${tail} ${lead}`;
-  const late = /^(.*?)[,\s]+chậm$/iu.exec(lead);
-  if (late && measure === 'ngày') return `số ngày chậm ${(late[1] as string).replace(/,?\s+hạn$|,.*$/iu, '')}`;
+  const late = /^(?:(.*?)[,\s]+)?chậm$/iu.exec(lead);
+  if (late && measure === 'ngày') return `số ngày chậm ${(late[1] ?? '').replace(/,?\s+hạn$|,.*$/iu, '')}`;
   if (measure === 'điểm' && COUNTED_POINTS.test(tail)) return `số điểm ${tail}`;
   if (/\s/u.test(lead)) return `${lead} ${tail}`;
   return measure === 'điểm' ? `số điểm ${tail}` : `số ${measure} ${tail} ${lead}`;

@@ -144,7 +144,7 @@ function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>)
   for (const figure of figures) {
     if (figure.whole !== null || figure.measure === '%') continue;
     if (!isFirstOfBlock(figure, byBlock)) continue;
-    const sibling = totalAmongSiblings(figure, figures);
+    const sibling = totalAmongSiblings(figure, figures, byBlock);
     if (sibling) {
       figure.whole = sibling.ordinal;
       continue;
@@ -169,13 +169,18 @@ function isFirstOfBlock(figure: FoundFigure, byBlock: Map<Block, FoundFigure[]>)
   return byBlock.get(figure.block)?.find((one) => one.measure === figure.measure) === figure;
 }
 
-function totalAmongSiblings(figure: FoundFigure, figures: FoundFigure[]): FoundFigure | null {
+function totalAmongSiblings(
+  figure: FoundFigure,
+  figures: FoundFigure[],
+  byBlock: Map<Block, FoundFigure[]>,
+): FoundFigure | null {
   if (figure.block.marker === null || /^tổng/iu.test(figure.label)) return null;
   const leadIn = figure.block.leadIns.at(-1);
   for (let i = figure.ordinal - 1; i >= 0; i--) {
     const one = figures[i] as FoundFigure;
     if (one.block.section !== figure.block.section) return null;
     if (one.block.leadIns.at(-1) !== leadIn || one.block.marker?.kind !== figure.block.marker?.kind) continue;
+    if (byBlock.get(one.block)?.[0] !== one) continue;
     if (one.block !== figure.block && /^tổng/iu.test(one.label) && one.measure === figure.measure)
       return isPart(figure, one) ? one : null;
   }
