@@ -38,7 +38,7 @@ export function writeLabel({ before, after, measure, heir }: LabelSource): strin
   if (change && heir) return shorten(labelOfChange(change, heir, after));
   const { above, own } = tidyLead(before);
   const tail = tidyTail(after);
-  if (LEFT.test(before) && measure !== '%')
+  if (LEFT.test(before) && kindOfMeasure(measure) === 'count')
     return shorten(`số ${measure} còn lại ${tail} ${own.replace(/^(?:số\s+)?(?:còn\s+)?(?:lại)?$/iu, '')}`);
   const lead = own === '' || /^(?:tỷ lệ|tỉ lệ|tổng số|số)$/iu.test(own) ? `${own} ${above}`.trim() : own;
   if (measure === '%') return shorten(labelOfShare(lead, tail, heir));
@@ -152,7 +152,7 @@ function shorten(label: string): string {
     .replace(EDGES, '');
 }
 
-const EDGES = /^[\s,;:.)–-]+|[\s,;:.(–-]+$/gu;
+const EDGES = /^[\s,;:.)/–-]+|[\s,;:.(/–-]+$/gu;
 
 /** A territory may end inside a bracket that another opened. */
 function withoutLoneBrackets(label: string): string {
