@@ -6,13 +6,16 @@ import type { FoundFinding } from './finding.ts';
 const NEAR_POINTS = 0.6;
 const NEAR_PART = 0.04;
 
+/** Of a certain base even a share that is far off is a slip; further off it is of something else. */
+const SURE_POINTS = 15;
+
 /** A base stands among so many figures around its part. */
 const NEAR_FIGURES = 12;
 
 interface Base {
   value: number;
   formula: string;
-  /** The surer base has the smaller number. */
+  /** The surer base has the smaller number; that of a fraction ("38/47 = 80,8%") is certain and below 0. */
   rank: number;
 }
 
@@ -32,7 +35,9 @@ export function checkRatios(figures: FoundFigure[]): FoundFinding[] {
     const tried = bases.map((base) => ({ base, exact: (100 * amount) / base.value }));
     if (tried.some(({ exact }) => Math.abs(exact - share.value) <= unit / 2 + 1e-9)) continue;
     const near = tried
-      .filter(({ exact }) => isNear(exact, share.value))
+      .filter(({ base, exact }) =>
+        base.rank < 0 ? Math.abs(exact - share.value) <= SURE_POINTS : isNear(exact, share.value),
+      )
       .sort(
         (x, y) => x.base.rank - y.base.rank || Math.abs(x.exact - share.value) - Math.abs(y.exact - share.value),
       )[0];
@@ -108,6 +113,10 @@ function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
   // "đúng hạn 8.747, quá hạn 38": of the totals around, the one that the two add up to is meant.
   const isProven = (total: number) => near.some((other) => Math.abs(other.value + part.value - total) < 1e-9);
   const whole = part.whole === null ? undefined : figures[part.whole];
+  if (whole && whole.territory === part.territory) {
+    add(whole, -1);
+    return bases;
+  }
   if (whole) add(whole, isProven(whole.value) ? 0 : 1);
   for (const other of near) {
     add(other, isProven(other.value) ? 0 : 2);

@@ -6,7 +6,7 @@ import { pathOf } from '../passages/make-passages.ts';
 import type { FoundFigure } from './figure.ts';
 import { kindOfMeasure } from './kinds-of-measure.ts';
 import { isChange } from './labels.ts';
-import { ownWords } from './own-words.ts';
+import { OTHER_WORDS, ownWords } from './own-words.ts';
 
 /** "đang giải quyết 181 hồ sơ: … 07 hồ sơ quá hạn": a part of what is not done is overdue and in progress. */
 const NOT_DONE = ['in_progress', 'unfinished'] as const;
@@ -51,7 +51,7 @@ const COUNTS_ANYTHING =
  */
 function ofCountedThings(measure: string, own: ReadonlySet<string>): ReadonlySet<string> {
   if (COUNTS_ANYTHING.test(measure)) return own;
-  const counted = describe(measure).concepts;
+  const counted = describe(measure.replace(OTHER_WORDS, ' ')).concepts;
   if (LEGAL_PAPERS.test(measure)) counted.add('legal_document');
   return new Set(
     [...own].filter(

@@ -52,7 +52,9 @@ function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[
   return findPeriods(text, { report: reportPeriod })
     .filter(
       (span) =>
-        !references.some((one) => span.start < one.end && one.start < span.end) && !isProgrammeSpan(span.period),
+        !references.some((one) => span.start < one.end && one.start < span.end) &&
+        !isProgrammeSpan(span.period) &&
+        !isLongSince(span, reportPeriod),
     )
     .filter((span) => !COMPARISON_BEFORE.test(text.slice(Math.max(0, span.start - 30), span.start)))
     .map((span) => toReportEnd(span, reportPeriod))
@@ -72,6 +74,12 @@ function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[
 function toReportEnd(span: PeriodSpan, reportPeriod: Period | null): PeriodSpan {
   if (span.kind !== 'since' || !reportPeriod?.to || /\d|nay/u.test(span.raw)) return span;
   return { ...span, period: { from: span.period.from, to: reportPeriod.to } };
+}
+
+/** "máy tính được cấp từ năm 2018": since when something is in use, not when anything was counted. */
+function isLongSince({ kind, raw, period }: PeriodSpan, reportPeriod: Period | null): boolean {
+  if (kind !== 'since' || /nay/u.test(raw) || !period.from || !reportPeriod?.from) return false;
+  return Number(reportPeriod.from.slice(0, 4)) - Number(period.from.slice(0, 4)) >= 2;
 }
 
 /** "giai đoạn 2026-2030", "nhiệm kỳ 2021-2026": for how long something is meant, not when anything was counted. */

@@ -256,6 +256,8 @@ const CLASSIFIERS = [
   'việc',
   'kỳ',
   'quyển sổ',
+  'tồn tại',
+  'hạn chế',
   'tin báo',
   'khoản',
   'gia đình',

@@ -172,7 +172,7 @@ function isGlued(text: string, number: NumberSpan): boolean {
   if (number.written === 'words') return false;
   if (/[\p{L}_]/u.test(text[number.start - 1] ?? ' ')) return true;
   const after = text.slice(number.end, number.end + 4);
-  return /^\p{L}/u.test(after) && !/^(?:km|m²|m2|m³|ha|kg|tỷ|đ\b|h\b|%)/u.test(after);
+  return /^\p{L}/u.test(after) && !/^(?:km|m²|m2|m³|ha|kg|tỷ|(?:vn)?đ(?!\p{L})|vnd|%)/u.test(after);
 }
 
 function readCandidates(text: string, sentence: Span, numbers: NumberSpan[], inherited: string | null): Candidate[] {
@@ -256,6 +256,7 @@ function readBareCandidate(
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
+  if (IN_BRACKET.test(before)) return asCandidate(counted);
   if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);
   if (
     /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) &&
@@ -269,7 +270,10 @@ function readBareCandidate(
 const OUT_OF_TOTAL = /(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
 
 /** "Đã trình 85, đạt 96,6%; chưa trình 03 do …": what was done to how many, of what was counted before. */
-const ACT_BEFORE = /(?:^|[\s,;.])(?:[Đđ]ã|[Cc]hưa|[Đđ]ang|[Cc]òn|[Pp]hải)(?:\s+\p{Ll}+){0,3}\s+$/u;
+const ACT_BEFORE = /(?:^|[\s,;.(])(?:[Đđ]ã|[Cc]hưa|[Đđ]ang|[Cc]òn|[Pp]hải)(?:\s+\p{Ll}+){0,3}\s+$/u;
+
+/** "41 hồ sơ (trong hạn 40, quá hạn 1)": words and a number in a bracket behind a count. */
+const IN_BRACKET = /\((?:[^()]*[,;]\s*)?\p{L}[\p{L}\s]*\s$/u;
 
 /** A noun that no list knows is taken as counted only where a count is likely: after a verb or mark, not after a name. */
 function isCountingPlace(before: string, text: string, number: NumberSpan): boolean {

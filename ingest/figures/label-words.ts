@@ -10,7 +10,7 @@ const LIST_SIGN = /^\s*(?:\(?(?:i{1,3}|iv|vi{0,3}|[a-zđ]|\d{1,2})\)|[a-zđ]\s?[
 
 /** Words that open a member of a sentence without saying anything of the figure. */
 const OPENING =
-  /^(?:trong (?:đó|số (?:đó|này)|tổng số (?:đó|này))|cụ thể(?: như sau)?|bao gồm|gồm có|gồm|chia ra|đồng thời|bên cạnh đó|ngoài ra|đến nay|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|và|với|nhưng|có(?!\s+mặt)|còn(?!\s+(?:thời hạn|hạn|lại|phù hợp|hiệu lực|tồn))|là|thì|mà|như|riêng|ước|tính đến nay|kết quả(?: thực hiện| giải quyết)?(?=\s*:)|đạt được|trong kỳ báo cáo|trong kỳ|trong quý|trong tháng|trong năm|trong tuần|trong(?!\s+(?:thời\s+)?hạn)|lũy kế|luỹ kế|phấn đấu|ii+|iv|từ đầu năm(?: đến nay)?|toàn (?:phường|xã|thành phố|tỉnh|đặc khu)|trên địa bàn(?: (?:phường|xã|thành phố|tỉnh))?|qua đó|theo đó|đều|tổng cộng)(?=[\s,;:]|$)[\s,;:]*/iu;
+  /^(?:trong (?:đó|số (?:đó|này)|tổng số (?:đó|này))|cụ thể(?: như sau)?|bao gồm|gồm có|gồm|chia ra|đồng thời|bên cạnh đó|ngoài ra|đến nay|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|và|với|nhưng|có(?!\s+mặt)|còn(?!\s+(?:thời hạn|hạn|lại|phù hợp|hiệu lực|tồn))|là|thì|mà|như|riêng|ước|tính đến nay|kết quả(?: thực hiện| giải quyết)?(?=\s*:)|đạt được|trong kỳ báo cáo|trong kỳ|trong quý|trong tháng|trong năm|trong tuần|trong khi|chỉ(?=\s+có)|trong(?!\s+(?:thời\s+)?hạn)|lũy kế|luỹ kế|phấn đấu|ii+|iv|từ đầu năm(?: đến nay)?|toàn (?:phường|xã|thành phố|tỉnh|đặc khu)|trên địa bàn(?: (?:phường|xã|thành phố|tỉnh))?|qua đó|theo đó|đều|tổng cộng)(?=[\s,;:]|$)[\s,;:]*/iu;
 
 /** A predicate between the name of a figure and its number. */
 const PREDICATE =
@@ -37,6 +37,8 @@ export interface Lead {
   own: string;
 }
 
+const SAYS_NOTHING = /^(?:kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
+
 /**
  * The words before a number, without what does not name the figure: list signs, openings ("trong đó"), when it was
  * counted, who counted it, the documents it rests on, the predicate that leads to the number.
@@ -48,7 +50,7 @@ export function tidyLead(before: string): Lead {
     .map((part) => withoutSubject(withoutOpenings(withoutNaming(part))))
     .map((part) => part.replace(PREDICATE, '').replace(EDGES, ''))
     .filter((part) => part !== '');
-  const above = parts.slice(0, -1).filter((part) => part.length <= 60);
+  const above = parts.slice(0, -1).filter((part) => part.length <= 60 && !SAYS_NOTHING.test(part));
   return { above: above.join(' '), own: lastClause(fromName(parts.at(-1) ?? '')) };
 }
 
@@ -80,10 +82,16 @@ function fromName(words: string): string {
   return verb ? words.slice(verb.index + verb[0].length) : words;
 }
 
-/** A long lead is told by its last clause. */
+function startsWithNoun(words: string): boolean {
+  return countedNounAt(words, splitSyllables(words), 0) > 0;
+}
+
+/** A long lead is told by its last clause, unless that only goes on with an enumeration. */
 function lastClause(words: string): string {
   const last = words.slice(words.lastIndexOf(', ') + 2);
-  return words.length > 55 && words.includes(', ') && last.length >= 8 ? withoutSubject(last) : words;
+  return words.length > 55 && words.includes(', ') && last.length >= 8 && !startsWithNoun(last)
+    ? withoutSubject(last)
+    : words;
 }
 
 function withoutOpenings(words: string): string {

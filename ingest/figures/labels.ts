@@ -38,7 +38,7 @@ export function writeLabel({ before, after, measure, heir }: LabelSource): strin
   if (change && heir) return shorten(labelOfChange(change, heir, after));
   const { above, own } = tidyLead(before);
   const tail = tidyTail(after);
-  if (LEFT.test(before) && measure !== '%')
+  if (LEFT.test(before) && kindOfMeasure(measure) === 'count')
     return shorten(`số ${measure} còn lại ${tail} ${own.replace(/^(?:số\s+)?(?:còn\s+)?(?:lại)?$/iu, '')}`);
   const lead = own === '' || /^(?:tỷ lệ|tỉ lệ|tổng số|số)$/iu.test(own) ? `${own} ${above}`.trim() : own;
   if (measure === '%') return shorten(labelOfShare(lead, tail, heir));
@@ -92,8 +92,8 @@ function base(tail: string): string {
 
 function labelOfExtent(lead: string, tail: string, measure: string): string {
   if (/^(?:m²|km²|ha)$/u.test(measure) && !/diện tích|mặt bằng|rộng/iu.test(lead)) return `diện tích ${tail} ${lead}`;
-  const late = /^(.*?)[,\s]+chậm$/iu.exec(lead);
-  if (late && measure === 'ngày') return `số ngày chậm ${(late[1] as string).replace(/,?\s+hạn$|,.*$/iu, '')}`;
+  const late = /^(?:(.*?)[,\s]+)?chậm$/iu.exec(lead);
+  if (late && measure === 'ngày') return `số ngày chậm ${(late[1] ?? '').replace(/,?\s+hạn$|,.*$/iu, '')}`;
   if (measure === 'điểm' && COUNTED_POINTS.test(tail)) return `số điểm ${tail}`;
   if (/\s/u.test(lead)) return `${lead} ${tail}`;
   return measure === 'điểm' ? `số điểm ${tail}` : `số ${measure} ${tail} ${lead}`;
@@ -152,7 +152,7 @@ function shorten(label: string): string {
     .replace(EDGES, '');
 }
 
-const EDGES = /^[\s,;:.)–-]+|[\s,;:.(–-]+$/gu;
+const EDGES = /^[\s,;:.)/–-]+|[\s,;:.(/–-]+$/gu;
 
 /** A territory may end inside a bracket that another opened. */
 function withoutLoneBrackets(label: string): string {

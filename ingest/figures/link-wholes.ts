@@ -32,6 +32,7 @@ export function linkWholes(figures: FoundFigure[]): void {
   for (const [block, list] of byBlock) {
     linkStatedTotals(block, list);
     linkInBlock(block, list);
+    linkToNumerators(list);
     linkProvenSums(list);
     unlinkOtherThings(list);
   }
@@ -54,7 +55,7 @@ function linkStatedTotals(block: Block, list: FoundFigure[]): void {
     const whole = list[i + 1];
     if (!whole || whole.sentence !== part.sentence || !isPart(part, whole)) continue;
     const between = text.slice(part.number.end, whole.number.start).replace('(', ' ');
-    if (OUT_OF_TOTAL.test(between)) part.whole = whole.ordinal;
+    if (OUT_OF_TOTAL.test(between) || /^\s*\p{L}[^\d,;.()]*\/\s*$/u.test(between)) part.whole = whole.ordinal;
   }
 }
 
@@ -108,6 +109,18 @@ function outsideBrackets(text: string): string {
   return text.replace(/\([^()]*\)/gu, '');
 }
 
+/** "121/134 nhiệm vụ, trong đó 119 đúng hạn, 2 quá hạn": the parts are of the 121 when they add up to it. */
+function linkToNumerators(list: FoundFigure[]): void {
+  for (const numerator of list) {
+    const total = list.find((one) => one.ordinal === numerator.whole && one.territory === numerator.territory);
+    if (!total) continue;
+    const parts = list.filter((one) => one.whole === total.ordinal && one !== numerator);
+    const sum = parts.reduce((all, one) => all + one.value, 0);
+    if (parts.length >= 2 && Math.abs(sum - numerator.value) < 1e-6)
+      for (const part of parts) part.whole = numerator.ordinal;
+  }
+}
+
 /**
  * "5.037 hồ sơ; 3.642 hồ sơ trước hạn, 1.377 hồ sơ đúng hạn, 18 hồ sơ quá hạn": with no word that opens parts, the counts
  * behind the first of a sentence are its parts when they add up to it exactly.
@@ -141,10 +154,11 @@ function unlinkOtherThings(list: FoundFigure[]): void {
 }
 
 function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>): void {
+  for (const [leadIn, above] of byBlock) linkProvenList(leadIn, above, figures);
   for (const figure of figures) {
     if (figure.whole !== null || figure.measure === '%') continue;
     if (!isFirstOfBlock(figure, byBlock)) continue;
-    const sibling = totalAmongSiblings(figure, figures);
+    const sibling = totalAmongSiblings(figure, figures, byBlock);
     if (sibling) {
       figure.whole = sibling.ordinal;
       continue;
@@ -156,9 +170,23 @@ function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>)
   }
 }
 
+/** "1.801, trong đó:" over "Trước hạn: 1.500; đúng hạn: 296; quá hạn: 05.": all of a list that adds up are parts. */
+function linkProvenList(leadIn: Block, above: FoundFigure[], figures: FoundFigure[]): void {
+  if (!leadIn.mapped.text.endsWith(':')) return;
+  const head = above.findLast((one) => one.measure !== '%' && bracketDepth(leadIn.mapped.text, one.number.start) === 0);
+  if (!head) return;
+  const parts = figures.filter(
+    (one) => one.block.leadIns.at(-1) === leadIn && one.whole === null && one.measure === head.measure,
+  );
+  const sum = parts.reduce((total, one) => total + one.value, 0);
+  if (parts.length >= 2 && head.value > 0 && Math.abs(sum - head.value) < 1e-6)
+    for (const part of parts) part.whole = head.ordinal;
+}
+
 /** The count whose parts a list names: in the sentence that opens the list, or the only one of the paragraph above it. */
 function headOfList(leadIn: Block, above: FoundFigure[], measure: string): FoundFigure | null {
   const { text } = leadIn.mapped;
+  if (leadIn.kind === 'paragraph' && !leadIn.opens) return null;
   const counts = above.filter((one) => one.measure === measure && bracketDepth(text, one.number.start) === 0);
   const opening = splitSentences(text).at(-1);
   const opens = counts.filter((one) => opening && one.sentence.start >= opening.start);
@@ -169,13 +197,19 @@ function isFirstOfBlock(figure: FoundFigure, byBlock: Map<Block, FoundFigure[]>)
   return byBlock.get(figure.block)?.find((one) => one.measure === figure.measure) === figure;
 }
 
-function totalAmongSiblings(figure: FoundFigure, figures: FoundFigure[]): FoundFigure | null {
+function totalAmongSiblings(
+  figure: FoundFigure,
+  figures: FoundFigure[],
+  byBlock: Map<Block, FoundFigure[]>,
+): FoundFigure | null {
   if (figure.block.marker === null || /^tổng/iu.test(figure.label)) return null;
   const leadIn = figure.block.leadIns.at(-1);
   for (let i = figure.ordinal - 1; i >= 0; i--) {
     const one = figures[i] as FoundFigure;
     if (one.block.section !== figure.block.section) return null;
     if (one.block.leadIns.at(-1) !== leadIn || one.block.marker?.kind !== figure.block.marker?.kind) continue;
+    // A total that opens a list of its own has its parts there, not beside it.
+    if (byBlock.get(one.block)?.[0] !== one || one.block.mapped.text.endsWith(':')) continue;
     if (one.block !== figure.block && /^tổng/iu.test(one.label) && one.measure === figure.measure)
       return isPart(figure, one) ? one : null;
   }

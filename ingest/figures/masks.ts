@@ -22,6 +22,8 @@ const NAMING: { why: string; pattern: RegExp }[] = [
     pattern: /(?:ngõ|ngách|hẻm|lô|quốc lộ|tỉnh lộ|đường tỉnh|QL|TL|km\s?\+|thửa số|tờ bản đồ số)\s*\.?\s*\d+\p{L}?/giu,
   },
   { why: 'ISO 9001:2015', pattern: /(?:TCVN|ISO|QCVN|IEC)(?:[\s/]+(?:TCVN|ISO|IEC))*\s*\d+(?:[-:]\d+)*/gu },
+  { why: 'xếp thứ 15/114', pattern: /(?:xếp|đứng)\s+(?:thứ|hạng|vị trí)(?:\s+(?:thứ|hạng))?\s*\d+(?:\s*\/\s*\d+)?/giu },
+  { why: '(Hai mươi lăm triệu đồng chẵn)', pattern: /\((?:bằng chữ\s*:?\s*)?[^()\d]*đồng(?:\s+chẵn)?[.\s]*\)/giu },
   { why: '24/7', pattern: /\b24\s?\/\s?(?:7|24)\b/gu },
   { why: 'mô hình 02 cấp', pattern: /\d+\s+cấp(?!\p{L})/giu },
   { why: 'phiên bản 4.0, công nghiệp 4.0', pattern: /(?:phiên bản|version|công nghiệp|cách mạng)\s+\d+(?:\.\d+)*/giu },

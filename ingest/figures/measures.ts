@@ -10,7 +10,7 @@ export interface Measure {
 }
 
 const UNIT =
-  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|điểm phần trăm(?!\p{L})|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
+  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|điểm phần trăm(?!\p{L})|(?:đ|vnđ|vnd)(?!\p{L})|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
 
 const UNIT_NAMES: Record<string, string> = {
   'phần trăm': '%',
@@ -18,6 +18,9 @@ const UNIT_NAMES: Record<string, string> = {
   km2: 'km²',
   m3: 'm³',
   tỉ: 'tỷ',
+  đ: 'đồng',
+  vnđ: 'đồng',
+  vnd: 'đồng',
   ngàn: 'nghìn',
 };
 
@@ -30,7 +33,7 @@ const NOT_COUNTED = new Set(
 
 /** Words that end what is counted: after them comes what the counted things do or where they are. */
 const ENDS_MEASURE = new Set(
-  'đã được là có với trong tại cho về đạt chiếm do của theo để thuộc và hoặc phục vụ giao từ đến ở như gồm bao trên dưới bị đang chưa không còn qua trực tuyến so vào ra nêu mới nhằm khi hướng lấy dùng kèm hỗ tham tổ sang xuống lên bằng tăng giảm phát hiển ghi'.split(
+  'đã được là có với trong tại cho về đạt chiếm do của theo để thuộc và hoặc phục vụ giao từ đến ở như gồm bao trên dưới bị đang chưa không còn qua trực tuyến so vào ra nêu mới nhằm khi hướng lấy dùng kèm hỗ tham tổ sang xuống lên bằng tăng giảm phát hiển ghi thường hỏng'.split(
     ' ',
   ),
 );

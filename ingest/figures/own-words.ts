@@ -2,7 +2,7 @@ import { NONE_OF } from './absence-words.ts';
 import type { FoundFigure } from './figure.ts';
 
 /** Bodies and turns of speech that hold a counted noun and do not speak of it: "đơn vị" is no petition, "nhân dân" no person. */
-const OTHER_WORDS =
+export const OTHER_WORDS =
   /(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|đơn vị(?!\s+(?:sự nghiệp|khác))|đơn (?:giản|giá|phương)|tiếp tục|tiếp cận|bản điện tử|hồ sơ công việc điện tử|thông tin|tin báo/giu;
 
 /** Turns behind which the same member speaks of something beside what was counted. */

@@ -23,8 +23,8 @@ const STARTS_LOW = /^[\p{Ll}\d(%“"',;.)–-]/u;
 const COUNT_OPENS = /^\d[\d.,]*(?:\/[\d.,]+)?\s*(?:%|\p{L})/u;
 const EXPECTS_NUMBER =
   /(?:[,(:–-]|(?:^|\s)(?:số|năm|tháng|quý|ngày|là|đạt|có|gồm|với|và|của|cho|từ|đến|trên|hơn|gần|tổng|điều|khoản|được|tại|còn))$/iu;
-/** The word that names the kind of document stands on a line of its own, however wide the letterhead above it. */
-const REPORT_LINE = /^BÁO CÁO(?:\s+(?:TÓM TẮT|NHANH))?$/u;
+/** The word that names the kind of document, and the addressee, open lines of their own, however wide the line above. */
+const REPORT_LINE = /^(?:BÁO CÁO(?:\s+(?:TÓM TẮT|NHANH))?$|Kính gửi\s*:)/u;
 /** A numbered line that goes on past this is a sentence, not a heading. */
 const MAX_JOINED_HEADING = 150;
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
@@ -135,6 +135,9 @@ function endsEarly(line: Line, wrapWidth: number): boolean {
   return wrapWidth === 0 || line.width < 0.8 * wrapWidth;
 }
 
+/** No page is printed narrower than this: shorter lines are short paragraphs. */
+const MIN_WRAP = 56;
+
 /**
  * The width at which the printed lines were broken, or 0 when every paragraph stands on one line. Text out of a PDF has
  * most of its lines close to one width and few that are longer.
@@ -143,5 +146,5 @@ function wrapWidthOf(lines: Line[]): number {
   const widths = lines.map((line) => line.width).sort((a, b) => a - b);
   if (widths.length < 8) return 0;
   const high = widths[Math.floor(widths.length * 0.9)] as number;
-  return high <= 130 ? high : 0;
+  return high >= MIN_WRAP && high <= 130 ? high : 0;
 }

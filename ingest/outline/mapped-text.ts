@@ -110,6 +110,9 @@ export function verbatimStretch(
   while (low > from && !isGap(low)) low -= 1;
   let high = last;
   while (high < to - 1 && !isGap(high + 1)) high += 1;
+  // The space at a joint of two pieces stands for a line end: it belongs to no quote.
+  while (high > end - 1 && high > low && mapped.text[high] === ' ') high -= 1;
+  while (low < start && mapped.text[low] === ' ') low += 1;
   if (place(high) + 1 - place(low) <= limit) return { start: place(low), end: place(high) + 1 };
   // Too long: grow evenly around what must be in it, then step back to whole words.
   let grown = true;

@@ -22,7 +22,11 @@ const PATTERNS: { kind: Marker['kind']; depth: number; pattern: RegExp }[] = [
   { kind: 'capital', depth: 2, pattern: /^([A-HĐ])\s*[.)\-–—]\s+/u },
   { kind: 'part', depth: 3, pattern: /^(?:Mục|MỤC)\s+(\d+)\s*[.:)\-–]\s+/u },
   { kind: 'decimal', depth: 4, pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):]?\s+(?=\D)/u },
-  { kind: 'arabic', depth: 3, pattern: /^(\d{1,2})(?:\s*[.):/]\s*(?=[^\d\s.,/])|\s*[-–—]\s+(?=\p{Lu}))/u },
+  {
+    kind: 'arabic',
+    depth: 3,
+    pattern: /^(\d{1,2})(?:\s*[.):/]\s*(?=[^\d\s.,/])|[.)]\s+(?=\d[\d.,]*\s*%)|\s*[-–—]\s+(?=\p{Lu}))/u,
+  },
   { kind: 'bracket', depth: 7, pattern: /^\(((?:[ivx]{1,4})|\d{1,2}|[a-zđ])\)(?![.,;)])\s*/u },
   { kind: 'letter', depth: 6, pattern: /^([a-zđ]\d?)\s*[.)\-–—]\s+/u },
   { kind: 'plus', depth: 9, pattern: /^(?:[-–]\s*)?\+\s*/u },

@@ -198,7 +198,7 @@ function isHeading(raw: RawBlock[], i: number, blocks: Block[]): boolean {
   if (one.marker?.kind === 'part') return true;
   if (!one.marker) return text.length < 120 && text.length > 3 && isAllCapitals(text) && /\p{L}{3}/u.test(text);
   if (!isNumbered(one.marker)) return false;
-  if (hasRunInFigure(text)) return false;
+  if (hasRunInFigure(text) || opensBreakdown(text)) return false;
   if (one.marker.kind === 'roman') return text.length < 260;
   if (text.length > MAX_HEADING) return false;
   if (!ENDED.test(text) && !/:\s+\S/u.test(text)) return true;
@@ -216,6 +216,14 @@ function isHeading(raw: RawBlock[], i: number, blocks: Block[]): boolean {
 /** "1. Tổng số hồ sơ tiếp nhận: 325 hồ sơ" is data, not a heading. */
 function hasRunInFigure(text: string): boolean {
   return /(?::|là|đạt)\s*\d[\d.,]*\s*(?:%|\p{L})/u.test(text) && !/\d+\/\d+\/\d{4}/u.test(text);
+}
+
+/** "a- Hoàn thành 52 nhiệm vụ, trong đó:" states a count and opens its parts; "1. Kết quả 6 tháng:" opens a section. */
+function opensBreakdown(text: string): boolean {
+  return (
+    /(?:trong đó|gồm|bao gồm|cụ thể|chia ra)\s*:$/iu.test(text) &&
+    /\d[\d.,]*\s*(?:%|(?!tháng|năm|quý|ngày|tuần|kỳ)\p{Ll})/u.test(text)
+  );
 }
 
 /** Titles of a section and those above it, outermost first. */

@@ -17,7 +17,7 @@ export interface Head {
 
 /** Reads title, number, date, period, addressee and signer of a report. */
 export function readHead(outline: Outline): Head {
-  const number = /số\s*:\s*(\d+[^\s,]*)/iu.exec(outline.head)?.[1] ?? null;
+  const number = /số\s*:\s*(\d+\s?\/[^\s,]*|\d+[^\s,]*)/iu.exec(outline.head)?.[1]?.replace(/\s/gu, '') ?? null;
   const addressee = outline.blocks.slice(0, 4).find((block) => /^kính gửi/iu.test(block.mapped.text));
   const issuedOn = findDates(outline.head).at(-1)?.date ?? null;
   return {
@@ -92,7 +92,8 @@ const NAME = /^(?:\p{Lu}\p{Ll}*\.?\s+){1,4}\p{Lu}\p{Ll}*$/u;
 
 /** The name under the office in the signature block: the last line of a report that reads as a person's name. */
 function readSigner(outline: Outline): string | null {
-  const lines = outline.closing.flatMap((mapped) => splitLast(mapped.text));
+  const closing = outline.closing.length > 0 ? outline.closing : outline.blocks.slice(-4).map((block) => block.mapped);
+  const lines = closing.flatMap((mapped) => splitLast(mapped.text));
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = (lines[i] as string).replace(/^(?:đã ký|\(đã ký\))\s*/iu, '').trim();
     if (NAME.test(line) && !/nơi nhận|lưu|ubnd|ủy ban|phường|thành phố/iu.test(line)) return line;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readBody } from '../report-text.ts';
+
+const findings = (body: string) =>
+  readBody(body).findings.map(({ kind, severity, stated, computed }) => [kind, severity, stated, computed]);
+
+describe('parts that do not add up to their total are found', () => {
+  it.each([
+    ['in a bracket', 'Ban hành 164 văn bản (14 quyết định; 20 kế hoạch; 110 công văn).', 164, 144],
+    ['over semicolons', 'Quá hạn 38 hồ sơ, trong đó: hộ tịch 20 hồ sơ; đất đai 15 hồ sơ; xây dựng 4 hồ sơ.', 38, 39],
+    ['behind “gồm”', 'Phát hành 96 văn bản, gồm 21 kế hoạch, 14 quyết định và 59 công văn.', 96, 94],
+    [
+      'over sentences',
+      'Tổng số hồ sơ phải xử lý là 230 hồ sơ. Trong đó, tiếp nhận mới 200 hồ sơ; kỳ trước chuyển sang 28 hồ sơ.',
+      230,
+      228,
+    ],
+    ['in a list', '- Hoàn thành 52 nhiệm vụ, trong đó:\n+ Đúng hạn: 49 nhiệm vụ;\n+ Quá hạn: 2 nhiệm vụ.', 52, 51],
+  ])('%s', (_, body, stated, computed) => {
+    expect(findings(body)).toEqual([['sum', 'hard', stated, computed]]);
+  });
+
+  it.each([
+    ['add up', 'Quá hạn 38 hồ sơ, trong đó: hộ tịch 20 hồ sơ; đất đai 15 hồ sơ; xây dựng 3 hồ sơ.'],
+    ['are only the main ones', 'Quá hạn 38 hồ sơ, chủ yếu là hộ tịch 20 hồ sơ, đất đai 17 hồ sơ.'],
+    ['are examples', 'Ban hành 100 văn bản, trong đó có 56 công văn, 43 kế hoạch.'],
+    ['are of an estimate', 'Khoảng 100 người dự, gồm 56 nam và 43 nữ đại biểu.'],
+    [
+      'break it down a second time',
+      '- Đã trả 50 hồ sơ (40 hồ sơ trực tuyến; 10 hồ sơ trực tiếp), trong đó:\n+ Đúng hạn: 49 hồ sơ;\n+ Quá hạn: 1 hồ sơ.',
+    ],
+    [
+      'leave the sum before them out',
+      'Trả 100 hồ sơ, trong đó đúng hạn 90 hồ sơ, quá hạn 10 hồ sơ; đang giải quyết 20 hồ sơ.',
+    ],
+  ])('no finding where the parts %s', (_, body) => {
+    expect(findings(body)).toEqual([]);
+  });
+});
+
+describe('a share that does not follow from its counts', () => {
+  it.each([
+    ['is found', 'Hoàn thành 38/47 nhiệm vụ = 81,8%.', [['ratio', 'hard', 81.8, 80.85]]],
+    [
+      'is a note where it was cut, not rounded',
+      'Hoàn thành 38/47 nhiệm vụ = 80,8%.',
+      [['ratio', 'rounding', 80.8, 80.85]],
+    ],
+    [
+      'of several parts together is found',
+      'Đã trả 5.037 hồ sơ; 3.642 hồ sơ trước hạn, 1.377 hồ sơ đúng hạn, 18 hồ sơ quá hạn. Tỷ lệ trước hạn và đúng hạn đạt 99,46%.',
+      [['ratio', 'hard', 99.46, 99.64]],
+    ],
+    ['is none when it follows', 'Hoàn thành 38/47 nhiệm vụ = 80,9%.', []],
+    ['is none when it is of the plan', 'Chi thường xuyên 102,6 tỷ đồng, đạt 72,4% dự toán.', []],
+    ['is none when it is a change', 'Nhận 52 hồ sơ, tăng 13,2% so với cùng kỳ (46 hồ sơ).', []],
+  ])('%s', (_, body, expected) => {
+    expect(findings(body)).toEqual(expected);
+  });
+
+  it('is worked out from the total that the counts around it add up to', () => {
+    const body =
+      'Tiếp nhận 8.823 hồ sơ; đã giải quyết 8.785 hồ sơ, trong đó đúng hạn 8.747 hồ sơ, quá hạn 38 hồ sơ (chiếm 0,45%).';
+    expect(readBody(body).findings[0]?.explain).toContain('38/8.785');
+  });
+});
+
+describe('the same quantity stated twice', () => {
+  const twice = (second: string) => `I. KẾT QUẢ\n\nCó 43 hồ sơ trễ hạn.\n\nII. HẠN CHẾ\n\n${second}`;
+
+  it.each([
+    ['with two values is found', 'Vẫn để 45 hồ sơ trễ hạn.', [['conflict', 'hard', 45, 43]]],
+    ['with one value is fine', 'Vẫn để 43 hồ sơ trễ hạn.', []],
+    ['for another period is fine', 'Quý I/2026 có 45 hồ sơ trễ hạn.', []],
+    ['for a comparison is fine', 'Nhiều hơn so với cùng kỳ năm 2025 (45 hồ sơ trễ hạn).', []],
+    ['of one field is fine', 'Lĩnh vực đất đai có 40 hồ sơ trễ hạn.', []],
+    ['as an estimate is fine', 'Vẫn để khoảng 45 hồ sơ trễ hạn.', []],
+    ['of another order is another thing', 'Vẫn để 4 hồ sơ trễ hạn.', []],
+  ])('%s', (_, second, expected) => {
+    expect(findings(twice(second))).toEqual(expected);
+  });
+});
+
+it('a span of time that ends before it begins is found', () => {
+  const [finding] = readBody('Từ 25/12/2025 đến 07/01/2025, phường nhận 12 hồ sơ.').findings;
+  expect(finding).toMatchObject({ kind: 'date', severity: 'hard' });
+  expect(finding?.explain).toContain('07/01/2026');
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readText, reportText } from '../report-text.ts';
+
+describe('the head of a report', () => {
+  it('gives number, day of issue, unit, signer and period', () => {
+    expect(readText(reportText())).toMatchObject({
+      unit: { name: 'phường Minh Tân' },
+      number: '17/BC-UBND',
+      issuedOn: '2026-07-05',
+      signer: 'Lê Văn Bình',
+      addressee: 'Ủy ban nhân dân thành phố',
+      period: { from: '2026-04-01', to: '2026-06-30' },
+    });
+  });
+
+  it('has no day of issue while its blank is not filled', () => {
+    expect(readText(reportText({ dateline: 'Số:    /BC-UBND\n\nMinh Tân, ngày     tháng 7 năm 2026' }))).toMatchObject({
+      number: null,
+      issuedOn: null,
+    });
+  });
+
+  it.each([
+    ['Kết quả tháng 6 năm 2026', '2026-06-01', '2026-06-30'],
+    ['Sơ kết 6 tháng đầu năm; nhiệm vụ 6 tháng cuối năm 2026', '2026-01-01', '2026-06-30'],
+    ['Kết quả 9 tháng năm 2026', '2026-01-01', '2026-09-30'],
+    ['Tình hình quý I năm 2026 (Số liệu từ ngày 15/12/2025 đến ngày 14/3/2026)', '2025-12-15', '2026-03-14'],
+    ['Kết quả thực hiện Đề án 06 tháng 5 năm 2026', '2026-05-01', '2026-05-31'],
+    ['Tổng kết năm 2025', '2025-01-01', '2025-12-31'],
+  ])('takes the period from the title: %s', (title, from, to) => {
+    expect(readText(reportText({ title })).period).toEqual({ from, to });
+  });
+});
