@@ -36,6 +36,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     within: around.within ?? [],
     namedPart: question.namedPart.length > 0 || !isBare ? question.namedPart : earlier.namedPart,
     words: isBare ? earlier.words : question.words,
+    denied: isBare ? earlier.denied : question.denied,
     phrases: isBare ? earlier.phrases : question.phrases,
     bare: isBare ? earlier.bare : question.bare,
     full: isBare && !SPEAKS_FOR_ITSELF.has(question.wanted) ? earlier.full : question.full,

@@ -64,6 +64,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     concepts: withRemainder(bare, askedConcepts(described.mentions.filter((mention) => !negated.includes(mention)))),
     words,
     phrases: phrasesOf(withoutAsides(bare, described.mentions), words, described.mentions),
+    denied: deniedWords(bare, described.mentions),
     namedPart: readNamedPart(bare),
     asks: readAsks(bare),
     computation: readComputation(bare),
@@ -119,6 +120,15 @@ function withRemainder(bare: string, concepts: Asked[]): Asked[] {
     !concepts.some((asked) => asked.slot === 'state') &&
     concepts.some((asked) => asked.alternatives.some((concept) => WORKED_THROUGH.has(concept.id)));
   return isLeft ? [...concepts, ...askedConcepts(findConcepts('chưa xong'))] : concepts;
+}
+
+/** "Chưa khởi công", "không đạt": the word behind, unless a concept begins there and says so itself. */
+function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
+  return [...bare.matchAll(/(?<!\p{L})(chưa|chua)\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu)].flatMap((match) => {
+    const at = match.index + match[0].length - (match[2] as string).length;
+    const isKnown = mentions.some((mention) => mention.start <= at && at < mention.end);
+    return isKnown ? [] : [`chua ${fold(match[2] as string)}`];
+  });
 }
 
 /** Words that say how to answer or whose it is, not of what. */

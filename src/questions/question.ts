@@ -42,6 +42,8 @@ export interface Question {
   words: string[];
   /** Runs of neighbouring ones among them. */
   phrases: string[][];
+  /** Folded words of what is asked not to be ("chưa khởi công" → "chua khoi"), where no concept says it. */
+  denied: string[];
   /** Folded words of the name of a room, school or hamlet that it asks about. */
   namedPart: string[];
   /** What each "bao nhiêu", "mấy" counts, one group of concepts for each. */
@@ -78,4 +80,6 @@ export interface Ask {
   kind: 'count' | 'share' | 'money' | 'area' | 'any';
   /** The noun right after "bao nhiêu", when it names what is counted. */
   counted: Asked | null;
+  /** The folded words right behind "bao nhiêu": what is counted, whether the vocabulary knows it or not. */
+  noun: string;
 }

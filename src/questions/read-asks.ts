@@ -13,6 +13,7 @@ const SHARE = /^(?:bao nhieu|may|nhieu)? ?(?:phan tram|%)|^(?:ti le|ty le)\b/;
 const MONEY = /^(?:bao nhieu|may|nhieu) ?(?:ty|ti|trieu|dong|tien|nghin)\b/;
 const AREA = /^(?:bao nhieu|may|nhieu) ?(?:m2|met|ha|km)\b/;
 const RATE = /^(?:ti le|ty le)\b/;
+const ASKING_FIRST = /^(?:bao nhieu|may|nhieu|ti le|ty le)\s*/;
 const JOINT = /[,;:?.]|\s(?:và|va|còn|con|rồi|roi)\s/giu;
 
 /** A stretch of a question with one asking word. */
@@ -52,6 +53,7 @@ export function readAsks(bare: string): Ask[] {
         concepts: before && i > 0 ? inherit(concepts, before, lead, kind) : concepts,
         words,
         counted: group.split ?? countedAfter(group.mentions, clause.mark),
+        noun: group.split ? '' : nounBehind(folded.slice(clause.mark, clause.end)),
       });
     }
   }
@@ -104,6 +106,18 @@ function wordsOf(text: string): string[] {
   return splitSyllables(text)
     .map((one) => one.folded)
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word));
+}
+
+/** "bao nhiêu ý kiến của cử tri" → "y kien cua" */
+function nounBehind(clause: string): string {
+  const behind = clause.replace(ASKING_FIRST, '').trim();
+  return /^[a-z]/u.test(behind)
+    ? (behind
+        .split(/[^a-z\d²%/ ]|\s{2,}/u)[0]
+        ?.split(' ')
+        .slice(0, 4)
+        .join(' ') ?? '')
+    : '';
 }
 
 function countedAfter(mentions: ConceptMention[], mark: number): Asked | null {

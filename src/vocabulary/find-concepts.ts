@@ -169,6 +169,8 @@ function oneMarkOff(a: string, b: string): boolean {
 
 /** Single syllables that without marks are mostly another word: "so" (số, so, sổ), "ra", "bo", "mat", "cho". */
 const AMBIGUOUS_BARE = new Set([
+  'thu',
+  'chi',
   'may',
   'chuyen',
   'lan',

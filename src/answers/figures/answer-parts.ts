@@ -11,7 +11,7 @@ import { capitalise, labelText, periodText, valueText } from '../wording/figures
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
 import { findMatches } from './find-matches.ts';
-import type { Frame } from './frame.ts';
+import { frameFor } from './frame.ts';
 import type { Match } from './match-figure.ts';
 import { rankedNoun } from './ranked-noun.ts';
 
@@ -19,7 +19,7 @@ import { rankedNoun } from './ranked-noun.ts';
 export async function answerParts(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
   const reports = reportsOf(library, unit);
   const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
-  const frame: Frame = { concepts, words: question.words, phrases: question.phrases, kind: 'any', counted: null };
+  const frame = frameFor(question, concepts);
   const matches = await findMatches(
     library,
     reports,

@@ -8,7 +8,7 @@ import { type Library, reportsOf } from '../library.ts';
 import { computedAnswer } from './computed-answer.ts';
 import { round, wholeOf } from './derive.ts';
 import { findMatches, isComplete } from './find-matches.ts';
-import { type Frame, idsOf } from './frame.ts';
+import { type Frame, frameFor, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
 
 /** "Còn thiếu bao nhiêu so với được giao", "lấy tổng trừ đi số đã xong": one stated figure less another. */
@@ -19,13 +19,11 @@ export async function answerRemainder(library: Library, question: Question, unit
   );
   if (objects.length === 0) return null;
   const counted = objects.find((asked) => asked.slot === 'object' && asked.alternatives[0]?.id !== 'target') ?? null;
-  const frame: Frame = {
-    concepts: objects.filter((asked) => asked.alternatives[0]?.id !== 'target'),
-    words: [],
-    phrases: question.phrases,
-    kind: 'any',
-    counted: null,
-  };
+  const frame = frameFor(
+    question,
+    objects.filter((asked) => asked.alternatives[0]?.id !== 'target'),
+    { words: [], phrases: [], denied: [], aims: true },
+  );
   const matches = (await findMatches(library, reports, frame, question)).filter(
     (match) => match.figure.measure !== '%' && !match.figure.isAbsence && namesOne(match, frame) && match.score >= 0.45,
   );

@@ -28,6 +28,7 @@ const TOTAL_FOR_PART = 0.12;
 
 /** What takes off the score of a figure: what it says of itself that nobody asked. */
 export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): number {
+  const denies = frame.denied.length === 0 && DENIES.test(figure.label) && !asksForWhatIsNot(frame) ? NOT_SO : 0;
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
   // "hồ sơ giải quyết quá hạn": asked for the outcome, that it was resolved goes without saying.
   const isTold = hasOutcome(frame);
@@ -41,12 +42,12 @@ export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): 
     const goesWithoutSaying =
       concept.slot === 'state' &&
       (MILD_STATES.has(concept.id) || (isTold && (concept.id === 'resolved' || concept.id === 'received')));
-    sum += HEAVY.has(concept.id) ? EXTRA.channel : goesWithoutSaying ? MILD : extraOf(concept, frame);
+    sum += HEAVY.has(concept.id) ? EXTRA.channel : goesWithoutSaying ? MILD : extraOf(concept, figure, frame);
   }
   // "Kết quả giải quyết …: tổng 26 đơn" counts all of them, not those resolved.
   const isTotal =
     figure.ownTerms.has('#total') && !asked.has('#total') && OUTCOMES.some((id) => asked.has(conceptTerm(id)));
-  return Math.min(sum + (isTotal ? TOTAL_FOR_PART : 0), 0.5) + byWord(figure, frame);
+  return Math.min(sum + (isTotal ? TOTAL_FOR_PART : 0), 0.5) + denies + byWord(figure, frame);
 }
 
 /** What each word of a label takes off that neither the vocabulary nor the question knows: it tells of something else. */
@@ -74,11 +75,12 @@ function otherWordsOf(figure: Figure): string[] {
 }
 
 /** How far it is off when the figure says besides what nobody asked. */
-function extraOf(concept: Concept, frame: Frame): number {
+function extraOf(concept: Concept, figure: Figure, frame: Frame): number {
   // "hồ sơ đang giải quyết đã quá hạn" is no count of those being worked on.
   if (concept.id === 'overdue' && !hasOutcome(frame)) return OTHER_NUMBER;
   // What is aimed at is not what was reached.
-  if (concept.id === 'projected') return asksForAims(frame) ? 0 : OTHER_NUMBER;
+  if (concept.id === 'projected' || (concept.id === 'set_target' && figure.measure !== '%'))
+    return asksForAims(frame) ? 0 : OTHER_NUMBER;
   // The area of the service centre is not the ward's.
   const things = frame.concepts.filter((asked) => asked.slot === 'object');
   const isOfUnit = things.length > 0 && things.every((asked) => ATTRIBUTES.has(asked.alternatives[0]?.id ?? ''));
@@ -90,7 +92,17 @@ function extraOf(concept: Concept, frame: Frame): number {
 const AIMS = new Set(['projected', 'set_target', 'target', 'next_tasks', 'estimated', 'plan', 'own_plan']);
 
 function asksForAims(frame: Frame): boolean {
+  if (frame.aims) return true;
   return frame.concepts.some((asked) => asked.alternatives.some((concept) => AIMS.has(concept.id)));
+}
+
+/** A label that says what is not so yet: "công trình chưa khởi công". */
+const DENIES = /(?<!\p{L})chưa(?!\p{L})/iu;
+const NOT_SO = 0.15;
+const NOT_YET = new Set(['unfinished', 'not_due', 'not_built', 'in_time', 'in_progress']);
+
+function asksForWhatIsNot(frame: Frame): boolean {
+  return frame.concepts.some((asked) => asked.alternatives.some((concept) => NOT_YET.has(concept.id)));
 }
 
 const ATTRIBUTES = new Set(['area', 'length', 'population']);

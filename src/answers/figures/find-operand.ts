@@ -6,7 +6,7 @@ import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
 import { findMatches, isComplete } from './find-matches.ts';
-import { type Frame, idsOf } from './frame.ts';
+import { frameFor, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
 import { isMeasuredIn } from './measured-in.ts';
 
@@ -47,22 +47,18 @@ export async function findOperands(
     ),
   );
   const counted = askedConcepts(described.mentions).find((asked) => asked.slot === 'object') ?? null;
-  const frame: Frame = {
-    concepts,
-    words: [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word)),
-    phrases: question.phrases,
-    kind: 'any',
-    counted,
-  };
+  const words = [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word));
+  // Runs of words may be another operand's.
+  const frame = frameFor(question, concepts, { words, phrases: [], denied: [], aims: true, counted });
   const matches = (await findMatches(library, reportsOf(library, unit), frame, question)).filter(
     (one) => one.score >= GOOD_OPERAND && one.figure.measure !== '%' && !one.figure.isAbsence && isComplete(one, frame),
   );
   const states = concepts.filter((asked) => asked.slot === 'state');
-  const words = ` ${text.toLowerCase()} `;
+  const typed = ` ${text.toLowerCase()} `;
   // "tin", "bài" are measures as well as things: the figure measured in the very word is likelier.
   const rank = ({ figure, score }: Match) =>
     score +
-    (words.includes(` ${figure.measure} `) ? 0.2 : 0) +
+    (typed.includes(` ${figure.measure} `) ? 0.2 : 0) +
     (counted && isMeasuredIn(figure, counted) ? 0.05 : 0) +
     0.1 * states.filter((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)))).length;
   return matches.sort((a, b) => rank(b) - rank(a)).map((one) => one.figure);

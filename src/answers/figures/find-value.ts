@@ -8,7 +8,7 @@ import { doneInAll } from './done-in-all.ts';
 import { extraStates } from './extras.ts';
 import { findMatches, GOOD, isComplete } from './find-matches.ts';
 import { asksFor, type Frame } from './frame.ts';
-import type { Match } from './match-figure.ts';
+import { isNoun, type Match } from './match-figure.ts';
 import { isMeasuredIn } from './measured-in.ts';
 
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
@@ -103,6 +103,13 @@ function readings(good: Match[], frame: Frame): Match[] {
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
     if (isCountOf(best.figure, frame) && !isCountOf(match.figure, frame) && !OF_PEOPLE.test(match.figure.measure))
+      continue;
+    if (
+      !frame.counted &&
+      isNoun(best.figure, frame.noun) &&
+      !isNoun(match.figure, frame.noun) &&
+      match.figure.measure !== best.figure.measure
+    )
       continue;
     if (isPlain && extraStates(match.figure, frame).length > 0) continue;
     if (shown.some((one) => match.figure.shareOf === one.figure.ordinal)) continue;

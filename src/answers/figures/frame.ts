@@ -6,6 +6,12 @@ import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 export interface Frame {
   concepts: Asked[];
   words: string[];
+  /** What is asked not to be. */
+  denied: string[];
+  /** What is set or aimed at is meant too. */
+  aims: boolean;
+  /** The folded words right behind "bao nhiêu". */
+  noun: string;
   /** Runs of neighbouring words: only where two of a run stand together do they speak of it. */
   phrases: string[][];
   kind: Ask['kind'];
@@ -18,7 +24,14 @@ export interface Frame {
  * "bao nhiêu" do not narrow the next.
  */
 export function framesOf(question: Question): Frame[] {
-  return asksOf(question).flatMap(splitAlternatives);
+  return asksOf(question).map(withoutMoneyWord).flatMap(splitAlternatives);
+}
+
+/** "Thu hồi bao nhiêu tiền": that it is money is told by its measure. */
+function withoutMoneyWord(frame: Frame): Frame {
+  if (frame.kind !== 'money') return frame;
+  const concepts = frame.concepts.filter((asked) => asked.alternatives[0]?.id !== 'benefit_cost');
+  return concepts.length + frame.words.length > 0 ? { ...frame, concepts, counted: null } : frame;
 }
 
 /** "toàn trình và một phần": two things of one narrowing kind are two figures. */
@@ -34,20 +47,18 @@ function splitAlternatives(frame: Frame): Frame[] {
   return [frame];
 }
 
+/** A frame of the question with other concepts: its words and what it asks not to be hold for it too. */
+export function frameFor(question: Question, concepts: Asked[], more: Partial<Frame> = {}): Frame {
+  const { words, phrases, denied } = question;
+  return { concepts, words, phrases, denied, noun: '', aims: false, kind: 'any', counted: null, ...more };
+}
+
 function asksOf(question: Question): Frame[] {
   const { asks } = question;
   if (asks.length < 2) {
     const ask = asks[0];
     const kind = question.wanted === 'share' ? 'share' : (ask?.kind ?? 'any');
-    return [
-      {
-        concepts: question.concepts,
-        words: question.words,
-        phrases: question.phrases,
-        kind,
-        counted: ask?.counted ?? null,
-      },
-    ];
+    return [frameFor(question, question.concepts, { kind, counted: ask?.counted ?? null, noun: ask?.noun ?? '' })];
   }
   const inAsks = new Set(asks.flatMap((ask) => ask.concepts.map(keyOf)));
   const wordsInAsks = new Set(asks.flatMap((ask) => ask.words));
@@ -55,16 +66,13 @@ function asksOf(question: Question): Frame[] {
   const commonWords = question.words.filter((word) => !wordsInAsks.has(word));
   return asks.map((ask) => {
     const slots = new Set(ask.concepts.map((asked) => asked.slot));
-    return {
-      concepts: merge(
-        common.filter((asked) => !slots.has(asked.slot)),
-        ask.concepts,
-      ),
+    const kept = common.filter((asked) => !slots.has(asked.slot));
+    return frameFor(question, merge(kept, ask.concepts), {
       words: [...commonWords, ...ask.words.filter((word) => question.words.includes(word))],
-      phrases: question.phrases,
+      noun: ask.noun,
       kind: ask.kind,
       counted: ask.counted,
-    };
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { APART, countsAnother, coverage, isTogether, wordCoverage } from './coverage.ts';
@@ -75,13 +76,16 @@ export function matchFigure(
     covered += w * wordCoverage(figure, word) * (isTogether(figure, word, frame.phrases) ? 1 : APART);
   }
   if (weight === 0) return null;
+  const label = fold(figure.label);
+  const isDenied = frame.denied.every((words) => label.includes(words));
+  const named = !frame.counted && isNoun(figure, frame.noun) ? AS_NAMED : 0;
   const unsaid = frame.phrases.filter((run) => !run.some((word) => isTogether(figure, word, [run])));
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
   return {
     figure,
-    score: covered / weight - extras(figure, frame, isOfPeriodNamed) + counted + usual(figure, frame),
+    score: covered / weight - extras(figure, frame, isOfPeriodNamed) + counted + named + usual(figure, frame),
     missing,
-    unsaid,
+    unsaid: isDenied ? unsaid : [...unsaid, frame.denied],
   };
 }
 
@@ -103,4 +107,16 @@ function isOfKind(figure: Figure, frame: Frame): boolean {
   if (frame.kind === 'area') return /m²|km²|ha|km|m$/u.test(figure.measure);
   if (figure.measure === '%') return frame.counted === null;
   return true;
+}
+
+/** A figure measured in the very noun behind "bao nhiêu" is likelier the one, whether the vocabulary knows the noun or not. */
+const AS_NAMED = 0.08;
+
+export function isNoun(figure: Figure, noun: string): boolean {
+  const measure = fold(figure.measure);
+  return (
+    noun !== '' &&
+    measure.length > 2 &&
+    (noun === measure || noun.startsWith(`${measure} `) || measure.startsWith(`${noun} `))
+  );
 }

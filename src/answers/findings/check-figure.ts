@@ -6,6 +6,7 @@ import type { Answer } from '../answer.ts';
 import { asAnswerFigure } from '../figures/answer-value.ts';
 import { round, wholeOf } from '../figures/derive.ts';
 import { findMatches } from '../figures/find-matches.ts';
+import { frameFor } from '../figures/frame.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { periodText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
@@ -18,7 +19,7 @@ export async function byFigure(library: Library, reports: Report[], question: Qu
   const matches = await findMatches(
     library,
     reports,
-    { concepts, words: question.words, phrases: question.phrases, kind: isShare ? 'share' : 'any', counted: null },
+    frameFor(question, concepts, { kind: isShare ? 'share' : 'any' }),
     question,
   );
   const figures = matches.filter((match) => match.score > 0.4).map((match) => match.figure);
