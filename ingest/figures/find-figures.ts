@@ -204,7 +204,7 @@ function readCandidate(
   }
   if (next && /^\s*\/\s*$/u.test(gap)) {
     // 4816/4907 = 98,14 %: both are counts of what the words before the colon name.
-    const measure = measureInLabel(text.slice(sentence.start, number.start));
+    const measure = countedLast(text, sentence, number) ?? measureInLabel(text.slice(sentence.start, number.start));
     if (measure) return { number, measure, bodyEnd: number.end, fraction: true, qualifier };
   }
   if (next?.candidate && /^\s*(?:đến|tới|-|–)\s*(?:dưới\s*)?$/u.test(gap) && next.candidate.bodyEnd > next.number.end) {
@@ -237,6 +237,15 @@ function readCandidate(
   return null;
 }
 
+/** "phát hiện 06 tồn tại, đã khắc phục 05/06": what the number before it counts. */
+function countedLast(text: string, sentence: Span, number: NumberSpan): string | null {
+  const before = text.slice(sentence.start, number.start);
+  if (!ACT_BEFORE.test(before)) return null;
+  const last = [...before.matchAll(/\d[\d.,]*(?=\s+\p{L})/gu)].at(-1);
+  const measure = last ? measureAfter(text, sentence.start + last.index + last[0].length) : null;
+  return measure && isCount(measure.text) ? measure.text : null;
+}
+
 /**
  * A number with nothing counted beside it: "gồm: chứng thực 2.908, hộ tịch 1.114", "đất đai (13)", "Quá hạn: 03". It counts
  * what its sentence, or else its list, counts.
@@ -255,6 +264,7 @@ function readBareCandidate(
     measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
+  if (STATE_BEFORE.test(before)) return asCandidate(measureInLabel(lastMember(before)) ?? counted ?? inherited);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
   if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);
@@ -271,6 +281,10 @@ const OUT_OF_TOTAL = /(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
 
 /** "Đã trình 85, đạt 96,6%; chưa trình 03 do …": what was done to how many, of what was counted before. */
 const ACT_BEFORE = /(?:^|[\s,;.(])(?:[Đđ]ã|[Cc]hưa|[Đđ]ang|[Cc]òn|[Pp]hải)(?:\s+\p{Ll}+){0,3}\s+$/u;
+
+/** "Biên chế được giao 96, có mặt 91": a state and its number. */
+const STATE_BEFORE =
+  /(?:^|[\s,;(])(?:có mặt|hiện có|đúng hạn|trước hạn|trong hạn|quá hạn|trễ hạn|hoàn thành|trực tuyến|trực tiếp|tiếp nhận|giải quyết|được giao)\s+$/iu;
 
 /** "41 hồ sơ (trong hạn 40, quá hạn 1)": words and a number in a bracket behind a count. */
 const IN_BRACKET = /\((?:[^()]*[,;]\s*)?\p{L}[\p{L}\s]*\s$/u;
@@ -297,7 +311,7 @@ function lastMember(before: string): string {
 }
 
 const QUALIFIERS: [RegExp, Qualifier][] = [
-  [/(?<!\p{L})(?:hơn|trên)\s*$/iu, 'more_than'],
+  [/(?<!\p{L})(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn)\s)(?:hơn|trên)\s*$/iu, 'more_than'],
   [/(?<!\p{L})(?:gần|dưới)\s*$/iu, 'less_than'],
   [/(?<!\p{L})(?:khoảng|chừng|xấp xỉ|ước|ước tính|ước đạt)\s*$/iu, 'about'],
   [/(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|từ)\s*$/iu, 'at_least'],

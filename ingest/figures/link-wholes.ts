@@ -149,7 +149,7 @@ function unlinkOtherThings(list: FoundFigure[]): void {
     const parts = list.filter((one) => one.whole === head.ordinal);
     if (parts.length < 2 || parts.every((one) => one.measure === head.measure)) continue;
     const sum = parts.reduce((total, one) => total + one.value, 0);
-    if (sum > SLIP * head.value) for (const part of parts) part.whole = null;
+    if (sum > SLIP * head.value) for (const part of parts) if (part.measure !== head.measure) part.whole = null;
   }
 }
 
