@@ -204,7 +204,8 @@ function readCandidate(
   }
   if (next && /^\s*\/\s*$/u.test(gap)) {
     // 4816/4907 = 98,14 %: both are counts of what the words before the colon name.
-    const measure = countedLast(text, sentence, number) ?? measureInLabel(text.slice(sentence.start, number.start));
+    const lead = text.slice(sentence.start, number.start);
+    const measure = countedLast(lead) ?? measureInLabel(lead);
     if (measure) return { number, measure, bodyEnd: number.end, fraction: true, qualifier };
   }
   if (next?.candidate && /^\s*(?:đến|tới|-|–)\s*(?:dưới\s*)?$/u.test(gap) && next.candidate.bodyEnd > next.number.end) {
@@ -219,7 +220,8 @@ function readCandidate(
   }
   if (OUT_OF_TOTAL.test(before)) return null;
   if (/\/\s*$/u.test(before)) {
-    const label = measureInLabel(before.replace(/\d[\d.,]*\s*\/\s*$/u, ''));
+    const lead = before.replace(/\d[\d.,]*\s*\/\s*$/u, '');
+    const label = countedLast(lead) ?? measureInLabel(lead);
     return label ? { number, measure: label, bodyEnd: number.end, fraction: false, qualifier } : null;
   }
   if (
@@ -238,11 +240,10 @@ function readCandidate(
 }
 
 /** "phát hiện 06 tồn tại, đã khắc phục 05/06": what the number before it counts. */
-function countedLast(text: string, sentence: Span, number: NumberSpan): string | null {
-  const before = text.slice(sentence.start, number.start);
+function countedLast(before: string): string | null {
   if (!ACT_BEFORE.test(before)) return null;
   const last = [...before.matchAll(/\d[\d.,]*(?=\s+\p{L})/gu)].at(-1);
-  const measure = last ? measureAfter(text, sentence.start + last.index + last[0].length) : null;
+  const measure = last ? measureAfter(before, last.index + last[0].length) : null;
   return measure && isCount(measure.text) ? measure.text : null;
 }
 

@@ -44,6 +44,7 @@ function isPart(part: FoundFigure, whole: FoundFigure): boolean {
     part !== whole &&
     part.whole === null &&
     part.measure !== '%' &&
+    !/^mức /u.test(part.label) &&
     sameKind(part.measure, whole.measure) &&
     part.value <= whole.value
   );
