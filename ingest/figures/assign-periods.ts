@@ -67,6 +67,15 @@ function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[
         ofPlan: isYearLike && PLAN_BEFORE.test(before.slice(-160)),
         leads: /^[.;\s]*(?:\(|trong|tính|lũy kế|luỹ kế|theo|kết quả|[*+-])*\s*(?:trong)?\s*$/iu.test(lead),
       };
+    })
+    .map((span, i, all) => {
+      // "Trong quý III/2026 (từ 15/6/2026 đến 14/9/2026), …": the bracket says it more exactly.
+      const previous = all[i - 1];
+      const isGloss =
+        previous?.leads &&
+        TIMED.has(span.kind) &&
+        /^\s*\(\s*(?:\p{Ll}+\s+){0,3}$/u.test(text.slice(previous.end, span.start));
+      return isGloss ? { ...span, leads: true } : span;
     });
 }
 

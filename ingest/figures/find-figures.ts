@@ -5,23 +5,14 @@ import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
 import { countedNounAt } from './counted-nouns.ts';
-import type { FoundFigure, Qualifier } from './figure.ts';
-import { kindOfMeasure } from './kinds-of-measure.ts';
+import type { FoundFigure } from './figure.ts';
+import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
 import { isChange, writeLabel } from './labels.ts';
 import { findMasks, isMasked } from './masks.ts';
-import { measureAfter, measureInLabel } from './measures.ts';
+import { measureInLabel } from './measures.ts';
+import { type Candidate, readCandidates } from './read-candidates.ts';
 import { speaksToAssistant } from './speaks-to-assistant.ts';
 import { partTerritories } from './territories.ts';
-
-interface Candidate {
-  number: NumberSpan;
-  measure: string;
-  /** One past the measure. */
-  bodyEnd: number;
-  /** The next candidate is the whole of this fraction. */
-  fraction: boolean;
-  qualifier: Qualifier | null;
-}
 
 /**
  * Finds every quantity that a report states, in text order. Numbers that name (documents, dates, addresses, list
@@ -48,10 +39,6 @@ function inheritedMeasure(block: Block, figures: FoundFigure[]): string | null {
     if (isRelated && isCount(one.measure)) return one.measure;
   }
   return leadIn ? measureInLabel(leadIn.mapped.text) : null;
-}
-
-function isCount(measure: string): boolean {
-  return kindOfMeasure(measure) === 'count';
 }
 
 function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | null): FoundFigure[] {
@@ -173,138 +160,4 @@ function isGlued(text: string, number: NumberSpan): boolean {
   if (/[\p{L}_]/u.test(text[number.start - 1] ?? ' ')) return true;
   const after = text.slice(number.end, number.end + 4);
   return /^\p{L}/u.test(after) && !/^(?:km|m²|m2|m³|ha|kg|tỷ|(?:vn)?đ(?!\p{L})|vnd|%)/u.test(after);
-}
-
-function readCandidates(text: string, sentence: Span, numbers: NumberSpan[], inherited: string | null): Candidate[] {
-  const found: (Candidate | null)[] = numbers.map(() => null);
-  for (let i = numbers.length - 1; i >= 0; i--) {
-    const number = numbers[i] as NumberSpan;
-    const next = numbers[i + 1];
-    found[i] = readCandidate(text, sentence, number, next && { number: next, candidate: found[i + 1] ?? null });
-  }
-  for (const [i, number] of numbers.entries()) {
-    if (found[i] || number.written === 'words') continue;
-    const before = found.slice(0, i).findLast((one) => one && isCount(one.measure))?.measure ?? null;
-    found[i] = readBareCandidate(text, sentence, number, before, inherited);
-  }
-  return found.filter((candidate): candidate is Candidate => candidate !== null);
-}
-
-function readCandidate(
-  text: string,
-  sentence: Span,
-  number: NumberSpan,
-  next: { number: NumberSpan; candidate: Candidate | null } | undefined,
-): Candidate | null {
-  const qualifier = qualifierBefore(text, number.start);
-  const gap = next ? text.slice(number.end, next.number.start) : '';
-  if (next?.candidate && /^\s*\/\s*$/u.test(gap)) {
-    const { measure } = next.candidate;
-    return { number, measure, bodyEnd: number.end, fraction: true, qualifier };
-  }
-  if (next && /^\s*\/\s*$/u.test(gap)) {
-    // 4816/4907 = 98,14 %: both are counts of what the words before the colon name.
-    const measure = measureInLabel(text.slice(sentence.start, number.start));
-    if (measure) return { number, measure, bodyEnd: number.end, fraction: true, qualifier };
-  }
-  if (next?.candidate && /^\s*(?:đến|tới|-|–)\s*(?:dưới\s*)?$/u.test(gap) && next.candidate.bodyEnd > next.number.end) {
-    return { number, measure: next.candidate.measure, bodyEnd: number.end, fraction: false, qualifier: 'from' };
-  }
-  const measure = measureAfter(text, number.end);
-  const before = text.slice(sentence.start, number.start);
-  if (measure) {
-    if (number.written === 'words' && !/\s/u.test(number.raw) && !measure.known) return null;
-    if (!measure.known && !isCountingPlace(before, text, number)) return null;
-    return { number, measure: measure.text, bodyEnd: measure.end, fraction: false, qualifier };
-  }
-  if (OUT_OF_TOTAL.test(before)) return null;
-  if (/\/\s*$/u.test(before)) {
-    const label = measureInLabel(before.replace(/\d[\d.,]*\s*\/\s*$/u, ''));
-    return label ? { number, measure: label, bodyEnd: number.end, fraction: false, qualifier } : null;
-  }
-  if (
-    /[:=]\s*$/u.test(before) ||
-    (/(?:^|\s)(?:là|đạt|tổng kinh phí|tổng số|số lượng)\s+$/iu.test(before) && endsMember(text, number.end))
-  ) {
-    const label =
-      (/^\s*[-+*]?\s*(?:tổng )?số\s/iu.test(before) && !/\d/u.test(before) ? measureInLabel(before) : null) ??
-      measureInLabel(lastMember(before)) ??
-      measureInLabel(before);
-    return label && endsMember(text, number.end)
-      ? { number, measure: label, bodyEnd: number.end, fraction: false, qualifier }
-      : null;
-  }
-  return null;
-}
-
-/**
- * A number with nothing counted beside it: "gồm: chứng thực 2.908, hộ tịch 1.114", "đất đai (13)", "Quá hạn: 03". It counts
- * what its sentence, or else its list, counts.
- */
-function readBareCandidate(
-  text: string,
-  sentence: Span,
-  number: NumberSpan,
-  counted: string | null,
-  inherited: string | null,
-): Candidate | null {
-  if (number.decimals > 0) return null;
-  if (!endsMember(text, number.end) && !/^\s+(?:do|vì)\s/iu.test(text.slice(number.end))) return null;
-  const before = text.slice(sentence.start, number.start);
-  const asCandidate = (measure: string | null): Candidate | null =>
-    measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
-  const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
-  if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
-  if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
-  if (IN_BRACKET.test(before)) return asCandidate(counted);
-  if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);
-  if (
-    /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) &&
-    !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(?\s*$/iu.test(before)
-  ) {
-    return asCandidate(heading ?? counted);
-  }
-  return null;
-}
-
-const OUT_OF_TOTAL = /(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
-
-/** "Đã trình 85, đạt 96,6%; chưa trình 03 do …": what was done to how many, of what was counted before. */
-const ACT_BEFORE = /(?:^|[\s,;.(])(?:[Đđ]ã|[Cc]hưa|[Đđ]ang|[Cc]òn|[Pp]hải)(?:\s+\p{Ll}+){0,3}\s+$/u;
-
-/** "41 hồ sơ (trong hạn 40, quá hạn 1)": words and a number in a bracket behind a count. */
-const IN_BRACKET = /\((?:[^()]*[,;]\s*)?\p{L}[\p{L}\s]*\s$/u;
-
-/** A noun that no list knows is taken as counted only where a count is likely: after a verb or mark, not after a name. */
-function isCountingPlace(before: string, text: string, number: NumberSpan): boolean {
-  const word = /(\p{L}+)\s*$/u.exec(before)?.[1] ?? '';
-  if (/^\p{Lu}/u.test(word) && before.trim() !== word) return false;
-  if (
-    /(?:^|\s)(?:số|cấp|khu|khối|tầng|phòng|kỳ|lần|thứ|chương|phần|tập|trang|cột|dòng|mã|tuyến)\s*$/iu.test(before) &&
-    !/(?:tổng|với|có) số\s*$/iu.test(before)
-  )
-    return false;
-  return /^\s*\p{Ll}/u.test(text.slice(number.end));
-}
-
-function endsMember(text: string, end: number): boolean {
-  return /^\s*(?:[.,;)]|$|=|và(?!\p{L})|\()/u.test(text.slice(end));
-}
-
-function lastMember(before: string): string {
-  const parts = before.split(/[;(]|,\s(?=[^,]*[:=]\s*$)/u);
-  return parts.at(-1) ?? before;
-}
-
-const QUALIFIERS: [RegExp, Qualifier][] = [
-  [/(?<!\p{L})(?:hơn|trên)\s*$/iu, 'more_than'],
-  [/(?<!\p{L})(?:gần|dưới)\s*$/iu, 'less_than'],
-  [/(?<!\p{L})(?:khoảng|chừng|xấp xỉ|ước|ước tính|ước đạt)\s*$/iu, 'about'],
-  [/(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|từ)\s*$/iu, 'at_least'],
-  [/(?<!\p{L})(?:tối đa|nhiều nhất|không quá)\s*$/iu, 'at_most'],
-];
-
-function qualifierBefore(text: string, start: number): Qualifier | null {
-  const before = text.slice(Math.max(0, start - 16), start);
-  return QUALIFIERS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
 }

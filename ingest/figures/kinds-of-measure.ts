@@ -14,3 +14,8 @@ export function sameKind(part: string, whole: string): boolean {
   const kind = kindOfMeasure(part);
   return part === whole || (kind !== 'extent' && kind === kindOfMeasure(whole));
 }
+
+/** Whether things are counted in this measure. */
+export function isCount(measure: string): boolean {
+  return kindOfMeasure(measure) === 'count';
+}

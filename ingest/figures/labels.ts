@@ -36,6 +36,8 @@ const STARTS_COMPLEMENT =
 export function writeLabel({ before, after, measure, heir }: LabelSource): string {
   const change = CHANGES.exec(before);
   if (change && heir) return shorten(labelOfChange(change, heir, after));
+  if (change && measure === 'điểm phần trăm')
+    return shorten(`mức ${(change[1] as string).toLowerCase()} ${compared(after)}`);
   const { above, own } = tidyLead(before);
   const tail = tidyTail(after);
   if (LEFT.test(before) && kindOfMeasure(measure) === 'count')

@@ -44,6 +44,7 @@ function isPart(part: FoundFigure, whole: FoundFigure): boolean {
     part !== whole &&
     part.whole === null &&
     part.measure !== '%' &&
+    !/^mức /u.test(part.label) &&
     sameKind(part.measure, whole.measure) &&
     part.value <= whole.value
   );
@@ -149,7 +150,7 @@ function unlinkOtherThings(list: FoundFigure[]): void {
     const parts = list.filter((one) => one.whole === head.ordinal);
     if (parts.length < 2 || parts.every((one) => one.measure === head.measure)) continue;
     const sum = parts.reduce((total, one) => total + one.value, 0);
-    if (sum > SLIP * head.value) for (const part of parts) part.whole = null;
+    if (sum > SLIP * head.value) for (const part of parts) if (part.measure !== head.measure) part.whole = null;
   }
 }
 
