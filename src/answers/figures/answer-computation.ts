@@ -1,14 +1,14 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Computation } from '../../questions/read-computation.ts';
 import type { Figure } from '../../reports/figure.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
+import { inOneMeasure } from '../../vocabulary/scales.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { figuresIn, type Library } from '../library.ts';
+import { gapOf, shareOf } from './arithmetic.ts';
 import { computedAnswer } from './computed-answer.ts';
-import { round } from './derive.ts';
 import { conceptsOf, fill, findOperands } from './find-operand.ts';
 
 /** "A chiếm bao nhiêu phần trăm B", "A nhiều hơn B bao nhiêu": worked out of the two figures. Null when either is not reported. */
@@ -20,7 +20,7 @@ export async function answerComputation(library: Library, question: Question, un
   const pair = await find(library, question, unit, computation);
   if (!pair) return null;
   const [a, b] = pair;
-  return isShare ? shareOf(library, unit, a, b) : differenceOf(library, unit, a, b);
+  return isShare ? shareAnswer(library, unit, a, b) : gapAnswer(library, unit, a, b);
 }
 
 type Pairs = { first: Figure[]; second: Figure[] };
@@ -83,7 +83,7 @@ function likeliestPair({ first, second }: Pairs, fits: (a: Figure, b: Figure) =>
   let best: { pair: [Figure, Figure]; cost: number } | null = null;
   for (const [i, a] of first.slice(0, TRIED).entries()) {
     for (const [j, b] of second.slice(0, TRIED).entries()) {
-      if (a.id === b.id || a.reportId !== b.reportId || isMoney(a) !== isMoney(b) || !fits(a, b)) continue;
+      if (a.id === b.id || a.reportId !== b.reportId || inOneMeasure([a, b]) === null || !fits(a, b)) continue;
       const isLinked = a.whole === b.ordinal || b.whole === a.ordinal;
       const nearness = isLinked ? 5 : a.quoteStart === b.quoteStart ? 4 : a.section === b.section ? 1 : 0;
       const cost = i + j - nearness;
@@ -101,32 +101,17 @@ function ofSlots(concepts: Asked[], slots: Slot[]): Asked[] {
   return concepts.filter((asked) => slots.includes(asked.slot));
 }
 
-function isMoney(figure: Figure): boolean {
-  return /đồng|USD/u.test(figure.measure);
-}
-
 /** The share that is printed for this very part and whole, if there is one, beside the two that it comes from. */
-async function shareOf(library: Library, unit: Unit, part: Figure, whole: Figure): Promise<Answer> {
+async function shareAnswer(library: Library, unit: Unit, part: Figure, whole: Figure): Promise<Answer | null> {
   const all = await figuresIn(library, part.reportId);
   const stated = all.find((one) => one.shareOf === part.ordinal && part.whole === whole.ordinal);
-  const value = stated?.value ?? round((100 * part.value) / whole.value, 2);
-  return computedAnswer(library, unit, {
-    from: stated ? [part, whole, stated] : [part, whole],
-    value,
-    measure: '%',
-    formula: `${formatNumber(part.value)}/${formatNumber(whole.value)} = ${formatNumber(value)}%`,
-    word: 'tỷ lệ',
-  });
+  const share = shareOf(part, whole);
+  if (!share) return null;
+  const from = stated ? [part, whole, stated] : [part, whole];
+  return computedAnswer(library, unit, { ...share, value: stated?.value ?? share.value, from, word: 'tỷ lệ' });
 }
 
-function differenceOf(library: Library, unit: Unit, a: Figure, b: Figure): Answer {
-  const [large, small] = a.value >= b.value ? [a, b] : [b, a];
-  const value = round(large.value - small.value, 6);
-  return computedAnswer(library, unit, {
-    from: [large, small],
-    value,
-    measure: large.measure,
-    formula: `${formatNumber(large.value)} − ${formatNumber(small.value)} = ${formatNumber(value)}`,
-    word: 'chênh lệch',
-  });
+function gapAnswer(library: Library, unit: Unit, a: Figure, b: Figure): Answer | null {
+  const gap = gapOf(a, b);
+  return gap && computedAnswer(library, unit, { ...gap, from: [a, b], word: 'chênh lệch' });
 }

@@ -1,12 +1,12 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { type Library, reportsOf } from '../library.ts';
+import { compareQuantities, gapOf } from './arithmetic.ts';
 import { computedAnswer } from './computed-answer.ts';
-import { round, wholeOf } from './derive.ts';
+import { wholeOf } from './derive.ts';
 import { findMatches, isComplete } from './find-matches.ts';
 import { type Frame, frameFor, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
@@ -42,15 +42,9 @@ export async function answerRemainder(library: Library, question: Question, unit
     );
   if (!pair) return null;
   const [whole, part] = pair;
-  const value = round(whole.value - part.value, 6);
-  const formula = `${formatNumber(whole.value)} − ${formatNumber(part.value)} = ${formatNumber(value)}`;
-  return computedAnswer(library, unit, {
-    from: [whole, part],
-    value: Math.abs(value),
-    measure: whole.measure,
-    formula,
-    word: value >= 0 ? 'còn thiếu' : 'vượt',
-  });
+  const gap = gapOf(whole, part);
+  const isShort = (compareQuantities(whole, part) ?? 0) >= 0;
+  return gap && computedAnswer(library, unit, { ...gap, from: [whole, part], word: isShort ? 'còn thiếu' : 'vượt' });
 }
 
 const TARGETS = ['assigned', 'target', 'set_target', 'city_assigned', 'government_assigned', 'council_assigned'].map(

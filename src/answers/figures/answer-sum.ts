@@ -1,12 +1,11 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
 import { describe } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
+import { sumOf } from './arithmetic.ts';
 import { computedAnswer } from './computed-answer.ts';
-import { round } from './derive.ts';
 import { conceptsOf, fill, findOperands } from './find-operand.ts';
 
 /** "Cộng cả … lẫn …": the sum of the figures that the members of the question name. */
@@ -26,18 +25,8 @@ export async function answerSum(library: Library, question: Question, unit: Unit
     const figure = (await findOperands(library, question, unit, operand)).find((one) => !found.includes(one));
     if (figure) found.push(figure);
   }
-  if (found.length < 2 || new Set(found.map((figure) => /đồng|%/u.test(figure.measure))).size > 1) return null;
-  const value = round(
-    found.reduce((sum, figure) => sum + figure.value, 0),
-    6,
-  );
-  return computedAnswer(library, unit, {
-    from: found,
-    value,
-    measure: found[0]?.measure ?? '',
-    formula: `${found.map((figure) => formatNumber(figure.value)).join(' + ')} = ${formatNumber(value)}`,
-    word: 'tổng cộng',
-  });
+  const sum = found.length < 2 || found.some((figure) => figure.measure === '%') ? null : sumOf(found);
+  return sum && computedAnswer(library, unit, { ...sum, from: found, word: 'tổng cộng' });
 }
 
 /** Pieces between the words that join members; what names nothing is no member. */

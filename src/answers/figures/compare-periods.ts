@@ -10,7 +10,7 @@ import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
-import { round } from './derive.ts';
+import { compareQuantities, gapOf, shareOf, sumOf } from './arithmetic.ts';
 import { type Found, findValue } from './find-value.ts';
 import { type Frame, framesOf } from './frame.ts';
 
@@ -56,8 +56,8 @@ export async function comparePeriods(library: Library, question: Question, unit:
         });
       lines.push(`- ${text}${periodText(period)}.`);
     }
-    if (OF_SUM.test(fold(question.full))) {
-      const sum = sumOf(points);
+    const sum = OF_SUM.test(fold(question.full)) ? sumOfPoints(points) : null;
+    if (sum) {
       lines.push(`- ${sum.text}`);
       figures.push({ ...sum.figure, unit: unit.name, citation: 0 });
       continue;
@@ -128,34 +128,39 @@ function endOf(period: Period | null): string {
 /** From the first value to the last. */
 function changeOf(points: Point[]): { text: string; figures: Omit<AnswerFigure, 'unit' | 'citation'>[] } {
   const [first, last] = [points[0] as Point, points.at(-1) as Point];
-  if (first.value === last.value) return { text: 'Không thay đổi.', figures: [] };
-  const isMore = last.value > first.value;
-  const [large, small] = isMore ? [last, first] : [first, last];
-  const value = round(large.value - small.value, 6);
-  const isShare = first.measure === '%';
-  const measure = isShare ? 'điểm phần trăm' : last.measure;
+  const gap = gapOf(last, first);
+  if (!gap) return { text: 'Hai số tính theo đơn vị khác nhau nên không so sánh được.', figures: [] };
+  if (gap.value === 0) return { text: 'Không thay đổi.', figures: [] };
+  const isMore = (compareQuantities(last, first) ?? 0) > 0;
   const label = isMore ? 'mức tăng' : 'mức giảm';
-  const { period } = points.at(-1) as Point;
-  const formula = `${formatNumber(large.value)} − ${formatNumber(small.value)} = ${formatNumber(value)}`;
-  const figures = [{ value, measure, label, period, derived: { formula } }];
-  if (!isShare && first.value !== 0) {
-    const percent = round((100 * value) / first.value, 2);
-    const ratio = `${formatNumber(value)}/${formatNumber(first.value)} = ${formatNumber(percent)}%`;
-    figures.push({ value: percent, measure: '%', label, period, derived: { formula: ratio } });
-  }
+  const { period } = last;
+  const relative = first.measure === '%' ? null : shareOf(gap, first);
+  const figures = [gap, ...(relative ? [relative] : [])].map(({ value, measure, formula }) => ({
+    value,
+    measure,
+    label,
+    period,
+    derived: { formula },
+  }));
   const formulas = figures.map((one) => one.derived.formula).join('; ');
-  return { text: `${isMore ? 'Tăng' : 'Giảm'} ${formatNumber(value)} ${measure} (được tính: ${formulas}).`, figures };
+  return {
+    text: `${isMore ? 'Tăng' : 'Giảm'} ${formatNumber(gap.value)} ${gap.measure} (được tính: ${formulas}).`,
+    figures,
+  };
 }
 
-function sumOf(points: Point[]): { text: string; figure: Omit<AnswerFigure, 'unit' | 'citation'> } {
-  const [first] = points as [Point];
-  const value = round(
-    points.reduce((sum, one) => sum + one.value, 0),
-    6,
+function sumOfPoints(points: Point[]): { text: string; figure: Omit<AnswerFigure, 'unit' | 'citation'> } | null {
+  const sum = sumOf(points);
+  return (
+    sum && {
+      text: `Tổng cộng ${formatNumber(sum.value)} ${sum.measure} (được tính: ${sum.formula}).`,
+      figure: {
+        value: sum.value,
+        measure: sum.measure,
+        label: 'tổng cộng',
+        period: null,
+        derived: { formula: sum.formula },
+      },
+    }
   );
-  const formula = `${points.map((one) => formatNumber(one.value)).join(' + ')} = ${formatNumber(value)}`;
-  return {
-    text: `Tổng cộng ${formatNumber(value)} ${first.measure} (được tính: ${formula}).`,
-    figure: { value, measure: first.measure, label: 'tổng cộng', period: null, derived: { formula } },
-  };
 }

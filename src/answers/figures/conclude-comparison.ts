@@ -1,10 +1,11 @@
 import type { Question } from '../../questions/question.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
+import { inOneMeasure, type Quantity } from '../../vocabulary/scales.ts';
 import type { AnswerFigure } from '../answer.ts';
 import { capitalise } from '../wording/figures.ts';
+import { compareQuantities, gapOf, shareOf, sumOf, type Worked } from './arithmetic.ts';
 import type { SideValue } from './comparison-side.ts';
-import { round } from './derive.ts';
 
 /** What follows from the values side by side: lines without their bullet, and the numbers worked out. */
 interface Conclusion {
@@ -28,83 +29,72 @@ export function isShareBetween(question: Question): boolean {
   );
 }
 
-/** The sides in the order of their values: most first, or least first where that is asked. */
+/** The sides in the order of their values: most first, or least first where that is asked; those without one last. */
 export function ranked(question: Question, values: SideValue[]): SideValue[] {
   const sign = LEAST.test(fold(question.full)) ? -1 : 1;
-  const rank = (one: SideValue) => (one.value === null ? Number.NEGATIVE_INFINITY : sign * one.value);
-  return [...values].sort((a, b) => rank(b) - rank(a));
+  return [...values].sort((a, b) => {
+    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+    return sign * (compareQuantities(quantityOf(b as Known), quantityOf(a as Known)) ?? 0);
+  });
+}
+
+/** An absence is a count of whatever the others count. */
+function quantityOf(one: Known): Quantity {
+  return { value: one.value, measure: one.derived?.measure ?? one.figures[0]?.measure ?? '' };
 }
 
 /** Draws the conclusion that was asked for; nothing where a side reports no value or they are counted differently. */
 export function concludeComparison(question: Question, values: SideValue[]): Conclusion {
   const known = values.filter((one): one is Known => one.value !== null);
-  const kinds = new Set(known.map(measureOf));
-  if (known.length < 2 || known.length !== values.length || kinds.size > 1) return NOTHING;
-  if (isShareBetween(question)) return shareOf(known as [Known, Known]);
-  if (OF_SUM.test(fold(question.full))) return sumOf(known);
+  const isOfOneKind = inOneMeasure(known.map(quantityOf)) !== null && new Set(known.map(isPercent)).size === 1;
+  if (known.length < 2 || known.length !== values.length || !isOfOneKind) return NOTHING;
+  if (isShareBetween(question)) return shareBetween(known as [Known, Known]);
+  if (OF_SUM.test(fold(question.full))) return sumOfSides(known);
   return orderOf(question, known);
 }
 
-/** Shares are compared with shares, counts with counts; an absence is a count of any thing. */
-function measureOf(one: SideValue): string {
-  const measure = one.derived?.measure ?? one.figures[0]?.measure ?? '';
-  return measure === '%' ? '%' : 'count';
+/** Shares are compared with shares, counts with counts. */
+function isPercent(one: Known): boolean {
+  return quantityOf(one).measure === '%';
 }
 
-function shareOf([a, b]: [Known, Known]): Conclusion {
-  if (measureOf(a) === '%' || Math.max(a.value, b.value) === 0) return NOTHING;
-  const [small, large] = a.value <= b.value ? [a, b] : [b, a];
-  const value = round((100 * small.value) / large.value, 2);
-  const formula = `${formatNumber(small.value)}/${formatNumber(large.value)} = ${formatNumber(value)}%`;
-  return {
-    lines: [
-      `${capitalise(small.side.unit.name)} bằng ${formatNumber(value)}% của ${large.side.unit.name} (tính: ${formula}).`,
-    ],
-    figures: [computed(small, value, '%', 'tỷ lệ trong tổng số', formula)],
-  };
+function shareBetween([a, b]: [Known, Known]): Conclusion {
+  const isLess = (compareQuantities(quantityOf(a), quantityOf(b)) ?? 0) <= 0;
+  const [small, large] = isLess ? [a, b] : [b, a];
+  const share = isPercent(a) ? null : shareOf(quantityOf(small), quantityOf(large));
+  if (!share) return NOTHING;
+  const line = `${capitalise(small.side.unit.name)} bằng ${formatNumber(share.value)}% của ${large.side.unit.name}`;
+  return { lines: [`${line} (tính: ${share.formula}).`], figures: [computed(small, share, 'tỷ lệ trong tổng số')] };
 }
 
-function sumOf(known: Known[]): Conclusion {
+function sumOfSides(known: Known[]): Conclusion {
   const [first] = known as [Known];
-  if (measureOf(first) === '%') return NOTHING;
-  const value = round(
-    known.reduce((sum, one) => sum + one.value, 0),
-    6,
-  );
-  const formula = `${known.map((one) => formatNumber(one.value)).join(' + ')} = ${formatNumber(value)}`;
+  const sum = isPercent(first) ? null : sumOf(known.map(quantityOf));
+  if (!sum) return NOTHING;
   return {
-    lines: [`Tổng cộng: ${formatNumber(value)} (tính: ${formula}).`],
-    figures: [computed(first, value, first.figures[0]?.measure ?? '', 'tổng cộng', formula)],
+    lines: [`Tổng cộng: ${formatNumber(sum.value)} ${sum.measure} (tính: ${sum.formula}).`],
+    figures: [computed(first, sum, 'tổng cộng')],
   };
 }
 
 function orderOf(question: Question, known: Known[]): Conclusion {
-  const [top, bottom] = [ranked(question, known)[0] as Known, ranked(question, known).at(-1) as Known];
-  if (top.value === bottom.value) return { lines: ['Các bên bằng nhau.'], figures: [] };
+  const order = ranked(question, known);
+  const [top, bottom] = [order[0] as Known, order.at(-1) as Known];
+  const gap = gapOf(quantityOf(top), quantityOf(bottom));
+  if (!gap) return NOTHING;
+  if (gap.value === 0) return { lines: ['Các bên bằng nhau.'], figures: [] };
   const folded = fold(question.full);
-  const isShare = measureOf(top) === '%';
-  const isHigh = isShare || /\bcao|thap\b/.test(folded);
-  const least = LEAST.test(folded);
-  const word = least ? (isHigh ? 'thấp' : 'ít') : isHigh ? 'cao' : 'nhiều';
+  const isHigh = isPercent(top) || /\b(?:cao|thap)\b/.test(folded);
+  const word = LEAST.test(folded) ? (isHigh ? 'thấp' : 'ít') : isHigh ? 'cao' : 'nhiều';
   const verdict = `${capitalise(top.side.unit.name)} ${word} ${known.length > 2 ? 'nhất' : 'hơn'}`;
   if (known.length > 2) return { lines: [`${verdict}.`], figures: [] };
-  const [large, small] = top.value > bottom.value ? [top, bottom] : [bottom, top];
-  const value = round(large.value - small.value, 6);
-  const measure = isShare ? 'điểm phần trăm' : (large.figures[0]?.measure ?? '');
-  const formula = `${formatNumber(large.value)} − ${formatNumber(small.value)} = ${formatNumber(value)}`;
   return {
-    lines: [`${verdict} ${formatNumber(value)} ${measure} (tính: ${formula}).`],
-    figures: [computed(large, value, measure, 'chênh lệch', formula)],
+    lines: [`${verdict} ${formatNumber(gap.value)} ${gap.measure} (tính: ${gap.formula}).`],
+    figures: [computed(top, gap, 'chênh lệch')],
   };
 }
 
-function computed(
-  of: Known,
-  value: number,
-  measure: string,
-  label: string,
-  formula: string,
-): Omit<AnswerFigure, 'citation'> {
+function computed(of: Known, { value, measure, formula }: Worked, label: string): Omit<AnswerFigure, 'citation'> {
   const period = of.figures[0]?.period ?? null;
   return { value, measure, unit: of.side.unit.name, label, period, derived: { formula } };
 }

@@ -1,11 +1,11 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { wholesOf } from '../../vocabulary/indicators/indicator-of.ts';
 import { figuresIn, type Library } from '../library.ts';
+import { compareQuantities, gapOf, shareOf } from './arithmetic.ts';
 import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
 import { askedFor, asksFor, type Frame } from './frame.ts';
 import type { Match } from './match-figure.ts';
@@ -63,13 +63,11 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
   // The whole itself may answer the words as well as its part does: the part is the one that has a whole.
   for (const { figure: part, score } of ranked.filter((match) => match.score >= (ranked[0] as Match).score - AS_GOOD)) {
     const whole = await wholeOf(library, part);
-    if (!whole || whole.value <= 0) continue;
-    const value = round((100 * part.value) / whole.value, 2);
+    const share = whole && shareOf(part, whole);
+    if (!share) continue;
     return {
-      value,
-      measure: '%',
+      ...share,
       label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
-      formula: `${formatNumber(part.value)}/${formatNumber(whole.value)} = ${formatNumber(value)}%`,
       from: [part, whole],
       score,
     };
@@ -100,13 +98,11 @@ async function deriveRest(
   if (!best) return null;
   const part = best.figure;
   const whole = await wholeOf(library, part);
-  if (!whole || whole.value < part.value) return null;
-  const value = round(whole.value - part.value, 6);
+  const rest = whole && (compareQuantities(whole, part) ?? -1) >= 0 ? gapOf(whole, part) : null;
+  if (!whole || !rest) return null;
   return {
-    value,
-    measure: part.measure,
+    ...rest,
     label: `số ${part.measure} còn lại`,
-    formula: `${formatNumber(whole.value)} − ${formatNumber(part.value)} = ${formatNumber(value)}`,
     from: [part, whole],
     score: best.score,
   };
@@ -194,8 +190,4 @@ function sharesScope(whole: Figure, part: Figure): boolean {
 
 function distance(a: Figure, b: Figure): number {
   return Math.abs(a.ordinal - b.ordinal) + (a.ordinal > b.ordinal ? 5 : 0);
-}
-
-export function round(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals + 1e-9) / 10 ** decimals;
 }

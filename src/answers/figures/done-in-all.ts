@@ -1,7 +1,7 @@
 import type { Figure } from '../../reports/figure.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
-import { type Derived, round } from './derive.ts';
+import { sumOf } from './arithmetic.ts';
+import type { Derived } from './derive.ts';
 import type { Frame } from './frame.ts';
 import { hasOutcome } from './kinds-of-concepts.ts';
 import type { Match } from './match-figure.ts';
@@ -19,15 +19,15 @@ export function doneInAll(matches: Match[], best: Match, frame: Frame): Derived 
   if (!asksDone || frame.kind !== 'any' || hasOutcome(frame) || !inTime.ownTerms.has(ON_TIME)) return null;
   const late = matches.map((match) => match.figure).find((figure) => isLateBeside(figure, inTime));
   if (!late) return null;
-  const value = round(inTime.value + late.value, 6);
-  return {
-    value,
-    measure: inTime.measure,
-    label: `số ${inTime.measure} đã hoàn thành (đúng hạn và quá hạn)`,
-    formula: `${formatNumber(inTime.value)} + ${formatNumber(late.value)} = ${formatNumber(value)}`,
-    from: [inTime, late],
-    score: best.score,
-  };
+  const sum = sumOf([inTime, late]);
+  return (
+    sum && {
+      ...sum,
+      label: `số ${inTime.measure} đã hoàn thành (đúng hạn và quá hạn)`,
+      from: [inTime, late],
+      score: best.score,
+    }
+  );
 }
 
 /** Done late, of the same things, told beside those done in time. */

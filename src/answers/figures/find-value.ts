@@ -113,6 +113,7 @@ function readings(good: Match[], frame: Frame): Match[] {
       continue;
     if (isPlain && extraStates(match.figure, frame).length > 0) continue;
     if (shown.some((one) => match.figure.shareOf === one.figure.ordinal)) continue;
+    if (match.figure.whole === best.figure.ordinal) continue;
     if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure))
       continue;
     if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%'))

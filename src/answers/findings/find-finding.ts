@@ -6,7 +6,7 @@ import { formatNumber } from '../../vietnamese/numbers.ts';
 import { describe } from '../../vocabulary/describe.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { asAnswerFigure } from '../figures/answer-value.ts';
-import { round } from '../figures/derive.ts';
+import { round } from '../figures/arithmetic.ts';
 import { idsOf } from '../figures/frame.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { periodText } from '../wording/figures.ts';

@@ -2,7 +2,7 @@ import type { Figure } from '../../reports/figure.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Answer } from '../answer.ts';
 import { asAnswerFigure } from '../figures/answer-value.ts';
-import { round } from '../figures/derive.ts';
+import { round } from '../figures/arithmetic.ts';
 import { type Library, reportById } from '../library.ts';
 import { periodText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
