@@ -1,16 +1,21 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite, type Transaction, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
 import type { Database } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { prepareFolder } from './prepare-folder.ts';
 import { type Connection, createSession } from './session.ts';
+
+/** One process, small tables: the default of 128 MB of shared buffers would only be resident memory. */
+const SETTINGS = ['shared_buffers = 8MB', 'wal_buffers = 1MB'];
 
 /**
  * Opens the embedded store.
  *
- * @param folder where it keeps its files, made when missing; absent = in memory.
+ * @param folder where it keeps its files, made when missing; absent = in memory, for as long as the process lives.
  * @throws DataFolderBusy when another process has the folder.
  */
 export async function openEmbedded(folder?: string): Promise<Database> {
@@ -18,7 +23,9 @@ export async function openEmbedded(folder?: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   try {
-    return wrap(await create(`${folder}/pglite`), unlock);
+    const files = join(folder, 'pglite');
+    await prepareFolder(files, SETTINGS);
+    return wrap(await create(files), unlock);
   } catch (error) {
     unlock();
     throw new Error(
@@ -32,8 +39,7 @@ function create(dataDir?: string): Promise<PGlite> {
   return PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     extensions: { vector, unaccent, pg_trgm },
-    // One process, small tables: the default of 128 MB would only be resident memory.
-    postgresqlconf: ['shared_buffers = 8MB', 'wal_buffers = 1MB'],
+    postgresqlconf: SETTINGS,
     parsers: { [types.DATE]: (value: string) => value, [types.INT8]: Number, [types.NUMERIC]: Number },
   });
 }

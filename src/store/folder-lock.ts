@@ -8,9 +8,12 @@ export class DataFolderBusy extends Error {
   constructor(
     readonly folder: string,
     readonly processId: number,
+    readonly host = hostname(),
   ) {
     super(
-      `Thư mục dữ liệu “${folder}” đang được một chương trình khác dùng (tiến trình ${processId}). Đề nghị đóng chương trình đó, hoặc chọn thư mục khác bằng --data.`,
+      host === hostname()
+        ? `Thư mục dữ liệu “${folder}” đang được một chương trình khác dùng (tiến trình ${processId}). Đề nghị đóng chương trình đó, hoặc chọn thư mục khác bằng --data.`
+        : `Thư mục dữ liệu “${folder}” đang được máy “${host}” dùng (tiến trình ${processId}). Đề nghị đóng chương trình trên máy đó; nếu chắc chắn nó đã dừng thì xóa tệp “${folder}/process.lock” rồi chạy lại.`,
     );
   }
 }
@@ -29,7 +32,7 @@ export function lockFolder(folder: string): () => void {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (tryCreate(file)) return releaser(file);
     const holder = readHolder(file);
-    if (holder && isAlive(holder)) throw new DataFolderBusy(folder, holder.processId);
+    if (holder && isAlive(holder)) throw new DataFolderBusy(folder, holder.processId, holder.host);
     removeStale(file);
   }
   throw new DataFolderBusy(folder, readHolder(file)?.processId ?? 0);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -94,6 +94,31 @@ describe('a data folder', () => {
     writeFileSync(join(folder, 'process.lock'), JSON.stringify({ processId: 2 ** 22 + 1, startedAt: '1', host: '' }));
     writeFileSync(join(folder, 'process.lock'), '{"processId": 4194305, "started');
     lockFolder(folder)();
+  });
+
+  it('held by another machine is not taken from it, and the message tells which file to remove', () => {
+    const file = join(folder, 'process.lock');
+    writeFileSync(file, JSON.stringify({ processId: 7, startedAt: '1', host: 'may-chu-khac' }));
+    expect(() => lockFolder(folder)).toThrow(/may-chu-khac.*process\.lock/u);
+    rmSync(file);
+  });
+
+  it('is made whole or not at all: what an interrupted start left is cleared away', async () => {
+    const path = join(folder, 'new');
+    const leftover = join(path, 'pglite.new-4194305');
+    mkdirSync(join(leftover, 'base'), { recursive: true });
+    const db = await openEmbedded(path);
+    expect(await db.query('select 1 as value', [], one)).toEqual([{ value: 1 }]);
+    await db.close();
+    expect(existsSync(leftover)).toBe(false);
+  });
+
+  it('with files that are no whole database is left as it is, and said so', async () => {
+    const path = join(folder, 'broken');
+    mkdirSync(join(path, 'pglite'), { recursive: true });
+    writeFileSync(join(path, 'pglite', 'notes.txt'), 'x');
+    await expect(openEmbedded(path)).rejects.toThrow(/Không mở được kho dữ liệu/u);
+    expect(existsSync(join(path, 'pglite', 'notes.txt'))).toBe(true);
   });
 
   it('keeps what was stored when it is closed and opened again', async () => {
