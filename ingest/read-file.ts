@@ -21,7 +21,7 @@ export function readTextFile(path: string, maxBytes: number): { text: string } |
     return { refused: `Chưa đọc được loại tệp “${extname(path)}”. Hiện nhận tệp .txt và .md.` };
   }
   const decoded = decodeText(readFileSync(path));
-  if ('reason' in decoded) return { refused: decoded.reason };
+  if (!decoded.ok) return { refused: decoded.reason };
   const text = normalize(decoded.text.replace(/\r\n?/gu, '\n'));
   return text.trim() === '' ? { refused: 'Tệp trống.' } : { text };
 }

@@ -1,74 +1,124 @@
-/** A file's bytes as text, or a sentence for the official who sent it. */
-export type Decoded = { text: string } | { reason: string };
+import { fold, hasDiacritics } from './fold.ts';
+import { LEGACY_FONTS } from './legacy-fonts.ts';
+import { isVietnameseSyllable } from './syllable-shape.ts';
 
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
+
+/** A file's bytes as text, or a sentence for the official who sent it: what is wrong and what to do. */
+export type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; reason: string };
+
+/** First bytes of files that are no text. */
 const MAGIC: { name: string; bytes: number[] }[] = [
   { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
   { name: 'Word/Excel (DOCX, XLSX) hoặc ZIP', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'Word/Excel đời cũ (DOC, XLS)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { name: 'ảnh PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'ảnh JPEG', bytes: [0xff, 0xd8, 0xff] },
+  { name: 'ảnh GIF', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'RAR', bytes: [0x52, 0x61, 0x72, 0x21] },
+  { name: '7-Zip', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
+  { name: 'GZIP', bytes: [0x1f, 0x8b] },
 ];
 
-/** Letters of TCVN3 (ABC) fonts as a Latin-1 reader shows them, between plain letters: "ViÖt Nam", "x· héi". */
-const TCVN3 = /[A-Za-z][\u00a8-\u00ad\u00ae\u00b5-\u00fe]|[\u00ae\u00a7][A-Za-z\u00b5-\u00fe]/gu;
-/** Two-letter signs of VNI fonts: a vowel and a mark as a Latin-1 letter: "Vieät", "xaõ hoäi". */
-const VNI =
-  /[aeiouyAEIOUY][\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c8\u00c9\u00ca\u00cb\u00cf\u00d4\u00d5\u00d9\u00d8\u00e0-\u00ef\u00f2-\u00fb\u00fc\u00f8\u00f9]/gu;
-const VIETNAMESE = /[\u1ea0-\u1ef9\u0103\u0111\u01a1\u01b0]/gu;
+/** What the head of a file tells of the whole: so many bytes or characters are looked at. */
+const SAMPLE = 20_000;
+/** Of the words with letters beyond ASCII, so many must be Vietnamese syllables for a table to be the right one. */
+const MOSTLY = 0.85;
+/** Fewer such words prove nothing. */
+const FEWEST_WORDS = 3;
 
 /**
- * Reads bytes as text: UTF-8 or UTF-16. Legacy fonts (TCVN3, VNI) and files that are no text are refused by name, because
- * numbers read through a wrong table look right and are not.
+ * Reads the bytes of a text file: UTF-8, UTF-16, Windows-1258, and text typed for TCVN3 or VNI fonts, be it saved in one
+ * byte a letter or as UTF-8. The text is as decoded: it may be decomposed (see `normalize`). Bytes that are no text, or in
+ * a table that cannot be told for sure, are refused.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const magic = MAGIC.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
-  if (magic) return { reason: `Tệp là ${magic.name}, chưa phải văn bản thuần. Hiện chỉ nhận tệp .txt và .md.` };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
-  const guessed = guessUtf16(bytes);
-  if (guessed) return { text: new TextDecoder(guessed).decode(bytes) };
-  if (bytes.includes(0))
-    return { reason: 'Tệp không phải văn bản (có dữ liệu nhị phân). Đề nghị gửi tệp .txt hoặc .md.' };
-  const text = decodeUtf8(bytes);
-  return checkLegacy(text ?? new TextDecoder('windows-1252').decode(bytes), text !== null);
+  if (magic) return refuse(`Tệp là ${magic.name}, không phải văn bản thuần. Đề nghị gửi nội dung ở tệp .txt hoặc .md.`);
+  const utf16 = guessUtf16(bytes);
+  if (utf16) return decodeSurely(bytes, utf16);
+  if (bytes.includes(0)) {
+    return refuse('Tệp không phải văn bản (có dữ liệu nhị phân). Đề nghị gửi nội dung ở tệp .txt hoặc .md.');
+  }
+  const utf8 = decodeOrNull(bytes, 'utf-8');
+  return (utf8 === null ? null : readUtf8(utf8)) ?? readOneByte(bytes);
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
+function refuse(reason: string): Decoded {
+  return { ok: false, reason };
+}
+
+function decodeOrNull(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
 }
 
-/** UTF-16 without a mark: every other byte of plain letters is zero. */
+function decodeSurely(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = decodeOrNull(bytes, encoding);
+  return text === null
+    ? refuse('Tệp văn bản (UTF-16) bị hỏng. Đề nghị lưu lại dưới dạng Unicode (UTF-8) rồi gửi lại.')
+    : { ok: true, text, encoding };
+}
+
+/** By the byte-order mark, else by its pattern: every other byte of plain letters is zero. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, 4000);
-  if (sample.length < 8) return null;
-  let even = 0;
-  let odd = 0;
-  for (const [i, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (i % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  if (odd > sample.length / 5 && even < sample.length / 50) return 'utf-16le';
-  if (even > sample.length / 5 && odd < sample.length / 50) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = { even: 0, odd: 0 };
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2 === 0 ? 'even' : 'odd'] += 1;
+  if (zeros.odd > sample.length / 5 && zeros.even < sample.length / 50) return 'utf-16le';
+  if (zeros.even > sample.length / 5 && zeros.odd < sample.length / 50) return 'utf-16be';
   return null;
 }
 
-function checkLegacy(text: string, isUnicode: boolean): Decoded {
-  const sample = text.slice(0, 20_000).normalize('NFC');
-  const vietnamese = sample.match(VIETNAMESE)?.length ?? 0;
-  const vni = sample.match(VNI)?.length ?? 0;
-  const tcvn = sample.match(TCVN3)?.length ?? 0;
-  if (vietnamese * 3 < Math.max(vni, tcvn) && Math.max(vni, tcvn) > 5) {
-    const font = vni > tcvn * 0.45 ? 'VNI (VNI-Times)' : 'TCVN3 (.VnTime)';
-    return {
-      reason: `Tệp gõ bằng phông chữ cũ ${font}, đọc thẳng sẽ sai chữ. Đề nghị chuyển sang Unicode (UTF-8) rồi nạp lại.`,
-    };
-  }
-  if (!isUnicode)
-    return { reason: 'Không nhận ra bảng mã của tệp. Đề nghị lưu lại dưới dạng Unicode (UTF-8) rồi nạp lại.' };
-  return { text };
+/** UTF-8 as it stands, unless what it holds are the Latin-1 letters of a legacy font. */
+function readUtf8(text: string): Decoded | null {
+  return (isLatin1(text) ? readLegacy(text) : null) ?? { ok: true, text, encoding: 'utf-8' };
+}
+
+function readOneByte(bytes: Uint8Array): Decoded {
+  const viet = new TextDecoder('windows-1258').decode(bytes);
+  if (isMostlyVietnamese(viet)) return { ok: true, text: viet, encoding: 'windows-1258' };
+  const latin = new TextDecoder('windows-1252').decode(bytes);
+  return (
+    readLegacy(latin) ?? refuse('Không nhận ra bảng mã của tệp. Đề nghị lưu lại dưới dạng Unicode (UTF-8) rồi gửi lại.')
+  );
+}
+
+/** Latin-1 letters alone, so many that they mean something, and hardly any sound Vietnamese among them. */
+function isLatin1(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return !/[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/u.test(sample) && !isMostlyVietnamese(sample);
+}
+
+/** Text of a legacy font as Unicode; a refusal by name when it looks like one and is not sound; null when it looks like none. */
+function readLegacy(typed: string): Decoded | null {
+  const readings = LEGACY_FONTS.map((font) => ({
+    font,
+    share: vietnameseShare(font.toUnicode(typed.slice(0, SAMPLE))),
+  }));
+  const [best] = readings.sort((a, b) => b.share - a.share);
+  if (!best || best.share < MOSTLY / 2) return null;
+  if (best.share >= MOSTLY) return { ok: true, text: best.font.toUnicode(typed), encoding: best.font.encoding };
+  return refuse(
+    `Tệp gõ bằng phông chữ cũ ${best.font.name}, chuyển sang Unicode chưa chắc đúng. Đề nghị chuyển tệp sang Unicode (UTF-8) rồi gửi lại.`,
+  );
+}
+
+function isMostlyVietnamese(text: string): boolean {
+  return vietnameseShare(text.slice(0, SAMPLE).normalize('NFC')) >= MOSTLY;
+}
+
+/** Of the words with letters beyond ASCII, the share that are Vietnamese syllables; 0 when there are too few to tell. */
+function vietnameseShare(text: string): number {
+  const words = text.match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu) ?? [];
+  // "QĐ", "HĐND": abbreviations have no vowel and are no syllables in any table.
+  const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word) && /[^bcdghklmnpqrstvx]/u.test(fold(word)));
+  if (marked.length < FEWEST_WORDS) return 0;
+  return marked.filter((word) => hasDiacritics(word) && isVietnameseSyllable(word)).length / marked.length;
 }
