@@ -4,6 +4,7 @@ import { PGlite, type Transaction, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { Database } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { prepareFolder } from './prepare-folder.ts';
@@ -24,7 +25,7 @@ export async function openEmbedded(folder?: string): Promise<Database> {
   const unlock = lockFolder(folder);
   try {
     const files = join(folder, 'pglite');
-    await prepareFolder(files, SETTINGS);
+    await prepareFolder(files);
     return wrap(await create(files), unlock);
   } catch (error) {
     unlock();
@@ -35,9 +36,9 @@ export async function openEmbedded(folder?: string): Promise<Database> {
   }
 }
 
-function create(dataDir?: string): Promise<PGlite> {
+async function create(folder?: string): Promise<PGlite> {
   return PGlite.create({
-    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(folder === undefined ? { loadDataDir: await dataDir() } : { dataDir: folder }),
     extensions: { vector, unaccent, pg_trgm },
     postgresqlconf: SETTINGS,
     parsers: { [types.DATE]: (value: string) => value, [types.INT8]: Number, [types.NUMERIC]: Number },

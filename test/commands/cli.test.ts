@@ -75,7 +75,11 @@ describe('the command line', () => {
     ['a 50 MB file', () => file('lon.txt', new Uint8Array(50 * 1024 * 1024).fill(97)), 'Tệp lớn quá'],
     [
       'a text in an unknown encoding',
-      () => file('la.txt', Uint8Array.from({ length: 400 }, (_, i) => 128 + ((i * 37) % 127))),
+      () =>
+        file(
+          'la.txt',
+          Uint8Array.from({ length: 400 }, (_, i) => 128 + ((i * 37) % 127)),
+        ),
       'bảng mã',
     ],
   ])('refuses %s with a sentence and code 1, and loses nothing', (_what, make, sentence) => {
