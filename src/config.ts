@@ -6,6 +6,8 @@ interface Setting {
   /** '' where the default is that there is none. */
   fallback: string;
   explanation: string;
+  /** What it must be, in Vietnamese, for the message when it is not. */
+  accepts: string;
   schema: z.ZodType;
 }
 
@@ -15,6 +17,8 @@ export const SETTINGS = [
     name: 'DATABASE_URL',
     fallback: '',
     explanation: 'Address of a PostgreSQL server with pgvector. Empty: the embedded store in DATA_DIR.',
+    accepts:
+      'địa chỉ máy chủ PostgreSQL, ví dụ postgres://ten:matkhau@may-chu:5432/bao-cao; để trống nếu dùng kho trong thư mục',
     schema: z
       .string()
       .regex(/^postgres(?:ql)?:\/\//u)
@@ -24,24 +28,28 @@ export const SETTINGS = [
     name: 'DATA_DIR',
     fallback: 'data',
     explanation: 'Folder of the embedded store. The option --data of a command goes before it.',
+    accepts: 'tên một thư mục',
     schema: z.string().min(1),
   },
   {
     name: 'SAMPLES',
     fallback: 'on',
     explanation: 'on: the sample reports are read in when the store is empty. off: they never are.',
+    accepts: 'on (nạp báo cáo mẫu khi kho còn trống) hoặc off',
     schema: z.enum(['on', 'off']),
   },
   {
     name: 'MAX_FILE_MB',
     fallback: '20',
     explanation: 'Files larger than this many megabytes are refused.',
+    accepts: 'một số lớn hơn 0 và không quá 1000, tính bằng MB',
     schema: z.coerce.number().positive().max(1000),
   },
   {
     name: 'TIME_ZONE',
     fallback: 'Asia/Ho_Chi_Minh',
     explanation: 'Time zone in which "hôm nay", "tháng này" are understood.',
+    accepts: 'tên múi giờ, ví dụ Asia/Ho_Chi_Minh',
     schema: z.string().refine(isTimeZone),
   },
 ] as const satisfies readonly Setting[];
@@ -66,7 +74,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     if (!setting) throw new Error(`no setting ${name}`);
     const given = environment[name]?.trim() || setting.fallback || undefined;
     const parsed = setting.schema.safeParse(given);
-    if (!parsed.success) throw new InvalidSetting(`Giá trị của ${name} không hợp lệ. ${setting.explanation}`);
+    if (!parsed.success) throw new InvalidSetting(`Giá trị của ${name} không hợp lệ. Cần: ${setting.accepts}.`);
     return parsed.data;
   };
   return {

@@ -21,6 +21,11 @@ describe('settings', () => {
     expect(read).not.toThrow(/secret/u);
   });
 
+  it('says in Vietnamese what a wrong setting must be', () => {
+    expect(() => readConfig({ TIME_ZONE: 'Hanoi' })).toThrow('Cần: tên múi giờ, ví dụ Asia/Ho_Chi_Minh.');
+    expect(() => readConfig({ MAX_FILE_MB: '-1' })).toThrow('Cần: một số lớn hơn 0');
+  });
+
   it('is what .env.example says', () => {
     expect(readFileSync(new URL('../.env.example', import.meta.url), 'utf8')).toBe(writeExample());
     expect(SETTINGS.every(({ explanation }) => explanation.length > 10)).toBe(true);
