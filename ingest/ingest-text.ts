@@ -11,6 +11,7 @@ import { findAbsences } from './figures/find-absences.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { linkWholes } from './figures/link-wholes.ts';
 import { markRepeats } from './figures/mark-repeats.ts';
+import { nameFractions } from './figures/name-fractions.ts';
 import { withoutTermsOfParts } from './figures/terms-of-parts.ts';
 import { verbatimStretch } from './outline/mapped-text.ts';
 import { type Block, looksLikeReport, type Outline, readOutline } from './outline/outline.ts';
@@ -52,6 +53,7 @@ export function readReport(
   registry.add(unit);
   const head = readHead(outline);
   const figures = findFigures(outline);
+  nameFractions(figures);
   linkWholes(figures);
   markRepeats(figures);
   const absences = findAbsences(outline, figures.length);

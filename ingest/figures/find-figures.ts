@@ -6,8 +6,10 @@ import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import type { FoundFigure } from './figure.ts';
+import { joinAmounts } from './join-amounts.ts';
 import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
 import { isChange, writeLabel } from './labels.ts';
+import { listMember } from './list-member.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureInLabel } from './measures.ts';
 import { type Candidate, readCandidates } from './read-candidates.ts';
@@ -49,11 +51,12 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     (number) => !isMasked(masks, number.start, number.end) && !isGlued(text, number),
   );
   const sentences = splitSentences(text).filter(({ start, end }) => !speaksToAssistant(text.slice(start, end)));
+  const member = listMember(block);
   const figures: FoundFigure[] = [];
   for (const sentence of sentences) {
     const inside = numbers.filter((number) => number.start >= sentence.start && number.end <= sentence.end);
     const countedHere = figures.findLast((one) => isCount(one.measure))?.measure ?? inherited;
-    const candidates = readCandidates(text, sentence, inside, countedHere);
+    const candidates = joinAmounts(text, readCandidates(text, sentence, inside, countedHere));
     const territories = partTerritories(
       text,
       sentence,
@@ -86,7 +89,13 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
           ? `tổng số ${kindOfMeasure(candidate.measure) === 'money' ? 'tiền' : candidate.measure}`
           : isUpperEnd(candidates, i, text) && previous
             ? previous.label
-            : writeLabel({ before, after, measure: candidate.measure, heir: heir?.label ?? null }),
+            : writeLabel({
+                before,
+                after,
+                measure: candidate.measure,
+                heir: heir?.label ?? null,
+                member: member && territory.start > member.end ? member.name : null,
+              }),
         qualifier: candidate.qualifier,
         block,
         number: { start: candidate.number.start, end: candidate.number.end },

@@ -35,8 +35,13 @@ export interface Lead {
   /** What stands before a colon: the name of the list item ("Khiếu nại: thuộc thẩm quyền 07 vụ"). */
   above: string;
   own: string;
+  /** The topic that the list item opens with ("Giảm nghèo: có 64 hộ nghèo"). */
+  topic: string;
 }
 
+/** Topics that reports divide themselves by: as the head of a list item they name no figure of it. */
+const TOPIC =
+  /^(?:(?:công tác|lĩnh vực|về|sự nghiệp)\s+)?(?:giáo dục(?:,? (?:và )?đào tạo| và đào tạo)?|y tế|văn hóa(?:[,-–\s]+(?:thể thao|thông tin|xã hội|du lịch)|,| và)*|giảm nghèo|tiếp (?:công )?dân|an sinh xã hội|lao động|việc làm|lao động\s*[,–-]\s*việc làm|nông nghiệp|trồng trọt|chăn nuôi|thủy sản|lâm nghiệp|công nghiệp|thương mại|dịch vụ|thương mại\s*[,–-]\s*dịch vụ|quốc phòng|an ninh(?: trật tự)?|môi trường|tài chính|ngân sách|đầu tư|xây dựng|giao thông|đất đai|dân số|chuyển đổi số|tuyên truyền|kiểm tra|khen thưởng|đào tạo|bồi dưỡng|tổ chức bộ máy)$/iu;
 const SAYS_NOTHING = /^(?:kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
 
 /**
@@ -44,14 +49,16 @@ const SAYS_NOTHING = /^(?:kết quả|cụ thể|kết quả (?:thực hiện|gi
  * counted, who counted it, the documents it rests on, the predicate that leads to the number.
  */
 export function tidyLead(before: string): Lead {
-  const parts = before
+  const head = withoutOpenings(/^[^:\d]{2,60}(?=:\s)/u.exec(before)?.[0] ?? '');
+  const topic = TOPIC.test(head) ? head : '';
+  const parts = (topic === '' ? before : before.slice(before.indexOf(':') + 1))
     .replace(PREDICATE, '')
     .split(/:\s+|\s*\(\s*/u)
     .map((part) => withoutSubject(withoutOpenings(withoutNaming(part))))
     .map((part) => part.replace(PREDICATE, '').replace(EDGES, ''))
     .filter((part) => part !== '');
   const above = parts.slice(0, -1).filter((part) => part.length <= 60 && !SAYS_NOTHING.test(part));
-  return { above: above.join(' '), own: lastClause(fromName(parts.at(-1) ?? '')) };
+  return { topic, above: above.join(' '), own: lastClause(fromName(parts.at(-1) ?? '')) };
 }
 
 /** The words behind a number and its noun, up to where they speak of something else. */

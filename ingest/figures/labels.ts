@@ -11,6 +11,8 @@ export interface LabelSource {
   measure: string;
   /** Label of the figure that a bare share or a change belongs to. */
   heir: string | null;
+  /** Of whom the list item is that it stands in, where its own words do not say so. */
+  member: string | null;
 }
 
 /** As long as a label may be: an official reads it on a phone, beside its number. */
@@ -33,13 +35,14 @@ const STARTS_COMPLEMENT =
  * "Tổng số hồ sơ đã giải quyết" + "là" + 8.785 keeps its own name; "phường đã tiếp nhận" + 6.265 + "hồ sơ trực tuyến"
  * becomes "số hồ sơ trực tuyến tiếp nhận".
  */
-export function writeLabel({ before, after, measure, heir }: LabelSource): string {
+export function writeLabel({ before, after, measure, heir, member }: LabelSource): string {
   const change = CHANGES.exec(before);
   if (change && heir) return shorten(labelOfChange(change, heir, after));
   if (change && measure === 'điểm phần trăm')
     return shorten(`mức ${(change[1] as string).toLowerCase()} ${compared(after)}`);
-  const { above, own } = tidyLead(before);
+  const { topic, above, own } = tidyLead(before);
   const tail = tidyTail(after);
+  if (measure === '%' && `${above}${own}${tail}` === '' && heir === null) return shorten(`tỷ lệ ${topic}`);
   if (LEFT.test(before) && kindOfMeasure(measure) === 'count')
     return shorten(`số ${measure} còn lại ${tail} ${own.replace(/^(?:số\s+)?(?:còn\s+)?(?:lại)?$/iu, '')}`);
   const lead = own === '' || /^(?:tỷ lệ|tỉ lệ|tổng số|số)$/iu.test(own) ? `${own} ${above}`.trim() : own;
@@ -49,7 +52,8 @@ export function writeLabel({ before, after, measure, heir }: LabelSource): strin
   if (kind === 'money') return shorten(NAMES_MONEY.test(lead) ? `${lead} ${tail}` : `số tiền ${lead} ${tail}`);
   if (kind === 'extent' || measure.includes('/')) return shorten(labelOfExtent(lead, tail, measure));
   if (/^(?:tổng|tổng cộng|tổng số)$/iu.test(own)) return shorten(`tổng số ${measure} ${tail} ${above}`);
-  return shorten(labelOfCount(namesCount(own) ? own : `${above} ${own}`.trim(), tail, measure));
+  if (namesCount(own)) return shorten(labelOfCount(own, `${tail} ${member ?? ''}`.trim(), measure));
+  return shorten(labelOfCount(`${lowerFirst(member ?? '')} ${above} ${own}`.trim(), tail, measure));
 }
 
 function namesCount(lead: string): boolean {

@@ -115,7 +115,7 @@ function nameOf(written: string): string {
   const noun = written.toLowerCase().replace(/\s+/gu, ' ');
   // However their procedure is named beside it, dossiers are counted in dossiers.
   if (/^hồ sơ(?!\s+(?:sức|bệnh|cấp|cán))(?!\p{L})/u.test(noun)) return 'hồ sơ';
-  const plain = noun.replace(/\s+cụ thể$/u, '');
+  const plain = noun.replace(/,?\s+cụ thể$/u, '');
   return MEASURE_NAMES[plain] ?? plain;
 }
 

@@ -215,6 +215,7 @@ async function nothing(library: Library, question: Question, nearest: Match | nu
     const has = reports.flatMap((report) => (report.period ? [formatPeriod(report.period)] : [])).join('; ');
     return notFound(`Không có báo cáo của ${unit.name} cho kỳ được hỏi${has ? `; hiện có: ${has}` : ''}.`);
   }
+  if (!unit && question.concepts.length + question.words.length === 0) return askUnit(library);
   if (nearest && nearest.score > 0.3 && !nearest.figure.isAbsence) {
     const { figure } = nearest;
     const report = reportById(library, figure.reportId);

@@ -222,7 +222,16 @@ function resolveUnits(
     return { units, unitFrom: own && units.length === 1 ? 'own' : 'named', ownUnknown: false, kindOnly: false };
   if (own) return { units, unitFrom: 'none', ownUnknown: around.askerUnit === null, kindOnly: false };
   if (around.askerUnit) return { units: [around.askerUnit], unitFrom: 'asker', ownUnknown: false, kindOnly };
+  const only = onlyReporting(around, kindOnly ? mentions.map((mention) => mention.kind) : null);
+  if (only) return { units: [only], unitFrom: 'asker', ownUnknown: false, kindOnly: false };
   return { units, unitFrom: 'none', ownUnknown: false, kindOnly };
+}
+
+/** Where reports of one unit alone were read in, nothing is asked of another. `kinds` are those that were said, if any was. */
+function onlyReporting({ registry, reporting }: Surroundings, kinds: UnitMention['kind'][] | null): Unit | null {
+  const [name] = reporting;
+  const unit = reporting.size === 1 && name !== undefined ? registry.byName(name) : undefined;
+  return unit && (kinds === null || kinds.includes(unit.kind)) ? unit : null;
 }
 
 /** Beside a named ward, "thành phố" is asked about too only where the two are put side by side. */

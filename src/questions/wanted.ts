@@ -87,6 +87,11 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
     pattern: /\b(?:cong (?:ca|giup|gium|ho|lai|them|gop|tong)|tong cua|gop)\b[^?]*\b(?:bao nhieu|duoc may|may)\b/,
   },
   { wanted: 'sum', pattern: /\bca\b[^?]*\blan\b/ },
+  {
+    wanted: 'sum',
+    pattern:
+      /\b(?:va|voi|cung)\b[^?]*\b(?:tong cong|tong so|ca thay|tat ca)(?: la| co| duoc| deu)? (?:bao nhieu|may)\b/,
+  },
   { wanted: 'sum', pattern: /\bcong\b[^?]*\b(?:voi|va|them|cung)\b[^?]*\b(?:bao nhieu|may)\b/ },
   {
     wanted: 'sum',
@@ -95,7 +100,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'difference',
     pattern:
-      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/,
+      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/,
   },
   // Reasons and other narrative.
   { wanted: 'narrative', pattern: /\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau|sao lai|sao van)\b/ },

@@ -34,13 +34,15 @@ export interface Office {
 /**
  * Opens a store of its own and reads in the reports beside this file.
  *
- * @param more further reports: a made-up file name and its text.
+ * @param more further reports: a made-up file name and its text; `alone`: those only.
  */
-export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
+export async function openOffice(more: Record<string, string> = {}, { alone = false } = {}): Promise<Office> {
   const db = await testDatabase();
   const registry = createUnitRegistry(HAI_PHONG);
   const bodies = {
-    ...Object.fromEntries(readdirSync(FOLDER).map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')])),
+    ...Object.fromEntries(
+      (alone ? [] : readdirSync(FOLDER)).map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]),
+    ),
     ...more,
   };
   for (const [name, body] of Object.entries(bodies)) await readIn(db, registry, name, body);

@@ -40,11 +40,21 @@ export async function answerRemainder(library: Library, question: Question, unit
           match.score + (counted && idsOf(counted).some((id) => match.figure.ownTerms.has(conceptTerm(id))) ? 0.3 : 0),
       })),
     );
-  if (!pair) return null;
-  const [whole, part] = pair;
+  const left = pair ?? partOfFraction(matches.map((match) => match.figure));
+  if (!left) return null;
+  const [whole, part] = left;
   const gap = gapOf(whole, part);
   const isShort = (compareQuantities(whole, part) ?? 0) >= 0;
-  return gap && computedAnswer(library, unit, { ...gap, from: [whole, part], word: isShort ? 'còn thiếu' : 'vượt' });
+  return gap && computedAnswer(library, unit, { ...gap, from: [whole, part], word: pair ? (isShort ? 'còn thiếu' : 'vượt') : 'còn lại' });
+}
+
+/** "Giải ngân 24,6/38 tỷ đồng": what stands above the line, and below it. */
+function partOfFraction(figures: Figure[]): [Figure, Figure] | null {
+  for (const part of figures) {
+    const whole = figures.find((one) => one.ordinal === part.whole && one.reportId === part.reportId);
+    if (whole && part.quote.includes(`${part.raw}/${whole.raw}`)) return [whole, part];
+  }
+  return null;
 }
 
 const TARGETS = ['assigned', 'target', 'set_target', 'city_assigned', 'government_assigned', 'council_assigned'].map(

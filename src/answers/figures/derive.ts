@@ -1,31 +1,20 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { wholesOf } from '../../vocabulary/indicators/indicator-of.ts';
 import { figuresIn, type Library } from '../library.ts';
 import { compareQuantities, gapOf, shareOf } from './arithmetic.ts';
+import type { Derived } from './derived.ts';
 import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
 import { askedFor, asksFor, type Frame } from './frame.ts';
 import type { Match } from './match-figure.ts';
-
-/** A number that no report states but that follows from figures that it does state. */
-export interface Derived {
-  value: number;
-  measure: string;
-  label: string;
-  formula: string;
-  /** The figures it follows from, the part before the whole. */
-  from: Figure[];
-  /** What it is out of, where that is worth telling beside it. */
-  whole?: Figure | null;
-  /** How well the part answers what was asked. */
-  score: number;
-}
+import { isOfWholeUnit, shareOverMembers, stateOf } from './sum-over-members.ts';
 
 /** States that say how far things are; a total is counted without them. */
-const OUTCOMES = new Set([
+export const OUTCOMES = new Set([
   'resolved',
   'completed',
   'on_time',
@@ -60,6 +49,10 @@ export async function deriveFigure(
 async function deriveShare(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Derived | null> {
   const counts: Frame = { ...frame, kind: 'any', concepts: frame.concepts.filter((asked) => !isShareWord(asked)) };
   const ranked = await goodCounts(library, reports, counts, sought);
+  if (ranked[0] && isOfWholeUnit(sought, frame)) {
+    const all = await shareOverMembers(library, ranked, ranked[0], stateOf(frame));
+    if (all) return all;
+  }
   // The whole itself may answer the words as well as its part does: the part is the one that has a whole.
   for (const { figure: part, score } of ranked.filter((match) => match.score >= (ranked[0] as Match).score - AS_GOOD)) {
     const whole = await wholeOf(library, part);
@@ -108,7 +101,62 @@ async function deriveRest(
   };
 }
 
-function doneStates(frame: Frame): Asked[] {
+/** "Bao nhiêu trường chưa đạt chuẩn" where the report counts those that do, out of how many: the rest. */
+export async function deriveDenied(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  sought: Sought,
+): Promise<Derived | null> {
+  const affirmed = frame.denied.map((words) => words.replace(/^chua /, ''));
+  const plain = { ...frame, kind: 'any' as const, denied: [] };
+  const best = (await goodCounts(library, reports, plain, sought)).find(({ figure }) =>
+    affirmed.every((words) => ` ${fold(figure.label)} `.includes(` ${words} `)),
+  );
+  const whole = best ? await tiedWholeOf(library, best.figure) : null;
+  const rest = best && whole && gapOf(whole, best.figure);
+  if (!best || !whole || !rest) return null;
+  return {
+    ...rest,
+    label: `số ${best.figure.measure} ${deniedName(best.figure)}`,
+    from: [best.figure, whole],
+    score: best.score,
+  };
+}
+
+/** "số trường đạt chuẩn quốc gia" → "chưa đạt chuẩn quốc gia". */
+function deniedName({ label, measure }: Figure): string {
+  return `chưa ${label
+    .replace(/^(?:tổng số|số lượng|số)\s+/u, '')
+    .replace(measure, '')
+    .trim()}`;
+}
+
+/** The other of the two ways in which dossiers come. */
+const OTHER_WAY: Readonly<Record<string, string>> = { direct: 'online', online: 'direct' };
+
+/** "Nộp trực tiếp bao nhiêu hồ sơ" where the report counts those that came online, out of all: the rest. */
+export async function deriveOtherWay(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  sought: Sought,
+): Promise<Derived | null> {
+  const way = frame.concepts.find((asked) => asked.slot === 'channel');
+  const other = way && OTHER_WAY[way.alternatives[0]?.id ?? ''];
+  if (!other || frame.kind !== 'any' || !asksFor(frame, 'dossier')) return null;
+  const concepts = frame.concepts.map((asked) => (asked === way ? askedFor(other) : asked));
+  const best = (await goodCounts(library, reports, { ...frame, concepts }, sought)).find(
+    ({ figure }) => figure.ownTerms.has(conceptTerm(other)) && figure.whole !== null,
+  );
+  const whole = best ? await tiedWholeOf(library, best.figure) : null;
+  const rest = best && whole && gapOf(whole, best.figure);
+  if (!best || !whole || !rest || whole.ownTerms.has(conceptTerm('carried_over'))) return null;
+  const name = other === 'online' ? 'không nộp trực tuyến' : 'không nộp trực tiếp';
+  return { ...rest, label: `số ${best.figure.measure} ${name}`, from: [best.figure, whole], score: best.score };
+}
+
+export function doneStates(frame: Frame): Asked[] {
   if (frame.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'issued_to')))
     return [askedFor('issued_to')];
   if (asksFor(frame, 'task') || asksFor(frame, 'target')) return [askedFor('completed')];
@@ -120,7 +168,7 @@ function isShareWord(one: Asked): boolean {
   return one.alternatives.some((concept) => concept.id === 'share');
 }
 
-async function goodCounts(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
+export async function goodCounts(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
   const matches = await findMatches(library, reports, frame, sought);
   return matches.filter(
     (match) =>

@@ -1,7 +1,7 @@
 import type { Figure } from '../../reports/figure.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { sumOf } from './arithmetic.ts';
-import type { Derived } from './derive.ts';
+import type { Derived } from './derived.ts';
 import type { Frame } from './frame.ts';
 import { hasOutcome } from './kinds-of-concepts.ts';
 import type { Match } from './match-figure.ts';

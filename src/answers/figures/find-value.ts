@@ -3,13 +3,17 @@ import type { Figure } from '../../reports/figure.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
-import { type Derived, deriveFigure, tiedWholeOf } from './derive.ts';
+import { countOverMembers } from './count-over-members.ts';
+import { deriveDenied, deriveFigure, deriveOtherWay, tiedWholeOf } from './derive.ts';
+import type { Derived } from './derived.ts';
 import { doneInAll } from './done-in-all.ts';
 import { extraStates } from './extras.ts';
 import { findMatches, GOOD, isComplete } from './find-matches.ts';
 import { asksFor, type Frame } from './frame.ts';
+import { leftInAll } from './left-in-all.ts';
 import { isNoun, type Match } from './match-figure.ts';
 import { isMeasuredIn } from './measured-in.ts';
+import { isOfWholeUnit } from './sum-over-members.ts';
 
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
 export type Found =
@@ -44,6 +48,13 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
     if (derived) return { kind: 'derived', derived };
   }
   const done = best ? doneInAll(matches, best, frame) : null;
+  const inAll =
+    best && frame.kind === 'any' && isOfWholeUnit(question, frame)
+      ? await countOverMembers(library, reports, frame, question, { good, best })
+      : null;
+  if (inAll) return { kind: 'derived', derived: inAll };
+  const left = best ? leftInAll(matches, best, frame) : null;
+  if (left) return { kind: 'derived', derived: left };
   if (done) return { kind: 'derived', derived: { ...done, whole: await tiedWholeOf(library, done.from[0] as Figure) } };
   if (
     best &&
@@ -63,15 +74,22 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
     const derived = await deriveFigure(library, reports, frame, question);
     if (derived) return { kind: 'derived', derived };
   }
-  return { kind: 'nothing', nearest: matches[0] ?? null };
+  const rest =
+    (frame.denied.length > 0 ? await deriveDenied(library, reports, frame, question) : null) ??
+    (await deriveOtherWay(library, reports, frame, question));
+  return rest ? { kind: 'derived', derived: rest } : { kind: 'nothing', nearest: matches[0] ?? null };
 }
+
+/** How much better the number below the line must answer to be the one asked for: "7/9 trường đạt chuẩn", asked how many schools. */
+const BELOW_THE_LINE = 0.05;
 
 /** "Giải ngân 38,45/52,7 tỷ đồng": the number below the line is told beside the one above it, not as another reading. */
 function withoutDenominators(good: Match[]): Match[] {
   return good.filter(
-    ({ figure }) =>
+    ({ figure, score }) =>
       !good.some(
         (one) =>
+          !(conceptsOfMeasure(figure.measure).length > 0 && score > one.score + BELOW_THE_LINE) &&
           one.figure.whole === figure.ordinal &&
           one.figure.reportId === figure.reportId &&
           one.figure.quote.includes(`${one.figure.raw}/${figure.raw}`),

@@ -158,6 +158,8 @@ export const OBJECTS: Concept[] = [
   object('length', ['km', 'chiều dài']),
   object('residential_group', ['tổ dân phố', 'tdp', 'thôn', 'khu dân cư', 'xóm']),
   object('public_unit', ['đơn vị sự nghiệp công lập', 'đơn vị sự nghiệp', 'đvsn', 'đvsncl', 'đơn vị sự nghiệp công']),
+  object('pupil', ['học sinh']),
+  object('teacher', ['giáo viên']),
   object('school', ['trường', 'trường học', 'nhà trường'], [], ['kindergarten', 'primary_school', 'secondary_school']),
   object('kindergarten', ['mầm non', 'trường mầm non', 'trường mn']),
   object('primary_school', ['tiểu học', 'trường tiểu học', 'trường th']),
