@@ -6,7 +6,7 @@ import { verbatimStretch } from '../outline/mapped-text.ts';
 import { pathOf } from '../passages/make-passages.ts';
 import { isAhead } from '../report/is-ahead.ts';
 import type { FoundFigure } from './figure.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords, termsAround } from './own-words.ts';
 
 /**
  * A figure as it is stored: with its quote, verbatim, and the terms it is searched by.
@@ -49,12 +49,12 @@ export function figureRow(
     quote_end: quote.end,
     own_terms: [
       ...new Set([
-        ...termsOf(ownWords(figure, isAbsence)),
+        ...termsAround(ownWords(figure, isAbsence)),
         ...conceptsOfMeasure(figure.measure).map(conceptTerm),
         ...(isAhead(path, reportPeriod) ? [conceptTerm('projected')] : []),
       ]),
     ],
-    near_terms: termsOf(`${near}. ${text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.start)}`),
+    near_terms: termsAround(`${near}. ${text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.start)}`),
     above_terms: termsOf(path.join('. ')),
     whole: figure.whole,
     share_of: figure.shareOf,

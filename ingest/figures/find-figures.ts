@@ -8,7 +8,7 @@ import { countedNounAt } from './counted-nouns.ts';
 import type { FoundFigure } from './figure.ts';
 import { joinAmounts } from './join-amounts.ts';
 import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
-import { isChange, writeLabel } from './labels.ts';
+import { isChange, namesMoneyAlone, writeLabel } from './labels.ts';
 import { listMember } from './list-member.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureInLabel } from './measures.ts';
@@ -77,7 +77,13 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
         (candidate.measure === '%' && !isOfItsOwn(text, candidate)) ||
         isChange(before) ||
         kindOfMeasure(candidate.measure) === 'money'
-          ? countBefore(figures, sentence, text, candidate.number.start, candidate.measure)
+          ? countBefore(
+              figures,
+              sentence,
+              text,
+              candidate.number.start,
+              namesMoneyAlone(before) ? '%' : candidate.measure,
+            )
           : null;
       const isTotalOfFraction = i > 0 && (candidates[i - 1] as Candidate).fraction;
       figures.push({
@@ -126,7 +132,10 @@ function territoryOf(candidates: Candidate[], territories: Span[], i: number): S
   return candidates[i]?.fraction ? { start: own.start, end: territories[i + 1]?.end ?? own.end } : own;
 }
 
-/** The count that a bare share or a change in the same sentence speaks of: the nearest one before it. */
+/**
+ * The count that a bare share, a change or a sum of money in the same sentence speaks of: the nearest one before it. `measure` of
+ * what speaks; '%' speaks of anything.
+ */
 function countBefore(
   figures: FoundFigure[],
   sentence: Span,

@@ -14,7 +14,7 @@ const OPENING =
 
 /** A predicate between the name of a figure and its number. */
 const PREDICATE =
-  /(?:[\s,]*(?::|=|(?<!\p{L})(?:là|đạt|ước đạt|ước|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|dưới|tổng là|tổng số|tổng cộng|với tổng số|với|chiếm|chiếm tỷ lệ|đạt tỷ lệ|ở mức|mới ở mức|tối thiểu|ít nhất|từ|lên|xuống|cho|đối với|của|trong|tại|do|và|thì|tương đương|tương ứng|bao gồm|trong đó|cụ thể|trị giá)(?!\p{L})))+[\s:=]*$/iu;
+  /(?:[\s,]*(?::|=|(?<!\p{L})(?:là|đạt|ước đạt|ước|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|dưới|tổng là|tổng số|tổng cộng|với tổng số|với|chiếm|chiếm tỷ lệ|đạt tỷ lệ|ở mức|mới ở mức|mới có|mới đạt|tối thiểu|ít nhất|từ|lên|xuống|cho|đối với|của|trong|tại|do|và|thì|tương đương|tương ứng|bao gồm|trong đó|cụ thể|trị giá)(?!\p{L})))+[\s:=]*$/iu;
 
 const EDGES = /^[\s,;:.)–-]+|[\s,;:.(–-]+$/gu;
 
@@ -28,7 +28,7 @@ const SUBJECT =
 
 /** Sentence ends and turns of thought behind which a figure's own words are over. */
 const TAIL_ENDS =
-  /[;:]|\svà có\s|,\s*(?:nhất là|đặc biệt là|chủ yếu)\s|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
+  /[;:]|,\s*nguyên nhân\s|\svà có\s|,\s*(?:nhất là|đặc biệt là|chủ yếu)\s|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nguyên nhân|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
 
 /** What the words before a number say of it. */
 export interface Lead {
@@ -71,6 +71,8 @@ export function tidyTail(after: string): string {
     return '';
   const end = TAIL_ENDS.exec(after);
   const own = end ? after.slice(0, end.index) : after;
+  // "4.512 văn bản đến" are documents that came in.
+  if (/^\s*đến\s*[,;.]?\s*$/iu.test(own)) return 'đến';
   return withoutNaming(own.replace(/\([^()]*\d[^()]*\)/gu, ''))
     .replace(
       /[\s,]*(?:đạt|chiếm|bằng|là|với|và|cho|của|tại|trong|từ|đến|do|để|đối|so|có|được|thì|gần|hơn|trên)\s*$/iu,
@@ -117,10 +119,13 @@ function withoutOpenings(words: string): string {
 const ENACTMENT =
   /^(?:tại|theo|trong|triển khai|thực hiện)?\s*(?:[Qq]uyết định|[Nn]ghị quyết|[Cc]ông văn)\s.{0,80}?(?:ban hành|phê duyệt|về việc)\s+(?=(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án)(?!\p{L}))/u;
 
+/** "ban hành Kế hoạch … với 34 nhiệm vụ": the tasks are the plan's. */
+const ISSUING = /^(?:ban hành|xây dựng|triển khai|thực hiện)\s+(?=(?:kế hoạch|chương trình|đề án)(?!\p{L}))/iu;
+
 function withoutSubject(words: string): string {
   const text = lowerFirst(words).replace(ENACTMENT, '');
   const rest = text.replace(SUBJECT, '');
-  return withoutOpenings(rest === text ? text : rest.replace(/^đã\s+/u, ''));
+  return withoutOpenings((rest === text ? text : rest.replace(/^đã\s+/u, '')).replace(ISSUING, ''));
 }
 
 /** Numbers and dates of documents, days and spans of time, telephone numbers. */

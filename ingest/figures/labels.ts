@@ -48,13 +48,26 @@ export function writeLabel({ before, after, measure, heir, member }: LabelSource
   const lead = own === '' || /^(?:tỷ lệ|tỉ lệ|tổng số|số)$/iu.test(own) ? `${own} ${above}`.trim() : own;
   if (measure === '%') return shorten(labelOfShare(lead, tail, heir));
   const kind = kindOfMeasure(measure);
+  if (kind === 'money' && heir && tail === '' && namesMoneyAlone(before))
+    return shorten(`${own === '' ? 'số tiền' : own} ${bare(heir)}`);
   if (kind === 'money' && `${lead}${tail}` === '' && heir) return heir;
   if (kind === 'money') return shorten(NAMES_MONEY.test(lead) ? `${lead} ${tail}` : `số tiền ${lead} ${tail}`);
   if (kind === 'extent' || measure.includes('/')) return shorten(labelOfExtent(lead, tail, measure));
   if (/^(?:tổng|tổng cộng|tổng số)$/iu.test(own)) return shorten(`tổng số ${measure} ${tail} ${above}`);
+  if (PRESENT.test(before) && own === '') return shorten(`số ${measure} ${tail} ${above} hiện có`);
   if (namesCount(own)) return shorten(labelOfCount(own, `${tail} ${member ?? ''}`.trim(), measure));
   return shorten(labelOfCount(`${lowerFirst(member ?? '')} ${above} ${own}`.trim(), tail, measure));
 }
+
+/** "1.874 giao dịch với số tiền 412,6 triệu đồng": money that is named by no more than that it is money. */
+export function namesMoneyAlone(before: string): boolean {
+  return /^[\s,;(]*(?:với |và |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)\s*(?:là|:|đạt|hơn|gần|trên)?\s*$/iu.test(
+    before,
+  );
+}
+
+/** "được giao 98, hiện có 89": without its state the second would be named as the first. */
+const PRESENT = /(?:^|[\s,;])hiện có\s*$/iu;
 
 function namesCount(lead: string): boolean {
   return /^(?:tổng\s+)?số(?:\s+lượng)?\s+\p{L}/iu.test(lead);

@@ -140,7 +140,9 @@ const MEASURE_NAMES: Record<string, string> = {
 };
 
 /** The counted noun in a label such as "Tổng số hồ sơ chậm được tiếp nhận": the first one after "số", else the first at all. */
-export function measureInLabel(label: string): string | null {
+export function measureInLabel(written: string): string | null {
+  // "trực tuyến 2.105": no route is counted.
+  const label = written.replace(/trực tuyến|trực tiếp/giu, (way) => ' '.repeat(way.length));
   if (/(?:kinh phí|số tiền|trị giá|giá trị)[^;,.]*$/iu.test(label)) return 'đồng';
   const syllables = splitSyllables(label);
   const afterNumberWord = syllables.findIndex((syllable) => /^(?:số|lượng)$/iu.test(syllable.text));

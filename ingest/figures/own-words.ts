@@ -1,3 +1,4 @@
+import { termsOf } from '../../src/vocabulary/describe.ts';
 import { NONE_OF } from './absence-words.ts';
 import type { FoundFigure } from './figure.ts';
 
@@ -24,6 +25,24 @@ export function ownWords(figure: FoundFigure, withAbsences = false): string {
     : // "đạt 74,4%, không có hồ sơ quá hạn": what there is none of is not what the figure counts.
       `${withoutAbsences(label)}. ${withoutAbsences(words)}`;
   return `${said.replace(OTHER_WORDS, ' ')}. ${figure.measure}${isLeft(figure) ? ' chưa xong' : ''}`;
+}
+
+/**
+ * The terms of a text, and the concepts that show only once the numbers of documents are out of the way: "Kế hoạch số
+ * 12/KH-UBND ngày 15/01/2026 về cải cách hành chính" is the "Kế hoạch cải cách hành chính".
+ */
+export function termsAround(text: string): string[] {
+  const plain = withoutDocumentNumbers(text);
+  return plain === text
+    ? termsOf(text)
+    : [...new Set([...termsOf(text), ...termsOf(plain).filter((term) => term.startsWith('#'))])];
+}
+
+function withoutDocumentNumbers(words: string): string {
+  return words.replace(
+    /\s+số\s+\d+[\p{L}\d/.-]*(?:\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?(?:\s+về(?:\s+việc)?)?(?=\s)/giu,
+    '',
+  );
 }
 
 /** "xong 84 nhiệm vụ, còn 34 nhiệm vụ": what is left is what is not done. */

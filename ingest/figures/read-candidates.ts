@@ -61,8 +61,9 @@ function readCandidate(
   if (next?.candidate && /^\s*(?:đến|tới|-|–)\s*(?:dưới\s*)?$/u.test(gap) && next.candidate.bodyEnd > next.number.end) {
     return { number, measure: next.candidate.measure, bodyEnd: number.end, fraction: false, qualifier: 'from' };
   }
-  const measure = measureAfter(text, number.end);
   const before = text.slice(sentence.start, number.start);
+  if (WAY_AFTER.test(text.slice(number.end))) return null;
+  const measure = measureAfter(text, number.end);
   if (measure) {
     if (number.written === 'words' && !/\s/u.test(number.raw) && !measure.known) return null;
     if (!measure.known && !isCountingPlace(before, text, number)) return null;
@@ -109,12 +110,15 @@ function readBareCandidate(
   inherited: string | null,
 ): Candidate | null {
   if (number.decimals > 0) return null;
+  if (WAY_AFTER.test(text.slice(number.end)))
+    return counted ? { number, measure: counted, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   if (!endsMember(text, number.end) && !/^\s+(?:do|vì)\s/iu.test(text.slice(number.end))) return null;
   const before = text.slice(sentence.start, number.start);
   const asCandidate = (measure: string | null): Candidate | null =>
     measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
+  if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   if (STATE_BEFORE.test(before)) return asCandidate(measureInLabel(lastMember(before)) ?? counted ?? inherited);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
@@ -127,6 +131,13 @@ function readBareCandidate(
   }
   return null;
 }
+
+/** "289 dịch vụ công (112 toàn trình, 177 một phần)": how what was counted before is done. */
+const WAY_AFTER = /^\s+(?:toàn trình|một phần)\s*(?:[,;.)]|và(?!\p{L})|$)/iu;
+
+/** "Trình độ: thạc sĩ 31, đại học 55": people by what they have learnt. */
+const DEGREE_BEFORE =
+  /(?:^|[\s,;:(])(?:tiến [sS][ĩỹ]|thạc [sS][ĩỹ]|(?:sau |trên )?đại học|cao đẳng|trung cấp|sơ cấp)\s+$/iu;
 
 const OUT_OF_TOTAL = /(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
 

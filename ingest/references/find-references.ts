@@ -137,7 +137,10 @@ function capitalise(kind: string): string {
 
 function addSubject(text: string, one: FoundReference, limit: number): void {
   let end = limit;
-  const cut = /;|\.\s|\)(?=\s|,|;|\.|$)/u.exec(text.slice(one.end, limit));
+  const cut =
+    /;|\.\s|\)(?=\s|,|;|\.|$)|,\s(?=(?:(?:UBND|HĐND) )?(?:phường|xã|đặc khu|thành phố) (?:đã|được|có|tiếp tục|chưa|đang)\s)|,\s*(?:đến nay|đến hết|trong đó|kết quả)\s|\svới (?:tổng số )?\d/u.exec(
+      text.slice(one.end, limit),
+    );
   if (cut) end = one.end + cut.index;
   const raw = text.slice(one.end, end);
   const subject = raw

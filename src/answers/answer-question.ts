@@ -203,7 +203,18 @@ async function forUnit(library: Library, question: Question, unit: Unit): Promis
   }
   const value = await answerValue(library, question, unit);
   if ('kind' in value) return value;
-  return nothing(library, question, value.nearest);
+  return (await ofOtherPeriod(library, question, unit)) ?? nothing(library, question, value.nearest);
+}
+
+/** The period that is asked for is not told apart: what is told of another is named as such. */
+async function ofOtherPeriod(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  if (question.periods.length === 0 || inPeriods(reportsOf(library, unit), question.periods).length === 0) return null;
+  const [frame] = framesOf(question);
+  const found = frame && (await findValue(library, unit, frame, { ...question, periods: [] }));
+  const match = found?.kind === 'stated' ? found.matches[0] : undefined;
+  return match
+    ? notStated(library, match, `Báo cáo của ${unit.name} không nêu số của kỳ được hỏi. Số của kỳ khác:`)
+    : null;
 }
 
 /** Said plainly: the reports do not hold it. The nearest figure that they do hold is named as such. */
@@ -216,17 +227,16 @@ async function nothing(library: Library, question: Question, nearest: Match | nu
     return notFound(`Không có báo cáo của ${unit.name} cho kỳ được hỏi${has ? `; hiện có: ${has}` : ''}.`);
   }
   if (!unit && question.concepts.length + question.words.length === 0) return askUnit(library);
-  if (nearest && nearest.score > 0.3 && !nearest.figure.isAbsence) {
-    const { figure } = nearest;
-    const report = reportById(library, figure.reportId);
-    const citations = new Citations();
-    citations.addFigure(report, figure);
-    return {
-      ...notFound(
-        `${who} không nêu số liệu này. Gần nhất là một số khác: ${labelText(figure)} ${valueText(figure)}${periodText(figure.period ?? report.period)}.\n${citations.toText()}`,
-      ),
-      citations: citations.list,
-    };
-  }
+  if (nearest && nearest.score > 0.3 && !nearest.figure.isAbsence)
+    return notStated(library, nearest, `${who} không nêu số liệu này. Gần nhất là một số khác:`);
   return notFound(`${who} không nêu nội dung này.`);
+}
+
+/** What is not reported, with what is nearest to it, cited and marked as something else. */
+function notStated(library: Library, { figure }: Match, said: string): Answer {
+  const report = reportById(library, figure.reportId);
+  const citations = new Citations();
+  citations.addFigure(report, figure);
+  const number = `${labelText(figure)} ${valueText(figure)}${periodText(figure.period ?? report.period)}`;
+  return { ...notFound(`${said} ${number}.\n${citations.toText()}`), citations: citations.list };
 }

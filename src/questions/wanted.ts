@@ -44,7 +44,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'document',
     pattern:
-      /\b(?:quyet dinh|ke hoach|c0ng van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/,
+      /\b(?:quyet dinh|ke hoach|c0ng van|cong van|thong bao|nghi quyet|nghi dinh|chi thi|to trinh|phuong an|van ban|thong tu|bao cao)(?: so)? \d+[a-z]?(?:\/[a-z0-9-]+)*\b[^?]*\b(?:ve viec gi|la gi|la (?:quyet dinh|ke hoach|cong van|van ban|nghi quyet|chi thi|thong bao) gi|ve gi|noi dung gi|viec gi|ve van de gi|ngay nao|khi nao|noi gi|la ve)\b/,
   },
   {
     wanted: 'document',

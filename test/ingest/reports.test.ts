@@ -266,7 +266,7 @@ const REPORTS: [string, string[]][] = [
       '0.31 % | tỷ lệ hộ nghèo trên tổng số hộ',
       '58 hộ | số hộ cận nghèo',
       '1126 đối tượng | số đối tượng chi trả trợ cấp | 2026-06-01 2026-06-30',
-      '892.5 triệu đồng | tổng số tiền | 2026-06-01 2026-06-30',
+      '892.5 triệu đồng | tổng số tiền đối tượng chi trả trợ cấp | 2026-06-01 2026-06-30',
       '124 suất quà | số suất quà đã trao',
       '62 triệu đồng | số tiền nhân ngày 27/7',
       '26 công trình | số công trình xây dựng kiểm tra',

@@ -45,7 +45,14 @@ export async function answerRemainder(library: Library, question: Question, unit
   const [whole, part] = left;
   const gap = gapOf(whole, part);
   const isShort = (compareQuantities(whole, part) ?? 0) >= 0;
-  return gap && computedAnswer(library, unit, { ...gap, from: [whole, part], word: pair ? (isShort ? 'còn thiếu' : 'vượt') : 'còn lại' });
+  return (
+    gap &&
+    computedAnswer(library, unit, {
+      ...gap,
+      from: [whole, part],
+      word: pair ? (isShort ? 'còn thiếu' : 'vượt') : 'còn lại',
+    })
+  );
 }
 
 /** "Giải ngân 24,6/38 tỷ đồng": what stands above the line, and below it. */

@@ -1,6 +1,7 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { describe } from '../../vocabulary/describe.ts';
+import { inOneMeasure } from '../../vocabulary/scales.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
@@ -22,11 +23,23 @@ export async function answerSum(library: Library, question: Question, unit: Unit
   const found: Figure[] = [];
   for (const member of members) {
     const operand = { text: member, concepts: fill(conceptsOf(member), around) };
-    const figure = (await findOperands(library, question, unit, operand)).find((one) => !found.includes(one));
+    const figure = besideFirst(found, await findOperands(library, question, unit, operand));
     if (figure) found.push(figure);
   }
   const sum = found.length < 2 || found.some((figure) => figure.measure === '%') ? null : sumOf(found);
   return sum && computedAnswer(library, unit, { ...sum, from: found, word: 'tổng cộng' });
+}
+
+/** The likeliest figure that is not yet taken; told beside the first, where there is one. Things counted otherwise are not added. */
+function besideFirst([first, ...others]: Figure[], likely: Figure[]): Figure | undefined {
+  const open = likely.filter((one) => one !== first && !others.includes(one));
+  if (!first) return open[0];
+  const alike = open.filter(
+    (one) => inOneMeasure([first, one])?.measure === first.measure || one.quoteStart === first.quoteStart,
+  );
+  return (
+    alike.find((one) => one.reportId === first.reportId && one.quoteStart === first.quoteStart) ?? alike[0] ?? open[0]
+  );
 }
 
 /** Pieces between the words that join members; what names nothing is no member. */

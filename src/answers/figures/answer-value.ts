@@ -12,6 +12,7 @@ import type { Derived } from './derived.ts';
 import { findValue } from './find-value.ts';
 import { type Frame, framesOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
+import { scopeOf } from './scope-of.ts';
 
 /** Answers "bao nhiêu", "mấy", "tỷ lệ" for one unit. Null when the reports do not hold it. */
 export async function answerValue(
@@ -90,24 +91,9 @@ function companionText(companion: Figure): string {
 }
 
 /** Whose tasks, which plan: two readings are told apart by it. */
-const SCOPE_NAMES: Record<string, string> = {
-  own_plan: 'kế hoạch của đơn vị',
-  city_assigned: 'cấp trên giao',
-  government_assigned: 'Chính phủ, Thủ tướng giao',
-  party_assigned: 'cấp ủy giao',
-  council_assigned: 'HĐND giao',
-  leader_assigned: 'lãnh đạo đơn vị giao',
-  resolution_57: 'Nghị quyết 57',
-};
-
 function scopeText(figure: Figure): string {
-  const own = Object.keys(SCOPE_NAMES).find((id) => figure.ownTerms.has(`#${id}`));
-  const scope =
-    own ??
-    Object.keys(SCOPE_NAMES).find((id) => id !== 'own_plan' && figure.aboveTerms.has(`#${id}`)) ??
-    Object.keys(SCOPE_NAMES).find((id) => figure.nearTerms.has(`#${id}`) || figure.aboveTerms.has(`#${id}`));
-  if (!figure.ownTerms.has('#task') || scope === undefined || own !== undefined) return '';
-  return ` (${SCOPE_NAMES[scope]})`;
+  const scope = scopeOf(figure);
+  return !figure.ownTerms.has('#task') || scope === null || scope.isOwn ? '' : ` (${scope.name})`;
 }
 
 /** The share that is printed beside a count, and the total that a count is out of. */

@@ -2,16 +2,18 @@ import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { wholesOf } from '../../vocabulary/indicators/indicator-of.ts';
 import { figuresIn, type Library } from '../library.ts';
-import { compareQuantities, gapOf, shareOf } from './arithmetic.ts';
+import { compareQuantities, gapOf, shareOf, sumOf } from './arithmetic.ts';
 import type { Derived } from './derived.ts';
 import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
 import { askedFor, asksFor, type Frame } from './frame.ts';
 import type { Match } from './match-figure.ts';
-import { isOfWholeUnit, shareOverMembers, stateOf } from './sum-over-members.ts';
+import { onTimePartner } from './on-time-in-all.ts';
+import { addends, isOfWholeUnit, shareOverMembers, stateOf } from './sum-over-members.ts';
 
 /** States that say how far things are; a total is counted without them. */
 export const OUTCOMES = new Set([
@@ -58,6 +60,8 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
     const whole = await wholeOf(library, part);
     const share = whole && shareOf(part, whole);
     if (!share) continue;
+    const partner = await onTimePartner(library, part, frame, sought);
+    if (partner) return shareOfTwo([part, partner], whole, score);
     return {
       ...share,
       label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
@@ -66,6 +70,16 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
     };
   }
   return null;
+}
+
+/** "(1.960 + 412)/2.377 = 99,79%". */
+function shareOfTwo(parts: Figure[], whole: Figure, score: number): Derived | null {
+  const from = [...parts].sort((a, b) => a.ordinal - b.ordinal);
+  const sum = sumOf(from);
+  const share = sum && shareOf(sum, whole);
+  if (!share) return null;
+  const formula = `${addends(from)}/${formatNumber(whole.value)} = ${formatNumber(share.value)}%`;
+  return { ...share, formula, label: `tỷ lệ ${whole.measure} trước hạn và đúng hạn`, from: [...from, whole], score };
 }
 
 const AS_GOOD = 0.05;
@@ -95,7 +109,7 @@ async function deriveRest(
   if (!whole || !rest) return null;
   return {
     ...rest,
-    label: `số ${part.measure} còn lại`,
+    label: sought.negated.length > 0 ? `số ${part.measure} ${deniedName(part)}` : `số ${part.measure} còn lại`,
     from: [part, whole],
     score: best.score,
   };

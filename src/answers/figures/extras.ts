@@ -37,6 +37,7 @@ export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): 
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
+    if (isOnCourse(concept.id, figure)) continue;
     if (concept.id === 'projected' && isOfPeriodNamed) continue;
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
     const goesWithoutSaying =
@@ -113,9 +114,15 @@ export function extraStates(figure: Figure, frame: Frame): string[] {
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
   return [...figure.ownTerms].filter((term) => {
     const concept = SLOT_OF.get(term);
-    if (!concept || asked.has(term) || MILD_STATES.has(concept.id) || TOTALS.has(concept.id)) return false;
+    if (!concept || isOnCourse(concept.id, figure)) return false;
+    if (asked.has(term) || MILD_STATES.has(concept.id) || TOTALS.has(concept.id)) return false;
     return concept.slot === 'state';
   });
+}
+
+/** "Đang triển khai đúng tiến độ": what is under way is not done in time, but not late so far. */
+function isOnCourse(id: string, figure: Figure): boolean {
+  return id === 'on_time' && figure.ownTerms.has('#in_progress');
 }
 
 const TOTALS = new Set(['received', 'assigned', 'total']);

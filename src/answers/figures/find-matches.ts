@@ -21,7 +21,7 @@ const NEARLY_AS_WELL = 0.1;
  * another period is no answer.
  */
 /** What of a question binds every figure that answers it. */
-export type Sought = Pick<Question, 'periods' | 'numbers' | 'within' | 'namedPart'>;
+export type Sought = Pick<Question, 'bare' | 'periods' | 'numbers' | 'within' | 'namedPart'>;
 
 export async function findMatches(
   library: Library,

@@ -1,5 +1,6 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
+import type { Report } from '../../reports/report.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
@@ -13,6 +14,8 @@ import { asksFor, type Frame } from './frame.ts';
 import { leftInAll } from './left-in-all.ts';
 import { isNoun, type Match } from './match-figure.ts';
 import { isMeasuredIn } from './measured-in.ts';
+import { onTimeInAll } from './on-time-in-all.ts';
+import { scopeOf } from './scope-of.ts';
 import { isOfWholeUnit } from './sum-over-members.ts';
 
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
@@ -53,6 +56,9 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
       ? await countOverMembers(library, reports, frame, question, { good, best })
       : null;
   if (inAll) return { kind: 'derived', derived: inAll };
+  const onTime = best ? await onTimeInAll(library, best, frame, question) : null;
+  if (onTime)
+    return { kind: 'derived', derived: { ...onTime, whole: await tiedWholeOf(library, onTime.from[0] as Figure) } };
   const left = best ? leftInAll(matches, best, frame) : null;
   if (left) return { kind: 'derived', derived: left };
   if (done) return { kind: 'derived', derived: { ...done, whole: await tiedWholeOf(library, done.from[0] as Figure) } };
@@ -77,7 +83,24 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   const rest =
     (frame.denied.length > 0 ? await deriveDenied(library, reports, frame, question) : null) ??
     (await deriveOtherWay(library, reports, frame, question));
-  return rest ? { kind: 'derived', derived: rest } : { kind: 'nothing', nearest: matches[0] ?? null };
+  return rest
+    ? { kind: 'derived', derived: rest }
+    : {
+        kind: 'nothing',
+        nearest: wantsShare ? await nearestCount(library, reports, frame, question) : (matches[0] ?? null),
+      };
+}
+
+/** Where no share is told nor follows: the count that it would be of. */
+async function nearestCount(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  question: Question,
+): Promise<Match | null> {
+  const concepts = frame.concepts.filter((asked) => asked.alternatives[0]?.id !== 'share');
+  const [first] = await findMatches(library, reports, { ...frame, concepts, kind: 'any' }, question);
+  return first ?? null;
 }
 
 /** How much better the number below the line must answer to be the one asked for: "7/9 trường đạt chuẩn", asked how many schools. */
@@ -117,7 +140,9 @@ function readings(good: Match[], frame: Frame): Match[] {
   const shown: Match[] = [best];
   const isPlain = extraStates(best.figure, frame).length === 0;
   for (const match of good.slice(1)) {
-    const elsewhere = shown.every((one) => one.figure.section !== match.figure.section);
+    const elsewhere = shown.every(
+      (one) => one.figure.section !== match.figure.section || isOfOtherScope(one.figure, match.figure),
+    );
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
     if (isCountOf(best.figure, frame) && !isCountOf(match.figure, frame) && !OF_PEOPLE.test(match.figure.measure))
@@ -139,6 +164,12 @@ function readings(good: Match[], frame: Frame): Match[] {
     shown.push(match);
   }
   return shown;
+}
+
+/** Tasks of one's own plan and those that the city assigned, told in one section. */
+function isOfOtherScope(one: Figure, other: Figure): boolean {
+  const [a, b] = [scopeOf(one), scopeOf(other)];
+  return one.ownTerms.has('#task') && a !== null && b !== null && a.id !== b.id;
 }
 
 /** "Bao nhiêu văn bản" where the report counts decisions, plans and letters each by itself: all kinds of that sentence. */

@@ -70,6 +70,9 @@ async function totalOf(
   members: Figure[],
 ): Promise<Figure | undefined> {
   const named = conceptsOf(target, { total: true });
+  // "có bằng tổng không": the total that they are parts of, whatever else the report calls a total.
+  const whole = named.some((asked) => asked.slot === 'object') ? undefined : await commonWhole(library, members);
+  if (whole) return whole;
   if (named.length > 0) {
     const concepts = named.some((asked) => asked.slot === 'object') ? named : [...thing, ...named];
     return (await findOperands(library, question, unit, { text: target, concepts })).find(
@@ -82,4 +85,11 @@ async function totalOf(
   return (await figuresIn(library, first.reportId)).find(
     (one) => quoted.includes(one.value) && one.measure === first.measure && !members.includes(one),
   );
+}
+
+/** The figure that all of them are stated as parts of. */
+async function commonWhole(library: Library, [first, ...others]: Figure[]): Promise<Figure | undefined> {
+  if (!first || first.whole === null) return undefined;
+  const isShared = others.every((one) => one.reportId === first.reportId && one.whole === first.whole);
+  return isShared ? (await figuresIn(library, first.reportId)).find((one) => one.ordinal === first.whole) : undefined;
 }

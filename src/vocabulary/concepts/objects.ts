@@ -358,6 +358,10 @@ export const OBJECTS: Concept[] = [
   object('degree_elementary', ['sơ cấp']),
   object('degree_advanced_politics', ['cao cấp', 'cao cấp lý luận chính trị']),
   object('politics_degree', ['lý luận chính trị', 'llct', 'trình độ llct', 'trình độ lý luận chính trị']),
-  object('qualification', ['trình độ', 'trình độ đào tạo', 'trình độ chuyên môn'], ['bằng cấp', 'có bằng']),
+  object(
+    'qualification',
+    ['trình độ', 'trình độ đào tạo', 'trình độ chuyên môn'],
+    ['bằng cấp', 'có bằng đại học', 'có bằng thạc sĩ'],
+  ),
   object('frequency', ['tần suất']),
 ];

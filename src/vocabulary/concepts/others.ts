@@ -83,6 +83,10 @@ export const SCOPES: Concept[] = [
     'city_assigned',
     [
       'thành phố giao',
+      'thành phố về giao',
+      'thành phố về việc giao',
+      'tỉnh về việc giao',
+      'tỉnh về giao',
       'ubnd thành phố giao',
       'chủ tịch ubnd thành phố giao',
       'ủy ban nhân dân thành phố giao',

@@ -39,3 +39,25 @@ describe('the head of a list item', () => {
     expect(figureOf(figuresOf('- Giảm nghèo: có 64 hộ nghèo.'), 64).label).toBe('số hộ nghèo');
   });
 });
+
+describe('what a number in a bracket or a list counts', () => {
+  it.each([
+    ['Tiếp nhận 2.418 hồ sơ (trực tuyến 2.105, trực tiếp 287).', 2105, 'hồ sơ', 'số hồ sơ trực tuyến'],
+    [
+      'Có 289 dịch vụ công trực tuyến (112 toàn trình, 177 một phần).',
+      177,
+      'dịch vụ công trực tuyến',
+      'số dịch vụ công trực tuyến một phần',
+    ],
+    ['Trình độ: thạc sĩ 31, đại học 55, cao đẳng 03.', 55, 'người', 'số người đại học'],
+    ['Biên chế được giao 98, hiện có 89.', 89, 'biên chế', 'số biên chế hiện có'],
+    ['Có 4.512 văn bản đến, 1.287 văn bản đi.', 4512, 'văn bản', 'số văn bản đến'],
+  ])('%s', (body, value, measure, label) => {
+    expect(figureOf(figuresOf(body), value)).toMatchObject({ measure, label });
+  });
+
+  it('money that is named by no more than that it is money is that of the count before it', () => {
+    const figures = figuresOf('Thanh toán trực tuyến 1.874 giao dịch với số tiền 412,6 triệu đồng.');
+    expect(figureOf(figures, 412.6).label).toBe('số tiền giao dịch thanh toán trực tuyến');
+  });
+});

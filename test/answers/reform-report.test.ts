@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { quotesOf, said } from './reading.ts';
+
+const REPORT = `# ỦY BAN NHÂN DÂN PHƯỜNG HỒNG BÀNG
+
+**Số: 41/BC-UBND**
+
+Hồng Bàng, ngày 25 tháng 3 năm 2026
+
+# BÁO CÁO
+## Công tác cải cách hành chính quý I năm 2026
+
+## I. Công tác chỉ đạo, điều hành
+UBND phường đã ban hành Kế hoạch số 12/KH-UBND ngày 15/01/2026 về cải cách hành chính năm 2026 với 34 nhiệm vụ, đến nay hoàn thành 9/34 nhiệm vụ (26,5%), 25 nhiệm vụ đang triển khai đúng tiến độ.
+Thực hiện Quyết định số 97/QĐ-UBND ngày 20/01/2026 của UBND thành phố về giao nhiệm vụ trọng tâm, phường được giao 16 nhiệm vụ; đã hoàn thành 11 nhiệm vụ, trong đó 10 nhiệm vụ đúng hạn, 01 nhiệm vụ quá hạn; 05 nhiệm vụ trong hạn.
+Công tác tuyên truyền: đăng 45 tin, bài trên Trang thông tin điện tử; phát thanh 78 lượt; tổ chức 03 hội nghị với 412 lượt người tham dự.
+
+## II. Kết quả
+### 1. Cải cách thể chế
+Trong quý, HĐND phường ban hành 02 nghị quyết, UBND phường ban hành 01 văn bản quy phạm pháp luật. Rà soát 17 văn bản, đề nghị bãi bỏ 04 văn bản.
+
+### 2. Cải cách thủ tục hành chính
+- Tổng số TTHC thực hiện tại phường: 386 thủ tục, trong đó 289 dịch vụ công trực tuyến (112 toàn trình, 177 một phần).
+- Tiếp nhận 2.418 hồ sơ (trực tuyến 2.105, trực tiếp 287, kỳ trước chuyển sang 26). Đã giải quyết 2.377 hồ sơ: trước hạn 1.960, đúng hạn 412, quá hạn 5. Đang giải quyết 41 hồ sơ, trong đó 39 hồ sơ trong hạn, 02 hồ sơ quá hạn.
+- Hồ sơ quá hạn chủ yếu thuộc lĩnh vực đất đai (4 hồ sơ) và xây dựng (1 hồ sơ), nguyên nhân do phần mềm chuyên ngành bị gián đoạn từ ngày 05/3 đến ngày 09/3/2026.
+- Số hóa 2.290/2.418 hồ sơ, đạt 94,7%. Thanh toán trực tuyến 1.874 giao dịch với số tiền 412,6 triệu đồng.
+- Tiếp nhận 13 phản ánh, kiến nghị; đã xử lý 12, đang xử lý 01.
+- Mức độ hài lòng của người dân đạt 97,35%.
+
+### 3. Cải cách tổ chức bộ máy và chế độ công vụ
+Phường có 03 phòng chuyên môn và Trung tâm Phục vụ hành chính công. Biên chế được giao 98, hiện có 89 (52 nữ). Trình độ: thạc sĩ 31, đại học 55, cao đẳng 03. Trong quý điều động 02 công chức, tiếp nhận 01 công chức, 01 trường hợp nghỉ hưu theo Nghị định 178/2024/NĐ-CP.
+Kiểm tra công vụ 02 cuộc, phát hiện 03 trường hợp chấp hành chưa nghiêm giờ làm việc, đã nhắc nhở 03.
+
+### 4. Tài chính công
+Thu ngân sách quý I: 54,87 tỷ đồng, bằng 28,4% dự toán thành phố giao (193,2 tỷ đồng). Chi ngân sách: 38,15 tỷ đồng, trong đó chi thường xuyên 29,9 tỷ đồng, chi đầu tư 8,25 tỷ đồng.
+
+### 5. Chuyển đổi số
+- 100% văn bản đi được ký số; 4.512 văn bản đến, 1.287 văn bản đi.
+- 12.640 người dân cài VNeID mức 2, tăng 840 người so với cuối năm 2025.
+- Lắp 36 camera, 9 điểm wifi công cộng.
+
+## III. Tồn tại, hạn chế
+1. Tỷ lệ hồ sơ quá hạn lĩnh vực đất đai còn cao.
+2. Nhân sự bộ phận tin học còn thiếu (mới có 01/03 vị trí).
+
+## IV. Nhiệm vụ quý II năm 2026
+1. Hoàn thành 12 nhiệm vụ của kế hoạch.
+2. Phấn đấu tỷ lệ hồ sơ trực tuyến đạt 90%, số hóa 100% hồ sơ.
+3. Tổ chức đối thoại với doanh nghiệp trước ngày 30/5/2026 (Phòng Kinh tế, Hạ tầng và Đô thị chủ trì).
+
+Trên đây là báo cáo quý I năm 2026 của UBND phường Hồng Bàng./.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Nguyễn Thị Hòa
+`;
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice({ 'hong-bang.md': REPORT }, { alone: true });
+});
+afterAll(() => office.close());
+
+const derived = async (question: string) => (await office.ask(question)).figures.find((figure) => figure.derived);
+
+describe('tasks of two plans told in one section', () => {
+  it('are both shown where neither is named', async () => {
+    const answer = said(await office.ask('còn bao nhiêu nv chưa xong'));
+    expect(answer).toContain('(kế hoạch của đơn vị) là 25');
+    expect(answer).toContain('(cấp trên giao) là 5');
+  });
+
+  it.each([
+    ['tp giao còn mấy việc', 'là 5 nhiệm vụ'],
+    ['Kế hoạch CCHC của phường có bao nhiêu nhiệm vụ, xong mấy', 'là 9 nhiệm vụ (trên tổng số 34'],
+    ['nhiệm vụ thành phố giao hoàn thành đúng hạn bao nhiêu', 'là 10 nhiệm vụ'],
+  ])('are told apart by the paper that sets them: %s', async (question, expected) => {
+    expect(said(await office.ask(question))).toContain(expected);
+  });
+});
+
+describe('what is done in time, told as early and on the day', () => {
+  it.each([
+    ['tỷ lệ giải quyết đúng hạn', 99.79, '(1.960 + 412)/2.377 = 99,79%'],
+    ['bao nhiêu hồ sơ đúng hạn', 2372, '1.960 + 412 = 2.372'],
+    ['giải quyết trước hạn và đúng hạn tổng cộng bao nhiêu', 2372, '1.960 + 412 = 2.372'],
+  ])('is both together: %s', async (question, value, formula) => {
+    expect(await derived(question)).toMatchObject({ value, derived: { formula } });
+  });
+
+  it('is the early ones alone where those are asked for', async () => {
+    expect(said(await office.ask('hồ sơ trước hạn'))).toContain('trước hạn là 1.960');
+  });
+});
+
+describe('a check of members against their total', () => {
+  it('takes the total that they are parts of', async () => {
+    const answer = await office.ask('trực tuyến + trực tiếp + kỳ trước có bằng tổng không');
+    expect(said(answer)).toContain('2.105 + 287 + 26 = 2.418, khớp với 2.418');
+  });
+});
+
+describe('what is not told', () => {
+  it('of the period that is asked for is told of another, marked as such', async () => {
+    const answer = await office.ask('tháng 2 tiếp nhận bao nhiêu hồ sơ');
+    expect(answer.kind).toBe('not_found');
+    expect(said(answer)).toContain('không nêu số của kỳ được hỏi');
+    expect(said(answer)).toContain('2.418 hồ sơ (quý I/2026)');
+    expect(quotesOf(answer)).toContain('Tiếp nhận 2.418 hồ sơ');
+  });
+
+  it('as a share is told as the count, marked as such', async () => {
+    const answer = await office.ask('trình độ thạc sĩ chiếm bao nhiêu phần trăm');
+    expect(answer.kind).toBe('not_found');
+    expect(said(answer)).toContain('thạc sĩ 31 người');
+  });
+});
+
+describe('the subject of a document', () => {
+  it.each([
+    ['KH 12 là kế hoạch gì', 'Kế hoạch số 12/KH-UBND ngày 15/01/2026 về cải cách hành chính năm 2026.'],
+    ['QĐ 97 của ai, về việc gì', 'của UBND thành phố về giao nhiệm vụ trọng tâm.'],
+  ])('ends where the report goes on with its own news: %s', async (question, expected) => {
+    expect(said(await office.ask(question))).toContain(expected);
+  });
+});
+
+it('no answer holds a number that nothing behind it holds', () => {
+  expect(office.unfounded()).toEqual([]);
+});
