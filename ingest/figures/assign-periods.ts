@@ -65,7 +65,10 @@ function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[
       return {
         ...span,
         ofPlan: isYearLike && PLAN_BEFORE.test(before.slice(-160)),
-        leads: /^[.;\s]*(?:\(|trong|tính|lũy kế|luỹ kế|theo|kết quả|[*+-])*\s*(?:trong)?\s*$/iu.test(lead),
+        // A bracket speaks of what stands in it or before it.
+        leads:
+          openBracketBefore(text, span.start) < 0 &&
+          /^[.;\s]*(?:\(|trong|tính|lũy kế|luỹ kế|theo|kết quả|[*+-])*\s*(?:trong)?\s*$/iu.test(lead),
       };
     })
     .map((span, i, all) => {

@@ -5,6 +5,7 @@ import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
 import { countedNounAt } from './counted-nouns.ts';
+import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { joinAmounts } from './join-amounts.ts';
 import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
@@ -32,12 +33,16 @@ export function findFigures(outline: Outline): FoundFigure[] {
 /** What a bare "Quá hạn: 03" in a list counts: what the item above it or the one before it counts. */
 function inheritedMeasure(block: Block, figures: FoundFigure[]): string | null {
   const leadIn = block.leadIns.at(-1);
+  const divides = DIVIDES.test(block.mapped.text);
   for (let i = figures.length - 1; i >= 0; i--) {
     const one = figures[i] as FoundFigure;
     if (one.block.section !== block.section) return null;
     const isSibling = one.block.leadIns.at(-1) === leadIn && block.marker !== null && one.block.marker !== null;
     const isRelated =
-      isSibling || block.leadIns.includes(one.block) || (leadIn !== undefined && one.block.leadIns.includes(leadIn));
+      divides ||
+      isSibling ||
+      block.leadIns.includes(one.block) ||
+      (leadIn !== undefined && one.block.leadIns.includes(leadIn));
     if (isRelated && isCount(one.measure)) return one.measure;
   }
   return leadIn ? measureInLabel(leadIn.mapped.text) : null;

@@ -14,7 +14,7 @@ const OPENING =
 
 /** A predicate between the name of a figure and its number. */
 const PREDICATE =
-  /(?:[\s,]*(?::|=|(?<!\p{L})(?:là|đạt|ước đạt|ước|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|dưới|tổng là|tổng số|tổng cộng|với tổng số|với|chiếm|chiếm tỷ lệ|đạt tỷ lệ|ở mức|mới ở mức|mới có|mới đạt|tối thiểu|ít nhất|từ|lên|xuống|cho|đối với|của|trong|tại|do|và|thì|tương đương|tương ứng|bao gồm|trong đó|cụ thể|trị giá)(?!\p{L})))+[\s:=]*$/iu;
+  /(?:[\s,]*(?::|=|(?<!\p{L})(?:là|đạt|ước đạt|ước|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|dưới|tổng là|tổng số|tổng cộng|với tổng số|với|chiếm|chiếm tỷ lệ|đạt tỷ lệ|ở mức|mới ở mức|mới có|mới đạt|chỉ có|chỉ còn|chỉ đạt|mới bố trí|tối thiểu|ít nhất|từ|lên|xuống|cho|đối với|của|trong|tại|do|và|thì|tương đương|tương ứng|bao gồm|trong đó|cụ thể|trị giá)(?!\p{L})))+[\s:=]*$/iu;
 
 const EDGES = /^[\s,;:.)–-]+|[\s,;:.(–-]+$/gu;
 
@@ -28,7 +28,7 @@ const SUBJECT =
 
 /** Sentence ends and turns of thought behind which a figure's own words are over. */
 const TAIL_ENDS =
-  /[;:]|,\s*nguyên nhân\s|\svà có\s|,\s*(?:nhất là|đặc biệt là|chủ yếu)\s|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nguyên nhân|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
+  /[;:]|,\s*nguyên nhân\s|\svà (?:có|nghe|tổ chức|thực hiện|tiến hành|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|xử lý|giao)\s|,\s*(?:nhất là|đặc biệt là|chủ yếu)\s|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nguyên nhân|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
 
 /** What the words before a number say of it. */
 export interface Lead {
@@ -42,7 +42,7 @@ export interface Lead {
 /** Topics that reports divide themselves by: as the head of a list item they name no figure of it. */
 const TOPIC =
   /^(?:(?:công tác|lĩnh vực|về|sự nghiệp)\s+)?(?:giáo dục(?:,? (?:và )?đào tạo| và đào tạo)?|y tế|văn hóa(?:[,-–\s]+(?:thể thao|thông tin|xã hội|du lịch)|,| và)*|giảm nghèo|tiếp (?:công )?dân|an sinh xã hội|lao động|việc làm|lao động\s*[,–-]\s*việc làm|nông nghiệp|trồng trọt|chăn nuôi|thủy sản|lâm nghiệp|công nghiệp|thương mại|dịch vụ|thương mại\s*[,–-]\s*dịch vụ|quốc phòng|an ninh(?: trật tự)?|môi trường|tài chính|ngân sách|đầu tư|xây dựng|giao thông|đất đai|dân số|chuyển đổi số|tuyên truyền|kiểm tra|khen thưởng|đào tạo|bồi dưỡng|tổ chức bộ máy)$/iu;
-const SAYS_NOTHING = /^(?:kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
+const SAYS_NOTHING = /^(?:(?:phân |chia |tính )?theo [^,:\d]{2,40}|kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
 
 /**
  * The words before a number, without what does not name the figure: list signs, openings ("trong đó"), when it was
@@ -51,7 +51,10 @@ const SAYS_NOTHING = /^(?:kết quả|cụ thể|kết quả (?:thực hiện|gi
 export function tidyLead(before: string): Lead {
   const head = withoutOpenings(/^[^:\d]{2,60}(?=:\s)/u.exec(before)?.[0] ?? '');
   const topic = TOPIC.test(head) ? head : '';
-  const parts = (topic === '' ? before : before.slice(before.indexOf(':') + 1))
+  const own = topic === '' ? before : before.slice(before.indexOf(':') + 1);
+  // "Thực hiện Nghị quyết …; Đoàn đã làm việc với 05 thôn": what stands before the semicolon is told for itself.
+  const parts = own
+    .slice(own.lastIndexOf('; ') + 1)
     .replace(PREDICATE, '')
     .split(/:\s+|\s*\(\s*/u)
     .map((part) => withoutSubject(withoutOpenings(withoutNaming(part))))

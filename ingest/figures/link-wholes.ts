@@ -1,6 +1,7 @@
 import type { Block } from '../outline/outline.ts';
 import { splitSentences } from '../outline/sentences.ts';
 import { bracketDepth, openBracketBefore } from './brackets.ts';
+import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { sameKind } from './kinds-of-measure.ts';
 
@@ -156,6 +157,7 @@ function unlinkOtherThings(list: FoundFigure[]): void {
 
 function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>): void {
   for (const [leadIn, above] of byBlock) linkProvenList(leadIn, above, figures);
+  for (const list of byBlock.values()) linkProvenDivision(list, figures);
   for (const figure of figures) {
     if (figure.whole !== null || figure.measure === '%') continue;
     if (!isFirstOfBlock(figure, byBlock)) continue;
@@ -174,14 +176,37 @@ function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>)
 /** "1.801, trong đó:" over "Trước hạn: 1.500; đúng hạn: 296; quá hạn: 05.": all of a list that adds up are parts. */
 function linkProvenList(leadIn: Block, above: FoundFigure[], figures: FoundFigure[]): void {
   if (!leadIn.mapped.text.endsWith(':')) return;
-  const head = above.findLast((one) => one.measure !== '%' && bracketDepth(leadIn.mapped.text, one.number.start) === 0);
-  if (!head) return;
-  const parts = figures.filter(
-    (one) => one.block.leadIns.at(-1) === leadIn && one.whole === null && one.measure === head.measure,
+  const heads = above.filter(
+    (one) =>
+      one.measure !== '%' && !/^mức /u.test(one.label) && bracketDepth(leadIn.mapped.text, one.number.start) === 0,
   );
+  for (const head of heads.reverse()) {
+    const parts = figures.filter(
+      (one) => one.block.leadIns.at(-1) === leadIn && one.whole === null && one.measure === head.measure,
+    );
+    if (addUp(parts, head)) for (const part of parts) part.whole = head.ordinal;
+  }
+}
+
+function addUp(parts: FoundFigure[], head: FoundFigure): boolean {
   const sum = parts.reduce((total, one) => total + one.value, 0);
-  if (parts.length >= 2 && head.value > 0 && Math.abs(sum - head.value) < 1e-6)
-    for (const part of parts) part.whole = head.ordinal;
+  return parts.length >= 2 && head.value > 0 && Math.abs(sum - head.value) < 1e-6;
+}
+
+/** How far above a breakdown its total may stand. */
+const NEAR_ABOVE = 12;
+
+/** "Theo lĩnh vực: giao thông 34, đất đai 27, …" in a paragraph of its own: of the count above in the section that they add up to. */
+function linkProvenDivision(list: FoundFigure[], figures: FoundFigure[]): void {
+  const [first] = list;
+  if (!first || !DIVIDES.test(first.block.mapped.text)) return;
+  const parts = list.filter(
+    (one) => one.whole === null && one.measure === first.measure && one.sentence === first.sentence,
+  );
+  const head = figures
+    .slice(Math.max(0, first.ordinal - NEAR_ABOVE), first.ordinal)
+    .findLast((one) => one.block.section === first.block.section && one.measure === first.measure && addUp(parts, one));
+  if (head) for (const part of parts) part.whole = head.ordinal;
 }
 
 /** The count whose parts a list names: in the sentence that opens the list, or the only one of the paragraph above it. */

@@ -1,6 +1,7 @@
 import { termsOf } from '../../src/vocabulary/describe.ts';
 import { NONE_OF } from './absence-words.ts';
 import type { FoundFigure } from './figure.ts';
+import { isCount } from './kinds-of-measure.ts';
 
 /** Bodies and turns of speech that hold a counted noun and do not speak of it: "đơn vị" is no petition, "nhân dân" no person. */
 export const OTHER_WORDS =
@@ -46,7 +47,8 @@ function withoutDocumentNumbers(words: string): string {
 }
 
 /** "xong 84 nhiệm vụ, còn 34 nhiệm vụ": what is left is what is not done. */
-function isLeft({ block, number }: FoundFigure): boolean {
+function isLeft({ block, number, measure }: FoundFigure): boolean {
+  if (!isCount(measure)) return false;
   return /(?:^|[\s,;])còn(?:\s+(?:tồn|lại|dư))?\s*$/iu.test(
     block.mapped.text.slice(Math.max(0, number.start - 10), number.start),
   );

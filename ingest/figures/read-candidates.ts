@@ -1,5 +1,6 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
 import type { Span } from '../outline/sentences.ts';
+import { listsBareMembers } from './divisions.ts';
 import type { Qualifier } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
@@ -118,6 +119,7 @@ function readBareCandidate(
     measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
+  if (listsBareMembers(text.slice(sentence.start, sentence.end))) return asCandidate(counted ?? inherited);
   if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   if (STATE_BEFORE.test(before)) return asCandidate(measureInLabel(lastMember(before)) ?? counted ?? inherited);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);

@@ -16,7 +16,7 @@ import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
-import { readWanted } from './wanted.ts';
+import { asksForNumber, readWanted } from './wanted.ts';
 
 /** What is known around a question. */
 export interface Surroundings {
@@ -61,8 +61,12 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     wanted: wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
     ...unit,
     periods: periods.map((span) => span.period),
-    concepts: withRemainder(bare, askedConcepts(described.mentions.filter((mention) => !negated.includes(mention)))),
+    concepts: withRemainder(
+      bare,
+      asCounted(full, askedConcepts(described.mentions.filter((mention) => !negated.includes(mention)))),
+    ),
     words,
+    spelled: spelledOf(bare, words),
     phrases: phrasesOf(withoutAsides(bare, described.mentions), words, described.mentions),
     denied: deniedWords(bare, described.mentions),
     namedPart: readNamedPart(bare),
@@ -109,6 +113,21 @@ function isCountName(text: string, mentions: ConceptMention[], words: string[]):
   );
 }
 
+/** "Kiến nghị về đất đai bao nhiêu": counted, they are what voters or citizens put forward, not a part of the report. */
+function asCounted(full: string, concepts: Asked[]): Asked[] {
+  if (!asksForNumber(full)) return concepts;
+  const isPart = (asked: Asked) =>
+    asked.slot === 'part' && asked.alternatives.some((concept) => concept.id === 'proposals');
+  return concepts.map((asked) => (isPart(asked) ? PUT_FORWARD : asked));
+}
+
+const PUT_FORWARD: Asked = {
+  slot: 'object',
+  alternatives: ['kiến nghị của cử tri', 'phản ánh, kiến nghị'].flatMap((words) =>
+    findConcepts(words).flatMap((mention) => mention.concepts),
+  ),
+};
+
 const STILL = /(?<!\p{L})(?:còn|con)\s+(?:bao nhiêu|bao nhieu|mấy|may)(?!\p{L})/iu;
 /** Things that are worked through: of them "còn mấy" asks for those not done. */
 const WORKED_THROUGH = new Set(['task', 'dossier', 'feedback', 'petition', 'case']);
@@ -120,6 +139,16 @@ function withRemainder(bare: string, concepts: Asked[]): Asked[] {
     !concepts.some((asked) => asked.slot === 'state') &&
     concepts.some((asked) => asked.alternatives.some((concept) => WORKED_THROUGH.has(concept.id)));
   return isLeft ? [...concepts, ...askedConcepts(findConcepts('chưa xong'))] : concepts;
+}
+
+/** In a question that is typed with marks each word is meant as it stands; marks stand on three syllables of four. */
+const MARKED_SHARE = 0.5;
+
+function spelledOf(bare: string, words: string[]): Record<string, string> {
+  const typed = splitSyllables(bare).map(({ text, folded }) => [folded, text.toLowerCase()] as const);
+  const marked = typed.filter(([folded, text]) => folded !== text).length;
+  if (marked < typed.length * MARKED_SHARE) return {};
+  return Object.fromEntries(typed.filter(([folded]) => words.includes(folded)));
 }
 
 /** "Chưa khởi công", "không đạt": the word behind, unless a concept begins there and says so itself. */
@@ -169,7 +198,7 @@ function withoutAsides(bare: string, mentions: ConceptMention[]): string {
 function isNegated(bare: string, mention: ConceptMention): boolean {
   return (
     mention.concepts[0]?.slot === 'state' &&
-    /ch[uư]a\s+(?:được\s+|duoc\s+|có\s+|co\s+)?$/iu.test(bare.slice(0, mention.start))
+    /ch[uư]a\s+(?:được\s+|duoc\s+|có\s+|co\s+|(?:\p{L}+\s+){1,3}(?=$))?$/iu.test(bare.slice(0, mention.start))
   );
 }
 
@@ -222,16 +251,21 @@ function resolveUnits(
     return { units, unitFrom: own && units.length === 1 ? 'own' : 'named', ownUnknown: false, kindOnly: false };
   if (own) return { units, unitFrom: 'none', ownUnknown: around.askerUnit === null, kindOnly: false };
   if (around.askerUnit) return { units: [around.askerUnit], unitFrom: 'asker', ownUnknown: false, kindOnly };
-  const only = onlyReporting(around, kindOnly ? mentions.map((mention) => mention.kind) : null);
+  const only = onlyReporting(around, kindOnly ? mentions : null, full);
   if (only) return { units: [only], unitFrom: 'asker', ownUnknown: false, kindOnly: false };
   return { units, unitFrom: 'none', ownUnknown: false, kindOnly };
 }
 
-/** Where reports of one unit alone were read in, nothing is asked of another. `kinds` are those that were said, if any was. */
-function onlyReporting({ registry, reporting }: Surroundings, kinds: UnitMention['kind'][] | null): Unit | null {
+/** Where reports of one unit alone were read in, nothing is asked of another. `kinds` are the kinds of unit that were said, if any was. */
+function onlyReporting({ registry, reporting }: Surroundings, kinds: UnitMention[] | null, full: string): Unit | null {
   const [name] = reporting;
   const unit = reporting.size === 1 && name !== undefined ? registry.byName(name) : undefined;
-  return unit && (kinds === null || kinds.includes(unit.kind)) ? unit : null;
+  if (!unit || kinds === null) return unit ?? null;
+  // "xã" is said of a body of the commune too.
+  const isSaid = (mention: UnitMention) =>
+    mention.kind === unit.kind ||
+    fold(unit.name).includes(` ${fold(full.slice(mention.start, mention.end)).split(' ').at(-1)} `);
+  return kinds.every(isSaid) ? unit : null;
 }
 
 /** Beside a named ward, "thành phố" is asked about too only where the two are put side by side. */

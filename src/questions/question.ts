@@ -40,6 +40,8 @@ export interface Question {
   concepts: Asked[];
   /** Folded words that no concept covers. */
   words: string[];
+  /** How those of them are typed that are typed with marks, lower case, by the folded word. */
+  spelled: Record<string, string>;
   /** Runs of neighbouring ones among them. */
   phrases: string[][];
   /** Folded words of what is asked not to be ("chưa khởi công" → "chua khoi"), where no concept says it. */

@@ -1,5 +1,6 @@
 import type { Slot } from '../vocabulary/concept.ts';
 import { describe } from '../vocabulary/describe.ts';
+import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { foldQuestionWords } from './fold-question-words.ts';
 
 /** A number that is asked for as one figure against another. */
@@ -15,6 +16,8 @@ interface Form {
   operation: Computation['operation'];
   /** Over the folded question; groups `a` and `b` are the operands in the order of the operation. */
   pattern: RegExp;
+  /** So plainly one number against another that things which the vocabulary does not know are operands too. */
+  plain?: true;
 }
 
 const NUMBER = '(?:bao nhieu|may|nhieu)';
@@ -26,11 +29,13 @@ const FORMS: readonly Form[] = [
   {
     example: 'trong (tổng) số B thì A chiếm bao nhiêu phần trăm',
     operation: 'share',
+    plain: true,
     pattern: /\btrong (?:tong so |so |tong )?(?<b>[^,]+?)(?:,| thi )(?<a>.+?)\bchiem\b/d,
   },
   {
     example: 'A chiếm bao nhiêu phần trăm B',
     operation: 'share',
+    plain: true,
     pattern: new RegExp(
       `^(?<a>.+?)\\bchiem\\s+(?:khoang\\s+)?(?:ty le\\s+|ti le\\s+)?(?:${PERCENT}|bao nhieu|may)\\s*(?:ty le\\s+)?(?:trong tong so|trong tong|trong so|trong|cua|so voi|tren tong so|tren|o)?\\s+(?<b>.+)$`,
       'd',
@@ -77,13 +82,15 @@ const FORMS: readonly Form[] = [
 /** Reads a number asked for as one figure against another, where both are named; null where they are not. */
 export function readComputation(bare: string): Computation | null {
   const folded = foldQuestionWords(bare);
-  for (const { operation, pattern } of FORMS) {
+  for (const { operation, pattern, plain } of FORMS) {
     const match = pattern.exec(folded);
     const [a, b] = [match?.indices?.groups?.a, match?.indices?.groups?.b];
     if (!a || !b) continue;
     const operands: [string, string] = [bare.slice(...a), bare.slice(...b)];
     const second = operation === 'share' ? COUNTED : TELLING;
-    if (names(operands[0], TELLING) && names(operands[1], second)) return { operation, operands };
+    const isNamed = (operand: string, slots: ReadonlySet<Slot>) =>
+      names(operand, slots) || (plain && isPlainName(operand));
+    if (isNamed(operands[0], TELLING) && isNamed(operands[1], second)) return { operation, operands };
   }
   return null;
 }
@@ -97,6 +104,12 @@ function names(operand: string, slots: ReadonlySet<Slot>): boolean {
   return describe(operand, { chat: true }).mentions.some((mention) =>
     mention.concepts.some((concept) => slots.has(concept.slot) && !VENUES.has(concept.id)),
   );
+}
+
+/** "đất cho thuê", "đất công ích": a thing that the vocabulary does not know is told by words that say anything. */
+function isPlainName(operand: string): boolean {
+  const { mentions, words } = describe(operand, { chat: true });
+  return mentions.length === 0 && [...words].some((word) => !STOP_WORDS.has(word));
 }
 
 /** Where a thing is done is not what it is counted against. */

@@ -6,6 +6,9 @@ const ONLY_AS_MEASURES: ReadonlyMap<string, string> = new Map([
   ['đầu mục', 'task'],
   ['công việc', 'task'],
   ['vụ', 'case'],
+  ['kiến nghị', 'voter_petition'],
+  ['ý kiến', 'voter_petition'],
+  ['ý kiến, kiến nghị', 'voter_petition'],
   ['lượt người', 'person'],
   ['lượt người dân', 'person'],
 ]);

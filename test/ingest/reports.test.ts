@@ -163,7 +163,7 @@ const REPORTS: [string, string[]][] = [
       '2 nhiệm vụ | số nhiệm vụ còn lại từ 5',
       '80 hồ sơ | số lượng hồ sơ phát sinh lớn bình quân',
       '90 hồ sơ | số lượng hồ sơ phát sinh lớn bình quân',
-      '9 công chức | số công chức chỉ',
+      '9 công chức | số công chức',
       '6 máy | số máy tính được cấp thường xuyên hỏng',
       '20 máy | tổng số máy',
       '30 % | tỷ lệ người dân chưa có tài khoản định danh mức độ 2',

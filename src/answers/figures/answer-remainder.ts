@@ -67,6 +67,8 @@ function partOfFraction(figures: Figure[]): [Figure, Figure] | null {
 const TARGETS = ['assigned', 'target', 'set_target', 'city_assigned', 'government_assigned', 'council_assigned'].map(
   conceptTerm,
 );
+/** "nhu cầu 1,2 tỷ đồng, mới bố trí 450 triệu đồng". */
+const NEEDED = /(?<!\p{L})nhu cầu(?!\p{L})/iu;
 const ACTUALS = ['#present', '#new'];
 
 /** "được giao 65 … có mặt 55", "mới đạt 124 … theo hướng dẫn là 150": a figure that is set and one that is reached. */
@@ -76,7 +78,11 @@ function targetAndActual(ranked: { figure: Figure; score: number }[]): [Figure, 
   let best: { pair: [Figure, Figure]; score: number } | null = null;
   for (const target of targets) {
     for (const actual of actuals) {
-      if (target.figure.reportId !== actual.figure.reportId || target.figure.value < actual.figure.value) continue;
+      if (
+        target.figure.reportId !== actual.figure.reportId ||
+        (compareQuantities(target.figure, actual.figure) ?? -1) <= 0
+      )
+        continue;
       const sameMeasure = target.figure.measure === actual.figure.measure ? 0.15 : 0;
       const sameSentence = target.figure.quoteStart === actual.figure.quoteStart ? 0.3 : 0;
       const present = ACTUALS.some((term) => actual.figure.ownTerms.has(term)) ? 0.25 : 0;
@@ -91,7 +97,10 @@ function targetAndActual(ranked: { figure: Figure; score: number }[]): [Figure, 
 
 function isTarget(figure: Figure): boolean {
   return (
-    TARGETS.some((term) => figure.ownTerms.has(term)) || figure.qualifier === 'at_least' || figure.qualifier === 'from'
+    TARGETS.some((term) => figure.ownTerms.has(term)) ||
+    NEEDED.test(figure.label) ||
+    figure.qualifier === 'at_least' ||
+    figure.qualifier === 'from'
   );
 }
 

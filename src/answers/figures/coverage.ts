@@ -1,8 +1,10 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
+import { compareMarks } from '../../vocabulary/units/accents.ts';
 import { type Frame, idsOf } from './frame.ts';
 import { HOW, SLOT_OF, WEAK } from './kinds-of-concepts.ts';
 
@@ -23,7 +25,7 @@ const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
 export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): number {
   const [own, beside, above] = PLACE[asked.slot];
   const near = asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
-  let best = 0;
+  let best = isMoney(figure, asked) ? own : 0;
   for (const [i, id] of idsOf(asked).entries()) {
     const term = conceptTerm(id);
     // Who assigned it says that it was assigned only where it is said of the figure itself.
@@ -43,11 +45,17 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   return best;
 }
 
+/** "Nợ tiền thuê đất bao nhiêu": that it is money is told by its measure. */
+function isMoney(figure: Figure, asked: Asked): boolean {
+  return asked.alternatives[0]?.id === 'benefit_cost' && /đồng|USD/u.test(figure.measure);
+}
+
 /** How far a state counts that stands in the sentence of a figure but not in its own words. */
 function nearState(figure: Figure, asked: Asked, beside: number): number {
   const ids = new Set(idsOf(asked));
   const asksHow = [...ids].some((id) => HOW.has(id));
   if (asksHow && [...HOW].some((id) => !ids.has(id) && figure.ownTerms.has(conceptTerm(id)))) return ELSEWHERE;
+  if (isOpposite(figure, ids)) return ELSEWHERE;
   // The parts of a breakdown are in the state of their whole: "tiếp nhận 90 hồ sơ, trong đó 89 trực tuyến".
   if (figure.whole !== null) return 0.85;
   const isInAnother = [...figure.ownTerms].some((term) => {
@@ -55,6 +63,16 @@ function nearState(figure: Figure, asked: Asked, beside: number): number {
     return term.startsWith('#') && STANDING.has(id) && !ids.has(id);
   });
   return isInAnother ? ELSEWHERE : beside;
+}
+
+const FINISHED = ['resolved', 'completed'];
+const OPEN = ['unfinished', 'in_progress'];
+
+/** What is done is not what is left to do, though one sentence tells both. */
+function isOpposite(figure: Figure, asked: ReadonlySet<string>): boolean {
+  const isIn = (states: string[]) => states.some((id) => figure.ownTerms.has(conceptTerm(id)));
+  const asks = (states: string[]) => states.some((id) => asked.has(id));
+  return (asks(OPEN) && isIn(FINISHED) && !isIn(OPEN)) || (asks(FINISHED) && isIn(OPEN) && !isIn(FINISHED));
 }
 
 /** How things stand: a figure that is in one of these states is in no other that its sentence names. */
@@ -110,4 +128,25 @@ function textOf(figure: Figure): string {
     texts.set(figure, text);
   }
   return text;
+}
+
+const written = new WeakMap<Figure, Map<string, Set<string>>>();
+
+/** Whether a word that was typed with its marks stands so around a figure: "cử tri" is not in "vị trí". */
+export function isSpelled(figure: Figure, word: string, typed: string | undefined): boolean {
+  if (typed === undefined) return true;
+  const spellings = spellingsOf(figure).get(word);
+  return spellings === undefined || [...spellings].some((right) => compareMarks(typed, right) === 'exact');
+}
+
+/** The syllables around a figure as they are written, by their folded form. */
+function spellingsOf(figure: Figure): Map<string, Set<string>> {
+  let spellings = written.get(figure);
+  if (spellings === undefined) {
+    spellings = new Map();
+    for (const { text, folded } of splitSyllables([figure.label, figure.quote, ...figure.path].join('. ')))
+      spellings.set(folded, (spellings.get(folded) ?? new Set()).add(text.toLowerCase()));
+    written.set(figure, spellings);
+  }
+  return spellings;
 }

@@ -133,7 +133,8 @@ function statedShareOf(matches: Match[], derived: Derived): Found | null {
 }
 
 /** The best figure and those that answer as well with another value, of the same report. */
-function readings(good: Match[], frame: Frame): Match[] {
+function readings(matches: Match[], frame: Frame): Match[] {
+  const good = countsFirst(matches, frame);
   const best = good[0] as Match;
   const kinds = kindsOf(good, best, frame);
   if (kinds.length > 1) return kinds;
@@ -170,6 +171,17 @@ function readings(good: Match[], frame: Frame): Match[] {
 function isOfOtherScope(one: Figure, other: Figure): boolean {
   const [a, b] = [scopeOf(one), scopeOf(other)];
   return one.ownTerms.has('#task') && a !== null && b !== null && a.id !== b.id;
+}
+
+/** Where not a share is asked for, the count that it is of answers; the share is told beside it. */
+function countsFirst(good: Match[], frame: Frame): Match[] {
+  const [best] = good;
+  if (frame.kind !== 'any' || best?.figure.measure !== '%') return good;
+  const count = good.find(
+    ({ figure, score }) =>
+      figure.ordinal === best.figure.shareOf && figure.reportId === best.figure.reportId && score >= best.score - TIE,
+  );
+  return count ? [count, ...good.filter((match) => match !== count)] : good;
 }
 
 /** "Bao nhiêu văn bản" where the report counts decisions, plans and letters each by itself: all kinds of that sentence. */

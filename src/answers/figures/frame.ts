@@ -6,6 +6,8 @@ import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 export interface Frame {
   concepts: Asked[];
   words: string[];
+  /** How those typed with marks are typed, by the folded word. */
+  spelled: Record<string, string>;
   /** What is asked not to be. */
   denied: string[];
   /** What is set or aimed at is meant too. */
@@ -49,8 +51,8 @@ function splitAlternatives(frame: Frame): Frame[] {
 
 /** A frame of the question with other concepts: its words and what it asks not to be hold for it too. */
 export function frameFor(question: Question, concepts: Asked[], more: Partial<Frame> = {}): Frame {
-  const { words, phrases, denied } = question;
-  return { concepts, words, phrases, denied, noun: '', aims: false, kind: 'any', counted: null, ...more };
+  const { words, spelled, phrases, denied } = question;
+  return { concepts, words, spelled, phrases, denied, noun: '', aims: false, kind: 'any', counted: null, ...more };
 }
 
 function asksOf(question: Question): Frame[] {

@@ -3,7 +3,7 @@ import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
-import { APART, countsAnother, coverage, isTogether, wordCoverage } from './coverage.ts';
+import { APART, countsAnother, coverage, isSpelled, isTogether, wordCoverage } from './coverage.ts';
 import { extras } from './extras.ts';
 import { type Frame, idsOf } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isMild, isWeak, NARROWING, SLOT_OF } from './kinds-of-concepts.ts';
@@ -73,7 +73,7 @@ export function matchFigure(
   for (const word of frame.words) {
     const w = wordWeights.get(word) ?? 0.6;
     weight += w;
-    covered += w * wordCoverage(figure, word) * (isTogether(figure, word, frame.phrases) ? 1 : APART);
+    covered += w * wordCoverage(figure, word) * (isMeant(figure, word, frame) ? 1 : APART);
   }
   if (weight === 0) return null;
   const label = fold(figure.label);
@@ -87,6 +87,10 @@ export function matchFigure(
     missing,
     unsaid: isDenied ? unsaid : [...unsaid, frame.denied],
   };
+}
+
+function isMeant(figure: Figure, word: string, frame: Frame): boolean {
+  return isTogether(figure, word, frame.phrases) && isSpelled(figure, word, frame.spelled[word]);
 }
 
 /** Asked for dossiers or tasks without a state, officials mean those received or assigned. */

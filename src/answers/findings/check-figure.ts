@@ -78,5 +78,11 @@ export async function byAnswerBefore(library: Library, question: Question): Prom
 async function checkOne(library: Library, figure: Figure, all: Figure[]): Promise<Answer | null> {
   if (figure.measure === '%') return checkShare(library, figure, all);
   const parts = all.filter((one) => one.whole === figure.ordinal && one.measure !== '%');
-  return parts.length >= 2 ? presentSum(library, figure, parts) : null;
+  const breakdowns = [...new Set(parts.map((one) => one.quoteStart))]
+    .map((start) => parts.filter((one) => one.quoteStart === start))
+    .filter((list) => list.length >= 2);
+  const adds = (list: Figure[]) => Math.abs(list.reduce((sum, one) => sum + one.value, 0) - figure.value) < 1e-6;
+  // One total may be broken down twice ("cho thuê 61,8 ha, còn 24,6 ha"): a breakdown is what one sentence tells.
+  const whole = adds(parts) ? parts : (breakdowns.find(adds) ?? breakdowns[0] ?? parts);
+  return whole.length >= 2 ? presentSum(library, figure, whole) : null;
 }

@@ -2,6 +2,7 @@ import type { Question } from '../../questions/question.ts';
 import type { Passage } from '../../reports/passage.ts';
 import { passagesOfSection } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/others.ts';
 import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
@@ -30,7 +31,8 @@ export async function answerPassages(library: Library, question: Question): Prom
     ...new Set([...content.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...question.words, ...pairsOf(question)]),
   ];
   const narrowing =
-    content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length + question.words.length;
+    content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length +
+    question.words.filter((word) => !reports.every((report) => titleWords(report).has(word))).length;
   const all = await rankPassages(library, reports, terms, parts);
   const reasons = parts.includes(CAUSES) ? await reasonsOf(library, all, content, question.words.length > 0) : [];
   if (reasons.length > 0) return present(library, reasons);
@@ -41,6 +43,11 @@ export async function answerPassages(library: Library, question: Question): Prom
   if (!best || (best.coverage < ENOUGH && ofPart.length === 0)) return null;
   const shown = ofPart.length > 0 ? await itemsOfPart(library, best.passage) : beside(ranked, best);
   return present(library, shown);
+}
+
+/** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what a title says narrows nothing in its report. */
+function titleWords({ title }: Report): Set<string> {
+  return new Set(splitSyllables(title).map(({ folded }) => folded));
 }
 
 function present(library: Library, shown: Passage[]): Answer {

@@ -301,6 +301,15 @@ export const OBJECTS: Concept[] = [
     'vốn đtc',
     'giải ngân vốn',
   ]),
+  object('voter_petition', [
+    'kiến nghị cử tri',
+    'kiến nghị của cử tri',
+    'cử tri kiến nghị',
+    'ý kiến cử tri',
+    'ý kiến của cử tri',
+    'ý kiến, kiến nghị của cử tri',
+    'ý kiến, kiến nghị cử tri',
+  ]),
   object('benefit_cost', ['kinh phí', 'tổng kinh phí', 'số tiền'], ['trả tiền', 'tiền']),
   object('grdp', [
     'grdp',
