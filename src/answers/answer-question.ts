@@ -10,6 +10,7 @@ import { answerItems } from './figures/answer-items.ts';
 import { answerParts } from './figures/answer-parts.ts';
 import { answerRemainder } from './figures/answer-remainder.ts';
 import { answerSum } from './figures/answer-sum.ts';
+import { answerSummary } from './figures/answer-summary.ts';
 import { answerValue } from './figures/answer-value.ts';
 import { comparePeriods } from './figures/compare-periods.ts';
 import { compareUnits } from './figures/compare-units.ts';
@@ -61,6 +62,8 @@ async function plan(library: Library, question: Question): Promise<Answer> {
       );
     case 'trend':
       return (await ofOneUnit(library, question, comparePeriods)) ?? (await byUnit(library, statedChange(question)));
+    case 'summary':
+      return summary(library, question);
     case 'narrative':
       return narrative(library, question);
     case 'list':
@@ -127,6 +130,13 @@ async function narrative(library: Library, question: Question): Promise<Answer> 
     (await firstValue(library, question)) ??
     (await nothing(library, question, null))
   );
+}
+
+/** Where no number sums it up, what the report says of it in words. */
+async function summary(library: Library, question: Question): Promise<Answer> {
+  if (question.units.length === 0) return askUnit(library);
+  if (question.concepts.some((asked) => asked.slot === 'part')) return narrative(library, question);
+  return (await ofOneUnit(library, question, answerSummary)) ?? narrative(library, question);
 }
 
 async function list(library: Library, question: Question): Promise<Answer> {

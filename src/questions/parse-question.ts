@@ -162,7 +162,7 @@ function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
 
 /** Words that say how to answer or whose it is, not of what. */
 const GENERAL =
-  /(?<![a-z])(?:quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
+  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
 
 function generalWords(bare: string): Set<string> {
   const words = [...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' '));

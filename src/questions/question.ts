@@ -6,7 +6,7 @@ import type { Computation } from './read-computation.ts';
 /**
  * value: a number · share: a percentage · difference, sum: to be computed from numbers · list: the parts of something ·
  * comparison: across units · trend: across periods · check: do the report's numbers agree · document: a document by
- * number or subject · narrative: what the report says in words.
+ * number or subject · summary: a report's main numbers · narrative: what the report says in words.
  */
 export type Wanted =
   | 'value'
@@ -18,6 +18,7 @@ export type Wanted =
   | 'trend'
   | 'check'
   | 'document'
+  | 'summary'
   | 'narrative';
 
 /** A question as understood, before anything is looked up. */

@@ -69,6 +69,12 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
     pattern:
       /^(?:cac|nhung) (?:quyet dinh|ke hoach|c0ng van|cong van|van ban|thong bao|nghi quyet)\b[^?]*\b(?:nao|gi)\b/,
   },
+  // A report as a whole.
+  {
+    wanted: 'summary',
+    pattern:
+      /\btom (?:tat|luoc)\b|\b(?:so lieu|con so|diem|noi dung|ket qua) (?:chinh|chu yeu|noi bat)\b|\bbao cao (?:nay |do )?(?:noi|co|viet|neu) (?:nhung |ve )?gi\b/,
+  },
   // Parts of something.
   {
     wanted: 'list',

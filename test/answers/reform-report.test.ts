@@ -118,6 +118,21 @@ describe('what is not told', () => {
   });
 });
 
+describe('a report as a whole', () => {
+  it('is summed up in its main numbers, from all of its sections', async () => {
+    const answer = await office.ask('tóm tắt báo cáo giúp mình');
+    expect(said(answer)).toContain('các số chính');
+    for (const number of ['45 tin, bài', '2.418 hồ sơ', '98 biên chế', '54,87 tỷ đồng'])
+      expect(said(answer)).toContain(number);
+    expect(answer.figures.length).toBeLessThanOrEqual(12);
+    expect(answer.citations.length).toBeGreaterThan(4);
+  });
+
+  it('is told in words where a part of it is asked for', async () => {
+    expect(said(await office.ask('tóm tắt hạn chế'))).toContain('Nhân sự bộ phận tin học còn thiếu');
+  });
+});
+
 describe('the subject of a document', () => {
   it.each([
     ['KH 12 là kế hoạch gì', 'Kế hoạch số 12/KH-UBND ngày 15/01/2026 về cải cách hành chính năm 2026.'],

@@ -51,6 +51,7 @@ const QUESTIONS: Record<Wanted, string[]> = {
     'ai ký báo cáo này',
     'cong van 51 noi dung gi',
   ],
+  summary: ['Tóm tắt báo cáo giúp mình', 'tom tat bao cao', 'Các số liệu chính của phường', 'Báo cáo này nói gì?'],
   narrative: [
     'vì sao hồ sơ bị quá hạn?',
     'phường gặp khó khăn gì',

@@ -91,7 +91,7 @@ function companionText(companion: Figure): string {
 }
 
 /** Whose tasks, which plan: two readings are told apart by it. */
-function scopeText(figure: Figure): string {
+export function scopeText(figure: Figure): string {
   const scope = scopeOf(figure);
   return !figure.ownTerms.has('#task') || scope === null || scope.isOwn ? '' : ` (${scope.name})`;
 }
