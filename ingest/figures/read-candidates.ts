@@ -148,7 +148,7 @@ const ACT_BEFORE = /(?:^|[\s,;.(])(?:[Đđ]ã|[Cc]hưa|[Đđ]ang|[Cc]òn|[Pp]h�
 
 /** "Biên chế được giao 96, có mặt 91": a state and its number. */
 const STATE_BEFORE =
-  /(?:^|[\s,;(])(?:có mặt|hiện có|đúng hạn|trước hạn|trong hạn|quá hạn|trễ hạn|hoàn thành|trực tuyến|trực tiếp|tiếp nhận|giải quyết|được giao)\s+$/iu;
+  /(?:^|[\s,;(])(?:có mặt|hiện có|đúng hạn|trước hạn|trong hạn|quá hạn|trễ hạn|hoàn thành|trực tuyến|trực tiếp|tiếp nhận|giải quyết|xử lý|trả lời|thẩm định|được giao)\s+$/iu;
 
 /** "41 hồ sơ (trong hạn 40, quá hạn 1)": words and a number in a bracket behind a count. */
 const IN_BRACKET = /\((?:[^()]*[,;]\s*)?\p{L}[\p{L}\s]*\s$/u;

@@ -153,7 +153,7 @@ const TREND =
 const BETWEEN_PERIODS = /\b(?:so voi|so sanh|chenh|hon|kem|tang|giam|khac|tong cong|cong lai|gop lai)\b/;
 
 function isTrend(folded: string, periods: number): boolean {
-  return TREND.test(folded) || (periods >= 2 && BETWEEN_PERIODS.test(folded));
+  return TREND.test(folded) || (periods >= 2 && (BETWEEN_PERIODS.test(folded) || /\b(?:va|voi)\b/.test(folded)));
 }
 
 const CHECKS_AND_DOCUMENTS = PATTERNS.findIndex((row) => row.wanted === 'list');

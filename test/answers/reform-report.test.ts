@@ -57,6 +57,32 @@ PHÓ CHỦ TỊCH
 Nguyễn Thị Hòa
 `;
 
+const HALF_YEAR = `ỦY BAN NHÂN DÂN
+PHƯỜNG HỒNG BÀNG
+Số: 96/BC-UBND
+Hồng Bàng, ngày 18 tháng 6 năm 2026
+
+BÁO CÁO
+Kết quả công tác cải cách hành chính 6 tháng đầu năm 2026, phương hướng 6 tháng cuối năm
+
+I. KẾT QUẢ
+1. Chỉ đạo điều hành
+Kế hoạch cải cách hành chính năm 2026 của phường gồm 34 nhiệm vụ: đã hoàn thành 19 nhiệm vụ, đang thực hiện 14 nhiệm vụ, chậm tiến độ 01 nhiệm vụ (xây dựng kho lưu trữ, do chưa bố trí được kinh phí).
+Thành phố giao 29 nhiệm vụ, hoàn thành 24 nhiệm vụ (22 đúng hạn, 02 quá hạn), còn 05 nhiệm vụ đang thực hiện trong hạn.
+2. Thủ tục hành chính
+Từ ngày 15/12/2025 đến ngày 14/6/2026, phường tiếp nhận 5.216 hồ sơ, trong đó: trực tuyến 4.745 hồ sơ, đạt 90,97%; trực tiếp 471 hồ sơ. Đã giải quyết 5.150 hồ sơ (đúng hạn 5.141 hồ sơ, quá hạn 9 hồ sơ); đang giải quyết 66 hồ sơ.
+Phản ánh, kiến nghị: tiếp nhận 31, xử lý 31.
+3. Biên chế: được giao 98, có mặt 93.
+4. Thu ngân sách 6 tháng đạt 118,6 tỷ đồng, bằng 61,4% dự toán; chi ngân sách 84,3 tỷ đồng.
+
+II. TỒN TẠI
+Còn 9 hồ sơ quá hạn, chủ yếu lĩnh vực đất đai do phải xác minh nguồn gốc.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Lợi
+`;
+
 let office: Office;
 beforeAll(async () => {
   office = await openOffice({ 'hong-bang.md': REPORT }, { alone: true });
@@ -144,4 +170,33 @@ describe('the subject of a document', () => {
 
 it('no answer holds a number that nothing behind it holds', () => {
   expect(office.unfounded()).toEqual([]);
+});
+
+describe('two reports of one unit', () => {
+  let both: Office;
+  beforeAll(async () => {
+    both = await openOffice({ 'quy-1.md': REPORT, '6-thang.txt': HALF_YEAR }, { alone: true });
+  });
+  afterAll(() => both.close());
+
+  it('a half year that is counted from 15/12 to 14/6 is the half year that is asked for', async () => {
+    const answer = said(await both.ask('hồ sơ 6 tháng tăng bao nhiêu so với quý I'));
+    expect(answer).toContain('5.216 − 2.418 = 2.798');
+  });
+
+  it('two periods named side by side are both told', async () => {
+    const answer = said(await both.ask('số nhiệm vụ hoàn thành quý I và 6 tháng'));
+    expect(answer).toContain('9 nhiệm vụ (quý I/2026)');
+    expect(answer).toContain('19 nhiệm vụ (6 tháng đầu năm 2026)');
+  });
+
+  it('what is late is told beside what is under way', async () => {
+    expect(said(await both.ask('còn mấy nhiệm vụ chưa xong'))).toContain(
+      'là 14 nhiệm vụ (trên tổng số 34 nhiệm vụ, cùng 1 nhiệm vụ chậm, quá hạn)',
+    );
+  });
+
+  it('no answer holds a number that nothing behind it holds', () => {
+    expect(both.unfounded()).toEqual([]);
+  });
 });

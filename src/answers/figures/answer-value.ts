@@ -72,7 +72,7 @@ async function addStated(library: Library, figure: Figure, parts: Parts): Promis
   const report = reportById(library, figure.reportId);
   const citation = parts.citations.addFigure(report, figure);
   parts.figures.push(asAnswerFigure(figure, citation));
-  const companions = await companionsOf(library, figure);
+  const companions = [...(await companionsOf(library, figure)), ...(await lateBeside(library, figure))];
   for (const companion of companions)
     parts.figures.push(asAnswerFigure(companion, parts.citations.addFigure(report, companion)));
   parts.lines.push(statedLine(figure, companions, report));
@@ -87,6 +87,7 @@ function statedLine(figure: Figure, companions: Figure[], report: Report): strin
 
 /** "trên tổng số 55", "chiếm 99,98%". */
 function companionText(companion: Figure): string {
+  if (companion.ownTerms.has('#overdue')) return `cùng ${valueText(companion)} chậm, quá hạn`;
   return companion.measure === '%' ? `tỷ lệ ${valueText(companion)}` : `trên tổng số ${valueText(companion)}`;
 }
 
@@ -107,6 +108,17 @@ async function companionsOf(library: Library, figure: Figure): Promise<Figure[]>
   const isLarger = whole !== null && whole.measure === figure.measure && whole.value > figure.value;
   const isTold = isLarger && (!share || agrees(figure, whole, share));
   return [isTold ? whole : undefined, share].filter((one): one is Figure => one !== undefined);
+}
+
+/** "Đang thực hiện 14 nhiệm vụ, chậm tiến độ 01 nhiệm vụ": what is late is to be done as well, though not counted among those under way. */
+async function lateBeside(library: Library, figure: Figure): Promise<Figure[]> {
+  if (!figure.ownTerms.has('#in_progress') || figure.ownTerms.has('#overdue') || figure.whole === null) return [];
+  const siblings = (await figuresIn(library, figure.reportId)).filter(
+    (one) => one.whole === figure.whole && one.quoteStart === figure.quoteStart && one.measure === figure.measure,
+  );
+  return siblings
+    .filter((one) => one.ownTerms.has('#overdue') && !one.ownTerms.has('#completed') && one !== figure)
+    .slice(0, 1);
 }
 
 /** A printed share of another base says that the count is no part of this whole. */

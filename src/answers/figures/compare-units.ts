@@ -127,7 +127,7 @@ async function valueOfSide(library: Library, side: Side, frame: Frame, question:
         period: derived.from[0]?.period ?? null,
         derived: { formula: derived.formula },
       },
-      text: `${derived.label} ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })} ${derived.whole ? ` trên tổng số ${formatNumber(derived.whole.value)}` : ''} (tính: ${derived.formula})${periodText(derived.from[0]?.period ?? null)}.`,
+      text: `${derived.label} ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })}${derived.whole ? ` trên tổng số ${formatNumber(derived.whole.value)}` : ''} (tính: ${derived.formula})${periodText(derived.from[0]?.period ?? null)}.`,
     };
   }
   return { side, figures: [], value: null, text: 'báo cáo không nêu.' };

@@ -101,5 +101,5 @@ export async function shareOverMembers(
 /** The state that a frame asks for, in the vocabulary's words; '' where it asks for none. */
 export function stateOf(frame: Frame): string {
   const words = frame.concepts.find((asked) => asked.slot === 'state')?.alternatives[0]?.words ?? [];
-  return words.find((word) => word.includes(' ')) ?? words[0] ?? '';
+  return words[0] ?? '';
 }

@@ -54,12 +54,12 @@ export const STATES: Concept[] = [
   state(
     'completed',
     [
+      'hoàn thành',
+      'đã hoàn thành',
       'xong',
       'làm xong',
       'đã làm xong',
       'đã xong',
-      'hoàn thành',
-      'đã hoàn thành',
       'thực hiện xong',
       'hoàn tất',
       'đã hoàn tất',
