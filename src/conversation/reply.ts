@@ -1,10 +1,12 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
+import { answerPair, type FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
+import { readPair } from '../questions/read-pair.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { readSmallTalk } from './small-talk.ts';
@@ -16,9 +18,11 @@ export interface Dialogue {
   about: NonNullable<Answer['about']>;
   /** Units spoken of, latest first, each once. */
   units: Unit[];
+  /** The figures of the last answers that told one number each, latest first. */
+  told: FigurePlace[];
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [] };
+export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [] };
 
 /** Who asks, and when. */
 export interface Asker {
@@ -53,6 +57,8 @@ export async function reply(
   }
   const smallTalk = readSmallTalk(text);
   if (smallTalk) return { answer: smallTalk, dialogue };
+  const ofBoth = await answerOfBoth(library, dialogue, text);
+  if (ofBoth) return { answer: ofBoth, dialogue };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
     registry: library.registry,
@@ -62,6 +68,12 @@ export async function reply(
   });
   const { question, answer } = await answerInContext(library, dialogue, parsed);
   return { answer, dialogue: remember(library, dialogue, question, answer) };
+}
+
+async function answerOfBoth(library: Library, { told }: Dialogue, text: string): Promise<Answer | null> {
+  const operation = readPair(text);
+  const [latest, before] = told;
+  return operation && latest && before ? answerPair(library, [before, latest], operation) : null;
 }
 
 /** The question with what it lacks from the dialogue; with less of it where that finds nothing. */
@@ -88,7 +100,9 @@ function remember(library: Library, dialogue: Dialogue, question: Question, answ
   const units = [...spoken, ...dialogue.units.filter((unit) => !names.has(unit.name))].slice(0, MOST_UNITS);
   if (answer.kind === 'not_found' && dialogue.earlier)
     return { ...dialogue, units, earlier: { ...dialogue.earlier, units: spoken } };
-  return { earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, units };
+  const [only, ...others] = answer.about ?? [];
+  const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : dialogue.told;
+  return { earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, units, told };
 }
 
 const MOST_UNITS = 6;

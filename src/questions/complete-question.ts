@@ -63,10 +63,13 @@ const STATES: Slot[] = [...NARROWING, 'state'];
 export function withLessTakenOver(completed: Question, own: Question): Question[] {
   if (/^trong (?:do|so)/.test(fold(own.full).trim())) return [];
   const keys = new Set(own.concepts.map(keyOf));
-  return [NARROWING, STATES].flatMap((slots) => {
+  const fewer = [NARROWING, STATES].flatMap((slots) => {
     const concepts = completed.concepts.filter((asked) => keys.has(keyOf(asked)) || !slots.includes(asked.slot));
     return concepts.length < completed.concepts.length ? [{ ...completed, concepts }] : [];
   });
+  // Another unit reports of other periods; the answer says of which.
+  const isOfTakenPeriod = own.periods.length === 0 && completed.periods.length > 0;
+  return isOfTakenPeriod ? [...fewer, ...[completed, ...fewer].map((one) => ({ ...one, periods: [] }))] : fewer;
 }
 
 function keyOf(asked: Asked): string {
@@ -139,10 +142,17 @@ function isNarrativeByItself(question: Question): boolean {
   );
 }
 
+/** "So với quý trước tăng hay giảm?" asks of the count before, in the state that it was in. */
+const OF_CHANGE = new Set(['growth', 'reduced', 'carried_over']);
+
+function isOfChange(asked: Asked): boolean {
+  return asked.alternatives.every((concept) => OF_CHANGE.has(concept.id));
+}
+
 /** The question's own concepts, and of the earlier one those in whose place it has none. A new state or channel replaces the old. */
 function mergeConcepts(question: Question, earlier: Question): Asked[] {
   const own = question.concepts;
-  const slots = new Set(own.map((asked) => asked.slot));
+  const slots = new Set(own.filter((asked) => !isOfChange(asked)).map((asked) => asked.slot));
   const isOfCauses = own.some((asked) => asked.alternatives.some((concept) => concept.id === 'causes'));
   // "Khó khăn gì không?" asks of the unit, not of what was counted before; "vì sao?" asks of that.
   if (slots.has('part') && !isOfCauses) return own;

@@ -73,7 +73,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'summary',
     pattern:
-      /\btom (?:tat|luoc)\b|\b(?:so lieu|con so|diem|noi dung|ket qua) (?:chinh|chu yeu|noi bat)\b|\bbao cao (?:nay |do )?(?:noi|co|viet|neu) (?:nhung |ve )?gi\b/,
+      /\btom (?:tat|luoc)\b|\bchi tiet (?:phan|ve|muc)\b|\b(?:so lieu|con so|diem|noi dung|ket qua) (?:chinh|chu yeu|noi bat)\b|\bbao cao (?:nay |do )?(?:noi|co|viet|neu) (?:nhung |ve )?gi\b/,
   },
   // Parts of something.
   {

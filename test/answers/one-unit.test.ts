@@ -106,6 +106,19 @@ describe('money written in two scales', () => {
   });
 });
 
+describe('what is asked of the two numbers told last', () => {
+  it.each([
+    [['thu ngân sách bao nhiêu', 'chi thì sao', 'chênh nhau bao nhiêu'], '86,5 − 71,2 = 15,3'],
+    [['bao nhiêu hộ nghèo', 'cận nghèo?', 'tổng cả hai'], '64 + 121 = 185'],
+  ])('is worked out of them: %s', async (messages, formula) => {
+    expect(said(await office.talk(messages))).toContain(formula);
+  });
+
+  it('is not made up where none were told', async () => {
+    expect((await office.talk(['chênh nhau bao nhiêu'])).figures).toEqual([]);
+  });
+});
+
 it('no answer holds a number that nothing behind it holds', () => {
   expect(office.unfounded()).toEqual([]);
 });

@@ -190,6 +190,11 @@ describe('two reports of one unit', () => {
     expect(answer).toContain('19 nhiệm vụ (6 tháng đầu năm 2026)');
   });
 
+  it('"do đâu" and a change are asked of the number told before, in its report and its state', async () => {
+    expect(said(await both.talk(['quá hạn mấy hồ sơ', 'do đâu']))).toContain('phải xác minh nguồn gốc');
+    expect(said(await both.talk(['quá hạn mấy hồ sơ', 'do đâu', 'so với quý I tăng hay giảm']))).toContain('9 − 5 = 4');
+  });
+
   it('what is late is told beside what is under way', async () => {
     expect(said(await both.ask('còn mấy nhiệm vụ chưa xong'))).toContain(
       'là 14 nhiệm vụ (trên tổng số 34 nhiệm vụ, cùng 1 nhiệm vụ chậm, quá hạn)',

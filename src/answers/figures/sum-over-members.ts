@@ -1,4 +1,5 @@
 import type { Figure } from '../../reports/figure.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { figuresIn, type Library } from '../library.ts';
 import { shareOf, sumOf, type Worked } from './arithmetic.ts';
@@ -74,9 +75,12 @@ export function addends(figures: Figure[]): string {
 }
 
 /** No room, school or hamlet is named, nor anything else that the vocabulary does not know: the whole unit is asked about. */
-export function isOfWholeUnit({ namedPart, within }: Sought, frame: Frame): boolean {
-  return namedPart.length === 0 && within.length === 0 && frame.words.length === 0;
+export function isOfWholeUnit({ bare, namedPart }: Sought, frame: Frame): boolean {
+  return namedPart.length === 0 && !OF_THESE.test(fold(bare)) && frame.words.length === 0;
 }
+
+/** "Trong đó …" asks of a part of the answer before. */
+const OF_THESE = /^\s*trong (?:do|so)\b/;
 
 /** What the items of a list have of their total, as a share of it. `state` is what is said of them ("hoàn thành"). */
 export async function shareOverMembers(

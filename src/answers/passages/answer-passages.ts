@@ -24,7 +24,7 @@ const MOST_ITEMS = 8;
 export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
   const held = question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   const ahead = isAhead(question, held);
-  const reports = inPeriods(held, ahead ? [] : question.periods);
+  const reports = ofAnswerBefore(inPeriods(held, ahead ? [] : question.periods), question);
   const parts = partsOf(question, ahead);
   const content = question.concepts.filter((asked) => asked.slot !== 'part');
   const terms = [
@@ -43,6 +43,13 @@ export async function answerPassages(library: Library, question: Question): Prom
   if (!best || (best.coverage < ENOUGH && ofPart.length === 0)) return null;
   const shown = ofPart.length > 0 ? await itemsOfPart(library, best.passage) : beside(ranked, best);
   return present(library, shown);
+}
+
+/** "Vì sao?" after a number is asked of the report that told it. */
+function ofAnswerBefore(reports: Report[], { within, concepts }: Question): Report[] {
+  const asksWhy = concepts.some((asked) => asked.alternatives.some((concept) => conceptTerm(concept.id) === CAUSES));
+  const told = reports.filter((report) => asksWhy && within.some((one) => one.reportId === report.id));
+  return told.length > 0 ? told : reports;
 }
 
 /** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what a title says narrows nothing in its report. */
