@@ -12,7 +12,7 @@ import { answerRemainder } from './figures/answer-remainder.ts';
 import { answerSum } from './figures/answer-sum.ts';
 import { answerSummary } from './figures/answer-summary.ts';
 import { answerValue } from './figures/answer-value.ts';
-import { comparePeriods } from './figures/compare-periods.ts';
+import { comparePeriods, withoutChange } from './figures/compare-periods.ts';
 import { compareUnits } from './figures/compare-units.ts';
 import { findValue } from './figures/find-value.ts';
 import { framesOf } from './figures/frame.ts';
@@ -61,7 +61,7 @@ async function plan(library: Library, question: Question): Promise<Answer> {
           : await nothing(library, question, null))
       );
     case 'trend':
-      return (await ofOneUnit(library, question, comparePeriods)) ?? (await byUnit(library, statedChange(question)));
+      return trend(library, question);
     case 'summary':
       return summary(library, question);
     case 'narrative':
@@ -71,6 +71,23 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     default:
       return numberOrWords(library, question);
   }
+}
+
+async function trend(library: Library, question: Question): Promise<Answer> {
+  const compared = await ofOneUnit(library, question, comparePeriods);
+  if (compared) return compared;
+  const stated = await byUnit(library, statedChange(question));
+  return stated.kind === 'not_found' ? ((await ofOneUnit(library, question, ofOnePeriod)) ?? stated) : stated;
+}
+
+/** One period alone is reported: its number is told, and that there is none to set it against. */
+async function ofOnePeriod(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const [frame] = framesOf(question).map(withoutChange);
+  const found = frame && (await findValue(library, unit, frame, statedChange(question)));
+  const match = found?.kind === 'stated' ? found.matches[0] : undefined;
+  return match
+    ? notStated(library, match, `Báo cáo của ${unit.name} chỉ có số của một kỳ nên không so sánh được. Số của kỳ đó:`)
+    : null;
 }
 
 /** Where only one period is reported, its report may state the change itself: "tăng 12,8% so với quý trước". */

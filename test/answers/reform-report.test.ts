@@ -129,6 +129,17 @@ describe('a check of members against their total', () => {
 });
 
 describe('what is not told', () => {
+  it('of a second period is no change: the one number is told', async () => {
+    const answer = await office.ask('hồ sơ quá hạn so với kỳ trước tăng hay giảm');
+    expect(answer.kind).toBe('not_found');
+    expect(said(answer)).toContain('chỉ có số của một kỳ nên không so sánh được');
+    expect(said(answer)).toContain('5 hồ sơ (quý I/2026)');
+  });
+
+  it('room by room is not ranked by anything else', async () => {
+    expect(said(await office.ask('phòng nào hoàn thành nhiều nhiệm vụ nhất'))).not.toContain('Nhiều nhất');
+  });
+
   it('of the period that is asked for is told of another, marked as such', async () => {
     const answer = await office.ask('tháng 2 tiếp nhận bao nhiêu hồ sơ');
     expect(answer.kind).toBe('not_found');

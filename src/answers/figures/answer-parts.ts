@@ -37,7 +37,7 @@ export async function answerParts(library: Library, question: Question, unit: Un
   ).slice(0, 6)) {
     const all = await figuresIn(library, match.reportId);
     const parts = all.filter((one) => one.whole === match.ordinal);
-    if (parts.length >= 2) groups.push({ match, parts });
+    if (parts.length >= 2 && isRankedBy(parts, question)) groups.push({ match, parts });
   }
   const isBefore = ({ match }: Group) =>
     question.within.some((one) => one.reportId === match?.reportId && one.ordinal === match.ordinal);
@@ -50,6 +50,16 @@ export async function answerParts(library: Library, question: Question, unit: Un
         (isQuoted ? first : unlinkedParts(matches, division)));
   return wanted ? present(library, question, unit, wanted) : null;
 }
+
+/** "Phòng nào nhiều nhất" is not answered by how far the tasks are: the parts must be rooms. Kinds and fields are told in any words. */
+function isRankedBy(parts: Figure[], question: Question): boolean {
+  const noun = fold(rankedNoun(question.bare) ?? '');
+  if (!MEMBERS.has(noun)) return true;
+  const named = parts.filter((part) => fold(`${part.label} ${part.quote}`).includes(`${noun} `));
+  return named.length * 2 >= parts.length;
+}
+
+const MEMBERS = new Set(['phong', 'truong', 'thon', 'to']);
 
 interface Group {
   /** Null where the report lists parts of no stated whole. */

@@ -77,7 +77,7 @@ export async function comparePeriods(library: Library, question: Question, unit:
   };
 }
 
-function withoutChange(frame: Frame): Frame {
+export function withoutChange(frame: Frame): Frame {
   const stays = (asked: Asked) => !asked.alternatives.every((concept) => OF_CHANGE.has(concept.id));
   return { ...frame, concepts: frame.concepts.filter(stays) };
 }

@@ -25,7 +25,7 @@ export class Citations {
   }
 
   /** The sources as an official reads them: report, section, quote. */
-  toText(limit = 3): string {
+  toText(limit = 4): string {
     return this.list
       .slice(0, limit)
       .map(({ title, section, quote }) => `Nguồn: ${title}${section ? `, mục ${section}` : ''}: “${oneLine(quote)}”`)
