@@ -22,13 +22,17 @@ const KINDS: { pattern: RegExp; reply: string }[] = [
   },
 ];
 
+/** "Cảm ơn, còn Đông Hải thì sao?" asks on. */
+const ASKS_ON = /\b(?:thi sao|con|bao nhieu|may|the nao|gi|nao|khong|sao)\b/;
+
 /** A greeting or thanks is answered in kind, with nothing looked up; null for everything else. */
 export function readSmallTalk(text: string): Answer | null {
   const folded = fold(text)
     .replace(/[^a-z\d\s]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (splitSyllables(folded).length > MOST_SYLLABLES || describe(text, { chat: true }).concepts.size > 0) return null;
+  if (splitSyllables(folded).length > MOST_SYLLABLES || ASKS_ON.test(folded)) return null;
+  if (describe(text, { chat: true }).concepts.size > 0) return null;
   const kind = KINDS.find(({ pattern }) => pattern.test(folded));
   return kind ? askBack(kind.reply) : null;
 }

@@ -30,7 +30,8 @@ export function readNamedPart(bare: string): string[] {
     let last = start;
     for (const syllable of splitSyllables(bare.slice(start))) {
       const isApart = /[.,;:?!()]|\s{2,}/u.test(bare.slice(last, start + syllable.start));
-      if (ENDS.has(syllable.folded) || isApart || name.length >= MOST_SYLLABLES) break;
+      if ((ENDS.has(syllable.folded) && !/^\p{Lu}/u.test(syllable.text)) || isApart || name.length >= MOST_SYLLABLES)
+        break;
       name.push(syllable.folded);
       last = start + syllable.end;
     }
