@@ -9,6 +9,7 @@ import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { joinAmounts } from './join-amounts.ts';
 import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
+import { tidyTail } from './label-words.ts';
 import { isChange, namesMoneyAlone, writeLabel } from './labels.ts';
 import { listMember } from './list-member.ts';
 import { findMasks, isMasked } from './masks.ts';
@@ -77,7 +78,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
       const before = text.slice(territory.start, candidate.number.start);
       // The words behind "8/9 trường" speak of the 8.
       const behind = candidate.fraction ? (candidates[i + 1]?.bodyEnd ?? candidate.bodyEnd) : candidate.bodyEnd;
-      const after = text.slice(behind, territory.end);
+      const after = candidate.namesTwice ? '' : text.slice(behind, territory.end);
       const heir =
         (candidate.measure === '%' && !isOfItsOwn(text, candidate)) ||
         isChange(before) ||
@@ -97,7 +98,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
         raw: candidate.number.raw,
         measure: candidate.measure,
         label: isTotalOfFraction
-          ? `tổng số ${kindOfMeasure(candidate.measure) === 'money' ? 'tiền' : candidate.measure}`
+          ? labelOfTotal(candidate.measure, candidates[i - 1]?.namesTwice ? after : '')
           : isUpperEnd(candidates, i, text) && previous
             ? previous.label
             : writeLabel({
@@ -122,6 +123,14 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     }
   }
   return figures;
+}
+
+/** "642,3 tỷ đồng/1.150 tỷ đồng dự toán", "15 biên chế/18 biên chế được giao": what is set is named behind it; else it is a total. */
+function labelOfTotal(measure: string, after: string): string {
+  const isMoney = kindOfMeasure(measure) === 'money';
+  const tail = tidyTail(after);
+  if (tail !== '') return isMoney ? tail : `số ${measure} ${tail}`;
+  return `tổng số ${isMoney ? 'tiền' : measure}`;
 }
 
 /** "từ 4 đến 6 lượt/tuần": both ends are ends of the same quantity. */
@@ -155,7 +164,8 @@ function countBefore(
     // "38 hồ sơ (25 hộ tịch, …), chiếm 0,44%": what stands in a closed bracket is passed over.
     if (bracketDepth(text, one.number.start) > depth) continue;
     if (measure !== '%' && !sameNoun(measure, one.measure)) continue;
-    if (one.measure !== '%' && !(one.label.startsWith('tổng số ') && figures[i - 1]?.whole === one.ordinal)) return one;
+    if (one.measure !== '%' && !(figures[i - 1]?.whole === one.ordinal && figures[i - 1]?.territory === one.territory))
+      return one;
   }
   return null;
 }

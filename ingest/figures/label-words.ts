@@ -14,7 +14,7 @@ const OPENING =
 
 /** A predicate between the name of a figure and its number. */
 const PREDICATE =
-  /(?:[\s,]*(?::|=|(?<!\p{L})(?:là|đạt|ước đạt|ước|được|có|gồm|bằng|còn|khoảng|hơn|trên|gần|dưới|tổng là|tổng số|tổng cộng|với tổng số|với|chiếm|chiếm tỷ lệ|đạt tỷ lệ|ở mức|mới ở mức|mới có|mới đạt|chỉ có|chỉ còn|chỉ đạt|mới bố trí|tối thiểu|ít nhất|từ|lên|xuống|cho|đối với|của|trong|tại|do|và|thì|tương đương|tương ứng|bao gồm|trong đó|cụ thể|trị giá)(?!\p{L})))+[\s:=]*$/iu;
+  /(?:[\s,]*(?::|=|(?<!\p{L})(?:là|đạt|ước đạt|ước|được|có|gồm|(?<!mặt )bằng|còn|khoảng|hơn|trên|gần|dưới|tổng là|tổng số|tổng cộng|với tổng số|với|chiếm|chiếm tỷ lệ|đạt tỷ lệ|ở mức|mới ở mức|mới có|mới đạt|chỉ có|chỉ còn|chỉ đạt|mới bố trí|tối thiểu|ít nhất|từ|lên|xuống|cho|đối với|của|trong|tại|do|và|thì|tương đương|tương ứng|bao gồm|trong đó|cụ thể|trị giá)(?!\p{L})))+[\s:=]*$/iu;
 
 const EDGES = /^[\s,;:.)–-]+|[\s,;:.(–-]+$/gu;
 
@@ -41,7 +41,7 @@ export interface Lead {
 
 /** Topics that reports divide themselves by: as the head of a list item they name no figure of it. */
 const TOPIC =
-  /^(?:(?:công tác|lĩnh vực|về|sự nghiệp)\s+)?(?:giáo dục(?:,? (?:và )?đào tạo| và đào tạo)?|y tế|văn hóa(?:[,-–\s]+(?:thể thao|thông tin|xã hội|du lịch)|,| và)*|giảm nghèo|tiếp (?:công )?dân|an sinh xã hội|lao động|việc làm|lao động\s*[,–-]\s*việc làm|nông nghiệp|trồng trọt|chăn nuôi|thủy sản|lâm nghiệp|công nghiệp|thương mại|dịch vụ|thương mại\s*[,–-]\s*dịch vụ|quốc phòng|an ninh(?: trật tự)?|môi trường|tài chính|ngân sách|đầu tư|xây dựng|giao thông|đất đai|dân số|chuyển đổi số|tuyên truyền|kiểm tra|khen thưởng|đào tạo|bồi dưỡng|tổ chức bộ máy)$/iu;
+  /^(?:(?:công tác|lĩnh vực|về|sự nghiệp)\s+)?(?:giáo dục(?:,? (?:và )?đào tạo| và đào tạo)?|y tế|văn hóa(?:[,-–\s]+(?:thể thao|thông tin|xã hội|du lịch)|,| và)*|giảm nghèo|tiếp (?:công )?dân|an sinh xã hội|lao động|việc làm|lao động\s*[,–-]\s*việc làm|nông nghiệp|trồng trọt|chăn nuôi|thủy sản|lâm nghiệp|công nghiệp|thương mại|dịch vụ|thương mại\s*[,–-]\s*dịch vụ|quốc phòng|an ninh(?: trật tự)?|môi trường|tài chính|ngân sách|đầu tư|xây dựng|giao thông|đất đai|dân số|chuyển đổi số|du lịch|kinh tế|thể thao|đầu tư công|thu\s*[,–-]\s*chi ngân sách|thu,? chi ngân sách|y tế\s*[,–-]\s*dân số|bảo hiểm|tuyển quân|tuyên truyền|kiểm tra|khen thưởng|đào tạo|bồi dưỡng|tổ chức bộ máy)$/iu;
 const SAYS_NOTHING =
   /^(?:(?:phân |chia |tính )?theo [^,:\d]{2,40}|kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
 
@@ -62,7 +62,19 @@ export function tidyLead(before: string): Lead {
     .map((part) => part.replace(PREDICATE, '').replace(EDGES, ''))
     .filter((part) => part !== '');
   const above = parts.slice(0, -1).filter((part) => part.length <= 60 && !SAYS_NOTHING.test(part));
-  return { topic, above: above.join(' '), own: lastClause(fromName(parts.at(-1) ?? '')) };
+  return {
+    topic,
+    above: above.join(' '),
+    own: lastClause(fromName(parts.at(-1) ?? ''))
+      .replace(/(?<!(?:thực|phát|thể|xuất|biểu)\s)(?<!\p{L})hiện$/iu, '')
+      .trim(),
+  };
+}
+
+/** Offset behind the topic that a paragraph opens with ("Thu - chi ngân sách: …"), 0 where it opens with none. */
+export function endOfTopic(text: string): number {
+  const head = /^[^:\d]{2,60}(?=:\s)/u.exec(text)?.[0] ?? '';
+  return TOPIC.test(withoutOpenings(head)) ? head.length + 1 : 0;
 }
 
 /** The words behind a number and its noun, up to where they speak of something else. */

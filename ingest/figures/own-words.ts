@@ -2,6 +2,7 @@ import { termsOf } from '../../src/vocabulary/describe.ts';
 import { NONE_OF } from './absence-words.ts';
 import type { FoundFigure } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
+import { endOfTopic } from './label-words.ts';
 
 /** Bodies and turns of speech that hold a counted noun and do not speak of it: "đơn vị" is no petition, "nhân dân" no person. */
 export const OTHER_WORDS =
@@ -19,7 +20,10 @@ export function ownWords(figure: FoundFigure, withAbsences = false): string {
   const { text } = figure.block.mapped;
   const behind = text.slice(figure.number.end, figure.territory.end);
   const beside = BESIDE.exec(behind);
-  const words = text.slice(figure.territory.start, figure.territory.end - (beside ? behind.length - beside.index : 0));
+  const words = text.slice(
+    Math.max(figure.territory.start, topicBefore(figure)),
+    figure.territory.end - (beside ? behind.length - beside.index : 0),
+  );
   const label = figure.label.replace(/\s(?:vì|bởi|nhằm)\s.*$/iu, '');
   const said = withAbsences
     ? `${label}. ${words}`
@@ -56,4 +60,10 @@ function isLeft({ block, number, measure }: FoundFigure): boolean {
 
 function withoutAbsences(words: string): string {
   return words.replace(new RegExp(`${NONE_OF.source}[^,;.)]*`, 'giu'), '');
+}
+
+/** The topic that a paragraph opens with is said above its figures, not of them. */
+function topicBefore({ block, number }: FoundFigure): number {
+  const end = endOfTopic(block.mapped.text);
+  return end <= number.start ? end : 0;
 }

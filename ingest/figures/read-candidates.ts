@@ -1,5 +1,8 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
+import { splitSyllables } from '../../src/vietnamese/syllables.ts';
+import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
 import type { Span } from '../outline/sentences.ts';
+import { countedNounAt } from './counted-nouns.ts';
 import { listsBareMembers } from './divisions.ts';
 import type { Qualifier } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
@@ -13,6 +16,8 @@ export interface Candidate {
   bodyEnd: number;
   /** The next candidate is the whole of this fraction. */
   fraction: boolean;
+  /** A fraction whose two numbers each name their measure: the words behind it speak of the second. */
+  namesTwice?: true;
   qualifier: Qualifier | null;
 }
 
@@ -68,7 +73,17 @@ function readCandidate(
   if (measure) {
     if (number.written === 'words' && !/\s/u.test(number.raw) && !measure.known) return null;
     if (!measure.known && !isCountingPlace(before, text, number)) return null;
-    return { number, measure: measure.text, bodyEnd: measure.end, fraction: false, qualifier };
+    // "642,3 tỷ đồng/1.150 tỷ đồng": a fraction that names its measure twice.
+    const fraction =
+      next?.candidate?.measure === measure.text && /^\s*\/\s*$/u.test(text.slice(measure.end, next.number.start));
+    return {
+      number,
+      measure: measure.text,
+      bodyEnd: measure.end,
+      fraction,
+      qualifier,
+      ...(fraction && { namesTwice: true }),
+    };
   }
   if (OUT_OF_TOTAL.test(before)) return null;
   if (/\/\s*$/u.test(before)) {
@@ -121,6 +136,8 @@ function readBareCandidate(
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
   if (listsBareMembers(text.slice(sentence.start, sentence.end))) return asCandidate(counted ?? inherited);
   if (DEGREE_BEFORE.test(before)) return asCandidate('người');
+  const named = countedMember(before);
+  if (named) return asCandidate(named);
   if (STATE_BEFORE.test(before)) return asCandidate(measureInLabel(lastMember(before)) ?? counted ?? inherited);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
@@ -135,11 +152,28 @@ function readBareCandidate(
 }
 
 /** "289 dịch vụ công (112 toàn trình, 177 một phần)": how what was counted before is done. */
-const WAY_AFTER = /^\s+(?:toàn trình|một phần)\s*(?:[,;.)]|và(?!\p{L})|$)/iu;
+const WAY_AFTER =
+  /^\s+(?:toàn trình|một phần|(?:còn )?trong hạn|đúng hạn|trước hạn|quá hạn|trễ hạn|chậm hạn)\s*(?:[,;.)]|và(?!\p{L})|$)/iu;
 
 /** "Trình độ: thạc sĩ 31, đại học 55": people by what they have learnt. */
 const DEGREE_BEFORE =
   /(?:^|[\s,;:(])(?:tiến [sS][ĩỹ]|thạc [sS][ĩỹ]|(?:sau |trên )?đại học|cao đẳng|trung cấp|sơ cấp)\s+$/iu;
+
+/**
+ * "Văn bản đến 11.208, văn bản đi 2.964": a member that opens with what is counted and ends with the number. Nouns that are numbered
+ * as well ("Quyết định 464", "tổ 5", "Đề án 06") are none.
+ */
+function countedMember(before: string): string | null {
+  const member = /(?:^|[,;.:(])\s*([^,;.:()\d]{4,40})\s$/u.exec(before)?.[1];
+  if (member === undefined || NUMBERED.test(member)) return null;
+  // "hộ tịch 1.114" counts no households: the whole phrase names a field.
+  const [first] = findConcepts(member);
+  if (first?.from !== 0 || first.concepts.every((concept) => concept.slot !== 'object')) return null;
+  return countedNounAt(member, splitSyllables(member), 0) > 0 ? measureInLabel(member) : null;
+}
+
+const NUMBERED =
+  /^(?:quyết định|kế hoạch|công văn|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|tờ trình|kết luận|luật|đề án|chương trình|tổ|phòng|khu|nhóm|cấp|loại|số|quý|mục|trường)(?!\p{L})|(?:số|ngày|tháng|năm|từ|đến ngày|là|đạt|khoảng)$/iu;
 
 const OUT_OF_TOTAL = /(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
 

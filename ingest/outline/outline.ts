@@ -42,6 +42,8 @@ const CLOSING = /^nơi nhận\s*:?/iu;
 const FINAL = /^trên đây là/iu;
 const BODY_OPENERS =
   /^(?:kính gửi|thực hiện|căn cứ|triển khai|thi hành|tiếp tục|trong|theo|để|nhằm|sau|với|uỷ ban|ủy ban|ubnd|năm|quý|tháng|6 tháng|phần|thừa lệnh|hội đồng|đảng ủy|văn phòng|sở|phòng)(?:\s|$)/iu;
+/** The first heading, where a report is divided into parts. */
+const FIRST_PART = /^phần\s+(?:thứ\s+)?(?:nhất|một|i|1|a)(?!\p{L})/iu;
 const ENDED = /[.;]["”’')\]]*$|\.\/\.?$/u;
 const MAX_HEADING = 170;
 
@@ -75,7 +77,8 @@ function isAllCapitals(text: string): boolean {
 
 function readTitle(raw: RawBlock[], at: number): { title: MappedText; next: number } {
   const first = raw[at] as RawBlock;
-  const word = /^báo cáo\s*/iu.exec(first.mapped.text);
+  // "BÁO CÁO TUẦN" over a line of its own says what kind of report it is, not of what.
+  const word = /^báo cáo(?:\s+(?:tuần|nhanh|tóm tắt)\s*$)?\s*/iu.exec(first.mapped.text);
   const lead = word ? word[0].length : 0;
   const texts = [{ text: first.mapped.text.slice(lead), places: first.mapped.places.slice(lead) }];
   let next = at + 1;
@@ -84,7 +87,7 @@ function readTitle(raw: RawBlock[], at: number): { title: MappedText; next: numb
     const text = block.mapped.text;
     const hasTitle = texts.some((piece) => piece.text.length > 0);
     if (block.marker && block.marker.kind !== 'star') break;
-    if (/^kính gửi/iu.test(text)) break;
+    if (/^kính gửi/iu.test(text) || (hasTitle && FIRST_PART.test(text))) break;
     if (text.length > 330 || ENDED.test(text)) break;
     if (hasTitle && BODY_OPENERS.test(text) && text.length > 60) break;
     if (hasTitle && text.endsWith(':')) break;

@@ -104,8 +104,17 @@ async function ofOneUnit(
   return unit ? answer(library, question, unit) : null;
 }
 
+/** A place in a ranking is no quantity: the sentence that tells it answers. */
+function asksRank(question: Question): boolean {
+  return question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'rank'));
+}
+
 /** A thing named without "bao nhiêu" ("biên chế của phường") may be told in words where it is not counted. */
 async function numberOrWords(library: Library, question: Question): Promise<Answer> {
+  if (asksRank(question)) {
+    const told = await answerPassages(library, question);
+    if (told && /(?:xếp|đứng)\s+(?:thứ|hạng)|thứ hạng/iu.test(told.text)) return told;
+  }
   const number = await byUnit(library, question);
   if (number.kind !== 'not_found' || question.asks.length > 0) return number;
   return (await answerPassages(library, question)) ?? number;

@@ -14,9 +14,21 @@ export interface Library {
   registry: UnitRegistry;
 }
 
-/** Reports of a unit, latest period first. */
+/** Reports of a unit, latest period first; of a ward or commune that has none of its own, those of its bodies (its service centre, a committee of its council). */
 export function reportsOf(library: Library, unit: Unit): Report[] {
-  return library.reports.filter((report) => report.unit === unit.name).sort(byRecency);
+  const own = library.reports.filter((report) => report.unit === unit.name);
+  const reports =
+    own.length > 0 || HAS_DEPARTMENTS.has(unit.kind)
+      ? own
+      : library.reports.filter((report) => isOfBody(library, report, unit));
+  return reports.sort(byRecency);
+}
+
+/** Cities and provinces have departments that report of their own work alone. */
+const HAS_DEPARTMENTS: ReadonlySet<Unit['kind']> = new Set(['city', 'province']);
+
+function isOfBody(library: Library, report: Report, unit: Unit): boolean {
+  return library.registry.byName(report.unit)?.parent === unit.name;
 }
 
 export function reportById(library: Library, id: number): Report {

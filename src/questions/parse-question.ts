@@ -108,7 +108,7 @@ function isCountName(text: string, mentions: ConceptMention[], words: string[]):
     slots.includes('object') &&
     !slots.includes('part') &&
     !slots.includes('topic') &&
-    words.length <= 1 &&
+    words.length <= 2 &&
     !ASKS_OTHERWISE.test(fold(text))
   );
 }

@@ -86,13 +86,20 @@ export function readComputation(bare: string): Computation | null {
     const match = pattern.exec(folded);
     const [a, b] = [match?.indices?.groups?.a, match?.indices?.groups?.b];
     if (!a || !b) continue;
-    const operands: [string, string] = [bare.slice(...a), bare.slice(...b)];
+    const operands: [string, string] = [inFull(bare.slice(...a)), inFull(bare.slice(...b))];
     const second = operation === 'share' ? COUNTED : TELLING;
     const isNamed = (operand: string, slots: ReadonlySet<Slot>) =>
       names(operand, slots) || (plain && isPlainName(operand));
     if (isNamed(operands[0], TELLING) && isNamed(operands[1], second)) return { operation, operands };
   }
   return null;
+}
+
+/** "Thu trừ chi": by themselves these are too short to be known. */
+const SHORT: Readonly<Record<string, string>> = { thu: 'thu ngân sách', chi: 'chi ngân sách' };
+
+function inFull(operand: string): string {
+  return SHORT[operand.trim().toLowerCase()] ?? operand;
 }
 
 /** Slots by which a number is told from another. */

@@ -106,7 +106,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'difference',
     pattern:
-      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/,
+      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bchua (?:giai ngan|thu duoc|thu)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/,
   },
   // Reasons and other narrative.
   { wanted: 'narrative', pattern: /\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau|sao lai|sao van)\b/ },

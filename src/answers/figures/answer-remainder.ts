@@ -59,16 +59,22 @@ export async function answerRemainder(library: Library, question: Question, unit
 function partOfFraction(figures: Figure[]): [Figure, Figure] | null {
   for (const part of figures) {
     const whole = figures.find((one) => one.ordinal === part.whole && one.reportId === part.reportId);
-    if (whole && part.quote.includes(`${part.raw}/${whole.raw}`)) return [whole, part];
+    if (whole && isFraction(part, whole)) return [whole, part];
   }
   return null;
+}
+
+/** "24,6/38 tỷ đồng", "642,3 tỷ đồng/1.150 tỷ đồng". */
+function isFraction(part: Figure, whole: Figure): boolean {
+  const between = part.quote.split(part.raw)[1]?.split(whole.raw)[0];
+  return between !== undefined && between.replace(part.measure, '').trim() === '/';
 }
 
 const TARGETS = ['assigned', 'target', 'set_target', 'city_assigned', 'government_assigned', 'council_assigned'].map(
   conceptTerm,
 );
 /** "nhu cầu 1,2 tỷ đồng, mới bố trí 450 triệu đồng". */
-const NEEDED = /(?<!\p{L})nhu cầu(?!\p{L})/iu;
+const NEEDED = /(?<!\p{L})(?:nhu cầu|kế hoạch vốn|dự toán)(?!\p{L})/iu;
 const ACTUALS = ['#present', '#new'];
 
 /** "được giao 65 … có mặt 55", "mới đạt 124 … theo hướng dẫn là 150": a figure that is set and one that is reached. */
@@ -87,15 +93,24 @@ function targetAndActual(ranked: { figure: Figure; score: number }[]): [Figure, 
       const sameSentence = target.figure.quoteStart === actual.figure.quoteStart ? 0.3 : 0;
       const present = ACTUALS.some((term) => actual.figure.ownTerms.has(term)) ? 0.25 : 0;
       const lowest = target.figure.qualifier === 'from' ? 0.1 : 0;
+      // "642,3/1.150 tỷ đồng dự toán": told as a part of it.
+      const linked = actual.figure.whole === target.figure.ordinal && isAboveLine(actual.figure) ? 0.5 : 0;
       const near = -0.002 * Math.min(60, Math.abs(target.figure.ordinal - actual.figure.ordinal));
-      const score = target.score + actual.score + sameMeasure + sameSentence + present + lowest + near;
+      const score = target.score + actual.score + sameMeasure + sameSentence + present + lowest + linked + near;
       if (!best || score > best.score) best = { pair: [target.figure, actual.figure], score };
     }
   }
   return best?.pair ?? null;
 }
 
+function isAboveLine({ quote, raw, measure, whole }: Figure): boolean {
+  const behind = quote.split(raw)[1]?.replace(measure, '').trim();
+  return whole !== null && behind?.startsWith('/') === true;
+}
+
 function isTarget(figure: Figure): boolean {
+  // What stands above the line is reached, though the words of the set number stand behind it.
+  if (isAboveLine(figure)) return false;
   return (
     TARGETS.some((term) => figure.ownTerms.has(term)) ||
     NEEDED.test(figure.label) ||

@@ -72,22 +72,23 @@ async function addStated(library: Library, figure: Figure, parts: Parts): Promis
   const report = reportById(library, figure.reportId);
   const citation = parts.citations.addFigure(report, figure);
   parts.figures.push(asAnswerFigure(figure, citation));
-  const companions = [...(await companionsOf(library, figure)), ...(await lateBeside(library, figure))];
-  for (const companion of companions)
+  const late = await lateBeside(library, figure);
+  const companions = await companionsOf(library, figure);
+  for (const companion of [...companions, ...late])
     parts.figures.push(asAnswerFigure(companion, parts.citations.addFigure(report, companion)));
-  parts.lines.push(statedLine(figure, companions, report));
+  const beside = [...companions.map(companionText), ...late.map((one) => `cùng ${valueText(one)} chậm, quá hạn`)];
+  parts.lines.push(statedLine(figure, beside, report));
 }
 
-function statedLine(figure: Figure, companions: Figure[], report: Report): string {
+function statedLine(figure: Figure, companions: string[], report: Report): string {
   const when = periodText(figure.period ?? report.period);
   if (figure.isAbsence) return `không có (0) – ${labelText(figure).replace(/^số /u, '')}${when}.`;
-  const beside = companions.length > 0 ? ` (${companions.map(companionText).join(', ')})` : '';
+  const beside = companions.length > 0 ? ` (${companions.join(', ')})` : '';
   return `${labelText(figure)}${scopeText(figure)} là ${valueText(figure)}${beside}${when}.`;
 }
 
 /** "trên tổng số 55", "chiếm 99,98%". */
 function companionText(companion: Figure): string {
-  if (companion.ownTerms.has('#overdue')) return `cùng ${valueText(companion)} chậm, quá hạn`;
   return companion.measure === '%' ? `tỷ lệ ${valueText(companion)}` : `trên tổng số ${valueText(companion)}`;
 }
 

@@ -10,7 +10,7 @@ import { figuresIn, type Library } from '../library.ts';
 import { compareQuantities, gapOf, shareOf, sumOf } from './arithmetic.ts';
 import type { Derived } from './derived.ts';
 import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
-import { askedFor, asksFor, type Frame } from './frame.ts';
+import { askedFor, asksFor, type Frame, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
 import { onTimePartner } from './on-time-in-all.ts';
 import { addends, isOfWholeUnit, shareOverMembers, stateOf } from './sum-over-members.ts';
@@ -99,9 +99,13 @@ async function deriveRest(
       ...(sought.negated.length > 0 ? sought.negated : doneStates(frame)),
     ],
   };
-  const best = (await goodCounts(library, reports, done, sought)).find(
+  const states = sought.negated.length > 0 ? sought.negated : doneStates(frame);
+  const isDone = (figure: Figure) => states.flatMap(idsOf).some((id) => figure.ownTerms.has(conceptTerm(id)));
+  const counts = (await goodCounts(library, reports, done, sought)).filter(
     ({ figure }) => !HOW.some((term) => figure.ownTerms.has(term)),
   );
+  // "thuộc thẩm quyền 29 đơn; đã giải quyết 27/29": what is done says so itself, where anything does.
+  const best = counts.find(({ figure }) => isDone(figure)) ?? counts[0];
   if (!best) return null;
   const part = best.figure;
   const whole = await wholeOf(library, part);
@@ -127,7 +131,7 @@ export async function deriveDenied(
   const best = (await goodCounts(library, reports, plain, sought)).find(({ figure }) =>
     affirmed.every((words) => ` ${fold(figure.label)} `.includes(` ${words} `)),
   );
-  const whole = best ? await tiedWholeOf(library, best.figure) : null;
+  const whole = best ? await wholeOf(library, best.figure) : null;
   const rest = best && whole && gapOf(whole, best.figure);
   if (!best || !whole || !rest) return null;
   return {
@@ -144,6 +148,33 @@ function deniedName({ label, measure }: Figure): string {
     .replace(/^(?:tổng số|số lượng|số)\s+/u, '')
     .replace(measure, '')
     .trim()}`;
+}
+
+/** What is done late where the report tells only what is done, and what of it in time. */
+export async function deriveLate(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  sought: Sought,
+): Promise<Derived | null> {
+  if (!asksFor(frame, 'overdue') || !asksFor(frame, 'dossier') || frame.kind !== 'any') return null;
+  const isOverdue = (asked: Asked) => asked.alternatives.some((concept) => concept.id === 'overdue');
+  const concepts = frame.concepts.map((asked) => (isOverdue(asked) ? askedFor('on_time') : asked));
+  const best = (await goodCounts(library, reports, { ...frame, concepts }, sought)).find(({ figure }) =>
+    figure.ownTerms.has(conceptTerm('on_time')),
+  );
+  const whole = best ? await wholeOf(library, best.figure) : null;
+  if (!best || !whole?.ownTerms.has(conceptTerm('resolved')) || whole.quoteStart !== best.figure.quoteStart)
+    return null;
+  const rest = gapOf(whole, best.figure);
+  return (
+    rest && {
+      ...rest,
+      label: `số ${whole.measure} giải quyết không đúng hạn`,
+      from: [best.figure, whole],
+      score: best.score,
+    }
+  );
 }
 
 /** The other of the two ways in which dossiers come. */

@@ -53,6 +53,10 @@ export async function findOperands(
   const matches = (await findMatches(library, reportsOf(library, unit), frame, question)).filter(
     (one) => one.score >= GOOD_OPERAND && one.figure.measure !== '%' && !one.figure.isAbsence && isComplete(one, frame),
   );
+  const things = askedConcepts(described.mentions).filter((asked) => asked.slot === 'object');
+  const saysSo = ({ figure }: Match) =>
+    things.every((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id))));
+  const own = matches.filter(saysSo);
   const states = concepts.filter((asked) => asked.slot === 'state');
   const typed = ` ${text.toLowerCase()} `;
   // "tin", "bài" are measures as well as things: the figure measured in the very word is likelier.
@@ -61,5 +65,6 @@ export async function findOperands(
     (typed.includes(` ${figure.measure} `) ? 0.2 : 0) +
     (counted && isMeasuredIn(figure, counted) ? 0.05 : 0) +
     0.1 * states.filter((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)))).length;
-  return matches.sort((a, b) => rank(b) - rank(a)).map((one) => one.figure);
+  // "Thu - chi ngân sách: Thu …": where figures say themselves what they are of, those beside which it is said are none.
+  return (own.length > 0 ? own : matches).sort((a, b) => rank(b) - rank(a)).map((one) => one.figure);
 }

@@ -1,11 +1,12 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
 import { countOverMembers } from './count-over-members.ts';
-import { deriveDenied, deriveFigure, deriveOtherWay, tiedWholeOf } from './derive.ts';
+import { deriveDenied, deriveFigure, deriveLate, deriveOtherWay, tiedWholeOf } from './derive.ts';
 import type { Derived } from './derived.ts';
 import { doneInAll } from './done-in-all.ts';
 import { extraStates } from './extras.ts';
@@ -34,7 +35,13 @@ const MOST_READINGS = 3;
 export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
   const reports = reportsOf(library, unit);
   const matches = await findMatches(library, reports, frame, question);
-  const good = withoutDenominators(matches.filter((match) => match.score >= GOOD && isComplete(match, frame)));
+  const good = inNamedUnit(
+    withoutDenominators(
+      matches.filter((match) => match.score >= GOOD && isComplete(match, frame)),
+      frame,
+    ),
+    frame,
+  );
   const best = good[0];
   const wantsShare = frame.kind === 'share';
   if (wantsShare) {
@@ -82,7 +89,8 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   }
   const rest =
     (frame.denied.length > 0 ? await deriveDenied(library, reports, frame, question) : null) ??
-    (await deriveOtherWay(library, reports, frame, question));
+    (await deriveOtherWay(library, reports, frame, question)) ??
+    (await deriveLate(library, reports, frame, question));
   return rest
     ? { kind: 'derived', derived: rest }
     : {
@@ -107,17 +115,36 @@ async function nearestCount(
 const BELOW_THE_LINE = 0.05;
 
 /** "Giải ngân 38,45/52,7 tỷ đồng": the number below the line is told beside the one above it, not as another reading. */
-function withoutDenominators(good: Match[]): Match[] {
+function withoutDenominators(good: Match[], frame: Frame): Match[] {
   return good.filter(
     ({ figure, score }) =>
       !good.some(
         (one) =>
-          !(conceptsOfMeasure(figure.measure).length > 0 && score > one.score + BELOW_THE_LINE) &&
+          !(
+            conceptsOfMeasure(figure.measure).length > 0 &&
+            score > one.score + BELOW_THE_LINE &&
+            !saysMore(one.figure, figure, frame)
+          ) &&
           one.figure.whole === figure.ordinal &&
           one.figure.reportId === figure.reportId &&
           one.figure.quote.includes(`${one.figure.raw}/${figure.raw}`),
       ),
   );
+}
+
+/** Nouns that are nothing but units: asked "mấy lần", minutes are no answer. */
+const UNITS = new Set(['lan', 'phut', 'gio', 'ngay', 'tuoi', 'km', 'ha', 'tan', 'kg', 'diem']);
+
+function inNamedUnit(good: Match[], frame: Frame): Match[] {
+  const [unit = ''] = frame.noun.split(' ');
+  const named = UNITS.has(unit) ? good.filter(({ figure }) => fold(figure.measure).split('/')[0] === unit) : [];
+  return named.length > 0 ? named : good;
+}
+
+/** "Tốt nghiệp THCS bao nhiêu học sinh" names what is said of the number above the line. */
+function saysMore(above: Figure, below: Figure, frame: Frame): boolean {
+  const [label, other] = [above.label, below.label].map((text) => fold(text)) as [string, string];
+  return frame.words.some((word) => label.includes(word) && !other.includes(word));
 }
 
 /** A share is worked out anew only where the count it is of answers clearly better than any share that is printed. */
@@ -146,6 +173,7 @@ function readings(matches: Match[], frame: Frame): Match[] {
     );
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
+    if (isChange(match.figure) !== isChange(best.figure) || isMoney(match.figure) !== isMoney(best.figure)) continue;
     if (isCountOf(best.figure, frame) && !isCountOf(match.figure, frame) && !OF_PEOPLE.test(match.figure.measure))
       continue;
     if (
@@ -165,6 +193,15 @@ function readings(matches: Match[], frame: Frame): Match[] {
     shown.push(match);
   }
   return shown;
+}
+
+/** "mức tăng …" tells by how much, not how many. */
+function isChange(figure: Figure): boolean {
+  return figure.label.startsWith('mức ');
+}
+
+function isMoney({ measure }: Figure): boolean {
+  return /đồng|USD/u.test(measure);
 }
 
 /** Tasks of one's own plan and those that the city assigned, told in one section. */

@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts';
 import { type Library, reportsOf } from '../library.ts';
 import { byAnswerBefore, byFigure } from './check-figure.ts';
 import { checkMembers } from './check-members.ts';
+import { byQuoted } from './check-quoted.ts';
 import { allFindings, byFinding } from './find-finding.ts';
 import { byTwoNumbers } from './two-numbers.ts';
 
@@ -21,6 +22,7 @@ export async function answerCheck(library: Library, question: Question): Promise
     (await checkMembers(library, question)) ??
     (await byFigure(library, reports, question)) ??
     (await byTwoNumbers(library, reports, question)) ??
+    (await byQuoted(library, reports, question)) ??
     (await allFindings(library, reports, question))
   );
 }

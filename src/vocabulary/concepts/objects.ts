@@ -119,7 +119,16 @@ export const OBJECTS: Concept[] = [
   object(
     'citizen_visit',
     ['lượt công dân', 'lượt tiếp công dân', 'lượt tiếp', 'tiếp công dân', 'tiếp dân'],
-    ['dân đến gặp', 'lượt dân', 'lượt người dân', 'lượt bà con'],
+    [
+      'dân đến gặp',
+      'tiếp bao nhiêu người',
+      'tiếp mấy người',
+      'tiếp bao nhiêu lượt',
+      'tiếp mấy lượt',
+      'lượt dân',
+      'lượt người dân',
+      'lượt bà con',
+    ],
   ),
   object('crowd', ['đoàn đông người']),
   object(
@@ -284,6 +293,7 @@ export const OBJECTS: Concept[] = [
     ],
     ['thu'],
   ),
+  object('turnover', ['doanh thu', 'tổng doanh thu', 'doanh số']),
   object('domestic_revenue', ['thu nội địa']),
   object('trade_revenue', ['thu từ hoạt động xuất nhập khẩu', 'thu xuất nhập khẩu', 'xuất nhập khẩu']),
   object(
@@ -310,6 +320,7 @@ export const OBJECTS: Concept[] = [
     'ý kiến, kiến nghị của cử tri',
     'ý kiến, kiến nghị cử tri',
   ]),
+  object('dissatisfaction', ['không hài lòng', 'chưa hài lòng', 'rất không hài lòng']),
   object('benefit_cost', ['kinh phí', 'tổng kinh phí', 'số tiền'], ['trả tiền', 'tiền']),
   object('grdp', [
     'grdp',

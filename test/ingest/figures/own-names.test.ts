@@ -56,6 +56,19 @@ describe('what a number in a bracket or a list counts', () => {
     expect(figureOf(figuresOf(body), value)).toMatchObject({ measure, label });
   });
 
+  it.each([
+    ['Văn bản đến 11.208, văn bản đi 2.964.', 2964, 'văn bản', 'số văn bản đi'],
+    ['Đang xử lý 131 hồ sơ (129 trong hạn, 02 quá hạn).', 129, 'hồ sơ', 'số hồ sơ trong hạn'],
+    ['Trung tâm có 15 biên chế/18 biên chế được giao.', 18, 'biên chế', 'số biên chế được giao'],
+    ['Thu ngân sách 642,3 tỷ đồng/1.150 tỷ đồng dự toán.', 1150, 'tỷ đồng', 'dự toán'],
+  ])('%s', (body, value, measure, label) => {
+    expect(figureOf(figuresOf(body), value)).toMatchObject({ measure, label });
+  });
+
+  it('numbers of papers and offices are counted as nothing', () => {
+    expect(figuresOf('Thực hiện Đề án 06, Tổ 5, Quyết định 464, Phòng 302.')).toEqual([]);
+  });
+
   it('money that is named by no more than that it is money is that of the count before it', () => {
     const figures = figuresOf('Thanh toán trực tuyến 1.874 giao dịch với số tiền 412,6 triệu đồng.');
     expect(figureOf(figures, 412.6).label).toBe('số tiền giao dịch thanh toán trực tuyến');
