@@ -57,7 +57,6 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     (number) => !isMasked(masks, number.start, number.end) && !isGlued(text, number),
   );
   const sentences = splitSentences(text).filter(({ start, end }) => !speaksToAssistant(text.slice(start, end)));
-  const member = listMember(block);
   const figures: FoundFigure[] = [];
   for (const sentence of sentences) {
     const inside = numbers.filter((number) => number.start >= sentence.start && number.end <= sentence.end);
@@ -74,6 +73,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     );
     for (const [i, candidate] of candidates.entries()) {
       const territory = territoryOf(candidates, territories, i);
+      const member = listMember(text, candidate.number.start);
       const previous = figures.at(-1);
       const before = text.slice(territory.start, candidate.number.start);
       // The words behind "8/9 trường" speak of the 8.

@@ -4,6 +4,7 @@ import { bracketDepth, openBracketBefore } from './brackets.ts';
 import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { sameKind } from './kinds-of-measure.ts';
+import { listMember } from './list-member.ts';
 
 /** Words after which the parts of the count before them follow. */
 const OPENS_PARTS =
@@ -35,6 +36,7 @@ export function linkWholes(figures: FoundFigure[]): void {
     linkInBlock(block, list);
     linkToNumerators(list);
     linkProvenSums(list);
+    linkInMembers(block, list);
     unlinkOtherThings(list);
   }
   linkInLists(figures, byBlock);
@@ -139,6 +141,23 @@ function linkProvenSums(list: FoundFigure[]): void {
     if (rest.length < 2 || list.some((one) => one.whole === head.ordinal) || head.value === 0) continue;
     const sum = rest.reduce((total, one) => total + one.value, 0);
     if (Math.abs(sum - head.value) < 1e-6) for (const part of rest) part.whole = head.ordinal;
+  }
+}
+
+/** States that part of what a room was given may be in. */
+const STATE = /(?<!\p{L})(?:hoàn thành|đã xong|đang thực hiện|giải quyết|quá hạn|đúng hạn|trong hạn)(?!\p{L})/iu;
+
+/** "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43; Phòng Văn hóa: 41 nhiệm vụ, …": of each room's count those that are in a state. */
+function linkInMembers(block: Block, list: FoundFigure[]): void {
+  const heads = new Map<number, FoundFigure>();
+  for (const figure of list) {
+    const member = listMember(block.mapped.text, figure.number.start);
+    if (!member) continue;
+    const head = heads.get(member.end);
+    if (!head) {
+      if (figure.measure !== '%' && !STATE.test(figure.label)) heads.set(member.end, figure);
+    } else if (isPart(figure, head) && figure.measure === head.measure && STATE.test(figure.label))
+      figure.whole = head.ordinal;
   }
 }
 

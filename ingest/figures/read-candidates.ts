@@ -138,7 +138,9 @@ function readBareCandidate(
   if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   const named = countedMember(before);
   if (named) return asCandidate(named);
-  if (STATE_BEFORE.test(before)) return asCandidate(measureInLabel(lastMember(before)) ?? counted ?? inherited);
+  // "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43": what is named behind the number before it, else what that counted.
+  if (STATE_BEFORE.test(before))
+    return asCandidate(measureInLabel(lastMember(before).replace(/^.*\d/su, '')) ?? counted ?? inherited);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
   if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);

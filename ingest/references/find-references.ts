@@ -146,7 +146,9 @@ function addSubject(text: string, one: FoundReference, limit: number): void {
   const subject = raw
     .replace(/^[\s,:()–-]+/u, '')
     .replace(/[\s,;.–-]+$/u, '')
-    .replace(/\s+(?:và|,)$/u, '');
+    .replace(/\s+(?:và|,)$/u, '')
+    // "(Công văn số 1875/UBND-NN ngày 12/8/2026, hạn 30/9/2026)": a term is no subject.
+    .replace(/^(?:thời )?hạn\s.*$/u, '');
   const bracketed =
     subject === ''
       ? /([^.;()]{8,})\(\s*(?:ban hành\s+)?(?:kèm theo|kèm|theo|tại)?\s*$/iu.exec(text.slice(0, one.start))?.[1]?.trim()

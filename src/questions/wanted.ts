@@ -149,7 +149,7 @@ export function readWanted(full: string, units: number, periods: number): Wanted
 
 /** Ways to ask for a change of one unit over time. The same time a year before is told by the report itself, if at all. */
 const TREND =
-  /\b(?:thay doi|bien dong|tang hay giam|tang giam|giam hay tang|tien trien)\b|\bso voi (?:ky|thang|quy|nam|lan|bao cao|dot|tuan) (?:truoc|ngoai|roi|qua)\b|\bqua (?:cac|tung|moi) (?:quy|thang|ky|nam|bao cao)\b/;
+  /\b(?:tang|giam|hon|kem)\b[^?]*\bso voi (?:thang|quy|nam|tuan|ky)\b|\b(?:thay doi|bien dong|tang hay giam|tang giam|giam hay tang|tien trien)\b|\bso voi (?:ky|thang|quy|nam|lan|bao cao|dot|tuan) (?:truoc|ngoai|roi|qua)\b|\bqua (?:cac|tung|moi) (?:quy|thang|ky|nam|bao cao)\b/;
 const BETWEEN_PERIODS = /\b(?:so voi|so sanh|chenh|hon|kem|tang|giam|khac|tong cong|cong lai|gop lai)\b/;
 
 function isTrend(folded: string, periods: number): boolean {

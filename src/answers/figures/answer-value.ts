@@ -115,7 +115,7 @@ async function companionsOf(library: Library, figure: Figure): Promise<Figure[]>
 async function lateBeside(library: Library, figure: Figure): Promise<Figure[]> {
   if (!figure.ownTerms.has('#in_progress') || figure.ownTerms.has('#overdue') || figure.whole === null) return [];
   const siblings = (await figuresIn(library, figure.reportId)).filter(
-    (one) => one.whole === figure.whole && one.quoteStart === figure.quoteStart && one.measure === figure.measure,
+    (one) => one.whole === figure.whole && one.measure === figure.measure,
   );
   return siblings
     .filter((one) => one.ownTerms.has('#overdue') && !one.ownTerms.has('#completed') && one !== figure)

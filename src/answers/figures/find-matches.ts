@@ -45,12 +45,19 @@ export async function findMatches(
   }
   return latestFirst(
     reports,
-    matches.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
+    ofNamedPart(matches, namedPart).sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
   );
 }
 
 /** Nearly every word of the name must stand in the figure's sentence or above it. */
 const NAMED_SHARE = 0.6;
+
+/** Where one sentence tells of several rooms, the figures that name the room themselves are its own. */
+function ofNamedPart(matches: Match[], name: string[]): Match[] {
+  if (name.length === 0) return matches;
+  const own = matches.filter(({ figure }) => name.every((word) => figure.ownTerms.has(word)));
+  return own.length > 0 ? own : matches;
+}
 
 /** A figure of one room is no answer about another. */
 function isOfPart(figure: Figure, name: string[]): boolean {

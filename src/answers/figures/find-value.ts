@@ -11,7 +11,7 @@ import type { Derived } from './derived.ts';
 import { doneInAll } from './done-in-all.ts';
 import { extraStates } from './extras.ts';
 import { findMatches, GOOD, isComplete } from './find-matches.ts';
-import { asksFor, type Frame } from './frame.ts';
+import { asksFor, type Frame, idsOf } from './frame.ts';
 import { leftInAll } from './left-in-all.ts';
 import { isNoun, type Match } from './match-figure.ts';
 import { isMeasuredIn } from './measured-in.ts';
@@ -66,7 +66,7 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   const onTime = best ? await onTimeInAll(library, best, frame, question) : null;
   if (onTime)
     return { kind: 'derived', derived: { ...onTime, whole: await tiedWholeOf(library, onTime.from[0] as Figure) } };
-  const left = best ? leftInAll(matches, best, frame) : null;
+  const left = best ? await leftInAll(library, best, frame) : null;
   if (left) return { kind: 'derived', derived: left };
   if (done) return { kind: 'derived', derived: { ...done, whole: await tiedWholeOf(library, done.from[0] as Figure) } };
   if (
@@ -173,6 +173,7 @@ function readings(matches: Match[], frame: Frame): Match[] {
     );
     if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
     if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
+    if (!isOfAskedScope(match.figure, frame)) continue;
     if (isChange(match.figure) !== isChange(best.figure) || isMoney(match.figure) !== isMoney(best.figure)) continue;
     if (isCountOf(best.figure, frame) && !isCountOf(match.figure, frame) && !OF_PEOPLE.test(match.figure.measure))
       continue;
@@ -202,6 +203,13 @@ function isChange(figure: Figure): boolean {
 
 function isMoney({ measure }: Figure): boolean {
   return /đồng|USD/u.test(measure);
+}
+
+/** Asked for those of one plan, those of another are no second reading. */
+function isOfAskedScope(figure: Figure, frame: Frame): boolean {
+  const asked = frame.concepts.find((one) => one.slot === 'scope');
+  const scope = scopeOf(figure);
+  return !asked || scope === null || idsOf(asked).includes(scope.id);
 }
 
 /** Tasks of one's own plan and those that the city assigned, told in one section. */

@@ -4,6 +4,7 @@ const SCOPE_NAMES: Readonly<Record<string, string>> = {
   own_plan: 'kế hoạch của đơn vị',
   city_assigned: 'cấp trên giao',
   government_assigned: 'Chính phủ, Thủ tướng giao',
+  unit_assigned: 'đơn vị giao',
   party_assigned: 'cấp ủy giao',
   council_assigned: 'HĐND giao',
   leader_assigned: 'lãnh đạo đơn vị giao',

@@ -121,6 +121,20 @@ export const SCOPES: Concept[] = [
     ],
     ['cp giao', 'ttg giao', 'ttcp giao'],
   ),
+  scope(
+    'unit_assigned',
+    [
+      'xã giao',
+      'phường giao',
+      'ubnd xã giao',
+      'ubnd phường giao',
+      'ủy ban nhân dân xã giao',
+      'ủy ban nhân dân phường giao',
+      'đặc khu giao',
+      'ubnd đặc khu giao',
+    ],
+    [],
+  ),
   scope('party_assigned', [
     'đảng ủy phường giao',
     'đảng ủy xã giao',
