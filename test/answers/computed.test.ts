@@ -50,6 +50,10 @@ describe('a number that no report states but that follows', () => {
     expect(said(answer)).toMatch(/được tính|tính:/u);
   });
 
+  it('is named by what is not so', async () => {
+    expect(said(await office.ask('Cẩm Hà còn bao nhiêu hồ sơ chưa trả'))).toContain('số hồ sơ chưa giải quyết: 138');
+  });
+
   it('cites the sentences of all figures that it follows from', async () => {
     const answer = await office.ask('Cẩm Hà còn bao nhiêu hồ sơ chưa giải quyết?');
     expect(quotesOf(answer)).toContain('tiếp nhận 5.240 hồ sơ');

@@ -147,7 +147,8 @@ function deniedName({ label, measure }: Figure): string {
   return `chưa ${label
     .replace(/^(?:tổng số|số lượng|số)\s+/u, '')
     .replace(measure, '')
-    .trim()}`;
+    .trim()
+    .replace(/^đã\s+/u, '')}`;
 }
 
 /** What is done late where the report tells only what is done, and what of it in time. */
