@@ -104,15 +104,10 @@ function referenceRows(outline: Outline, body: string): ReferenceToSave[] {
         start: 0,
         end: text.length,
       };
+      const start = Math.min(leadStart(text, sentence.start, found.start), found.statementStart);
       const stop = Math.max(found.statementEnd, found.end);
-      const quote = verbatimStretch(
-        block.mapped,
-        found.start,
-        found.end,
-        leadStart(text, sentence.start, found.start),
-        Math.min(stop + 1, text.length),
-      );
-      const statement = text.slice(leadStart(text, sentence.start, found.start), stop);
+      const quote = verbatimStretch(block.mapped, found.start, found.end, start, Math.min(stop + 1, text.length));
+      const statement = text.slice(start, stop);
       rows.push({
         ordinal: rows.length,
         kind: found.kind,

@@ -17,7 +17,8 @@ export interface FoundReference {
   /** Offsets in the text: of the name with number and date (what a number reader must skip). */
   start: number;
   end: number;
-  /** Offsets of the whole statement, subject included. */
+  /** Offsets of the whole statement, subject included: it stands behind the name, or before the bracket that holds it. */
+  statementStart: number;
   statementEnd: number;
 }
 
@@ -126,6 +127,7 @@ function reference(text: string, start: number, end: number, kind: string, numbe
     subject: '',
     start,
     end: stop,
+    statementStart: start,
     statementEnd: stop,
   };
 }
@@ -153,7 +155,9 @@ function addSubject(text: string, one: FoundReference, limit: number): void {
     subject === ''
       ? /([^.;()]{8,})\(\s*(?:ban hành\s+)?(?:kèm theo|kèm|theo|tại)?\s*$/iu.exec(text.slice(0, one.start))?.[1]?.trim()
       : undefined;
-  if (bracketed !== undefined) one.subject = `về ${bracketed.replace(/^[-+\s]+/u, '')}`;
-  else one.subject = subject.length > 400 ? `${subject.slice(0, subject.lastIndexOf(' ', 400))}…` : subject;
+  if (bracketed !== undefined) {
+    one.subject = `về ${bracketed.replace(/^[-+\s]+/u, '')}`;
+    one.statementStart = text.lastIndexOf(bracketed, one.start);
+  } else one.subject = subject.length > 400 ? `${subject.slice(0, subject.lastIndexOf(' ', 400))}…` : subject;
   one.statementEnd = one.end + raw.trimEnd().length;
 }
