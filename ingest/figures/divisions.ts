@@ -9,3 +9,9 @@ const BARE_MEMBERS = /:\s+(?:\p{L}[^\d:;,.()]{1,50}\s\d[\d.]*\s*(?:[,;]\s*|và\s
 export function listsBareMembers(sentence: string): boolean {
   return DIVIDES.test(sentence) && BARE_MEMBERS.test(sentence);
 }
+
+/** "rà soát 41 văn bản, kết quả: bãi bỏ 06, sửa đổi 02, tiếp tục áp dụng 33": such a list behind what it divides. */
+export function isBareMember(sentence: string, at: number): boolean {
+  const list = BARE_MEMBERS.exec(sentence);
+  return list !== null && at > list.index && at < list.index + list[0].length;
+}

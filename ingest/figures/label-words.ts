@@ -41,7 +41,7 @@ export interface Lead {
 
 /** Topics that reports divide themselves by: as the head of a list item they name no figure of it. */
 const TOPIC =
-  /^(?:(?:công tác|lĩnh vực|về|sự nghiệp)\s+)?(?:giáo dục(?:,? (?:và )?đào tạo| và đào tạo)?|y tế|văn hóa(?:[,-–\s]+(?:thể thao|thông tin|xã hội|du lịch)|,| và)*|giảm nghèo|tiếp (?:công )?dân|an sinh xã hội|lao động|việc làm|lao động\s*[,–-]\s*việc làm|nông nghiệp|trồng trọt|chăn nuôi|thủy sản|lâm nghiệp|công nghiệp|thương mại|dịch vụ|thương mại\s*[,–-]\s*dịch vụ|quốc phòng|an ninh(?: trật tự)?|môi trường|tài chính|ngân sách|đầu tư|xây dựng|giao thông|đất đai|dân số|chuyển đổi số|du lịch|kinh tế|thể thao|đầu tư công|thu\s*[,–-]\s*chi ngân sách|thu,? chi ngân sách|y tế\s*[,–-]\s*dân số|bảo hiểm|tuyển quân|tuyên truyền|kiểm tra|khen thưởng|đào tạo|bồi dưỡng|tổ chức bộ máy)$/iu;
+  /^(?:(?:công tác|lĩnh vực|về|sự nghiệp)\s+)?(?:giáo dục(?:,? (?:và )?đào tạo| và đào tạo)?|y tế|văn hóa(?:[,-–\s]+(?:thể thao|thông tin|xã hội|du lịch)|,| và)*|giảm nghèo|tiếp (?:công )?dân|an sinh xã hội|lao động|việc làm|lao động\s*[,–-]\s*việc làm|nông nghiệp|trồng trọt|chăn nuôi|thủy sản|lâm nghiệp|công nghiệp|thương mại|dịch vụ|thương mại\s*[,–-]\s*dịch vụ|quốc phòng|an ninh(?: trật tự)?|môi trường|tài chính|ngân sách|đầu tư|xây dựng|giao thông|đất đai|dân số|chuyển đổi số|du lịch|kinh tế|thể thao|đầu tư công|thu\s*[,–-]\s*chi ngân sách|thu,? chi ngân sách|y tế\s*[,–-]\s*dân số|bảo hiểm|tuyển quân|cải cách [^,:\d]{4,40}|xây dựng chính quyền số|tuyên truyền|kiểm tra|khen thưởng|đào tạo|bồi dưỡng|tổ chức bộ máy)$/iu;
 const SAYS_NOTHING =
   /^(?:(?:phân |chia |tính )?theo [^,:\d]{2,40}|kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
 

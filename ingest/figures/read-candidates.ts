@@ -3,7 +3,7 @@ import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
 import type { Span } from '../outline/sentences.ts';
 import { countedNounAt } from './counted-nouns.ts';
-import { listsBareMembers } from './divisions.ts';
+import { isBareMember, listsBareMembers } from './divisions.ts';
 import type { Qualifier } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
@@ -135,6 +135,8 @@ function readBareCandidate(
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
   if (listsBareMembers(text.slice(sentence.start, sentence.end))) return asCandidate(counted ?? inherited);
+  if (counted && isBareMember(text.slice(sentence.start, sentence.end), number.start - sentence.start))
+    return asCandidate(counted);
   if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   const named = countedMember(before);
   if (named) return asCandidate(named);

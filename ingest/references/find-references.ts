@@ -102,7 +102,8 @@ function isNumberedName(text: string, match: RegExpMatchArray): boolean {
   const kind = match.groups?.kind ?? '';
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 12), at);
-  if (/\d\s*$/u.test(before)) return false;
+  // "kỷ luật 01 công chức" names no law.
+  if (/\d\s*$/u.test(before) || /(?<!\p{L})kỷ\s*$/iu.test(before)) return false;
   return (
     /số\s*:?\s*\d/iu.test(match[0]) ||
     (/^\p{Lu}/u.test(kind) && /^(?:Nghị quyết|Nghị định|Đề án|Luật|Thông tư|Chỉ thị|Quyết định|Kết luận)$/u.test(kind))

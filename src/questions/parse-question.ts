@@ -130,7 +130,7 @@ const PUT_FORWARD: Asked = {
 
 const STILL = /(?<!\p{L})(?:còn|con)\s+(?:bao nhiêu|bao nhieu|mấy|may)(?!\p{L})/iu;
 /** Things that are worked through: of them "còn mấy" asks for those not done. */
-const WORKED_THROUGH = new Set(['task', 'dossier', 'feedback', 'petition', 'case']);
+const WORKED_THROUGH = new Set(['issue', 'task', 'dossier', 'feedback', 'petition', 'case']);
 
 /** "Còn mấy việc" asks for what is left to do, though no state is named. */
 function withRemainder(bare: string, concepts: Asked[]): Asked[] {
@@ -151,11 +151,16 @@ function spelledOf(bare: string, words: string[]): Record<string, string> {
   return Object.fromEntries(typed.filter(([folded]) => words.includes(folded)));
 }
 
+/** What is not so is said by these themselves; "chưa kích hoạt VNeID" names a thing that is not so. */
+const SAYS_STATE = new Set(['state', 'scope', 'channel', 'aspect', 'part']);
+
 /** "Chưa khởi công", "không đạt": the word behind, unless a concept begins there and says so itself. */
 function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
   return [...bare.matchAll(/(?<!\p{L})(chưa|chua)\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu)].flatMap((match) => {
     const at = match.index + match[0].length - (match[2] as string).length;
-    const isKnown = mentions.some((mention) => mention.start <= at && at < mention.end);
+    const isKnown = mentions.some(
+      (mention) => mention.start <= at && at < mention.end && SAYS_STATE.has(mention.concepts[0]?.slot ?? 'topic'),
+    );
     return isKnown ? [] : [`chua ${fold(match[2] as string)}`];
   });
 }

@@ -1,9 +1,10 @@
-import type { Question } from '../../questions/question.ts';
+import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
+import { inOneMeasure } from '../../vocabulary/scales.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
-import { type Library, reportsOf } from '../library.ts';
+import { figuresIn, type Library, reportsOf } from '../library.ts';
 import { compareQuantities, gapOf } from './arithmetic.ts';
 import { computedAnswer } from './computed-answer.ts';
 import { wholeOf } from './derive.ts';
@@ -33,6 +34,10 @@ export async function answerRemainder(library: Library, question: Question, unit
       question,
       matches.map((match) => match.figure),
     )) ??
+    (await setAndPresent(
+      library,
+      matches.map((match) => match.figure).filter((figure) => counted === null || saysOwn(figure, counted)),
+    )) ??
     targetAndActual(
       matches.map((match) => ({
         figure: match.figure,
@@ -40,7 +45,13 @@ export async function answerRemainder(library: Library, question: Question, unit
           match.score + (counted && idsOf(counted).some((id) => match.figure.ownTerms.has(conceptTerm(id))) ? 0.3 : 0),
       })),
     );
-  const left = pair ?? partOfFraction(matches.map((match) => match.figure));
+  const left =
+    pair ??
+    partOfFraction(
+      matches
+        .map((match) => match.figure)
+        .filter((figure) => objects.every((asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id))))),
+    );
   if (!left) return null;
   const [whole, part] = left;
   const gap = gapOf(whole, part);
@@ -64,6 +75,21 @@ function partOfFraction(figures: Figure[]): [Figure, Figure] | null {
   return null;
 }
 
+/** Posts and those who hold them are counted against each other; turns and days are not. */
+const PEOPLE = /^(?:người|biên chế|công chức|viên chức|cán bộ|chỉ tiêu|vị trí)/u;
+
+function areAlike(a: string, b: string): boolean {
+  return (
+    a === b ||
+    (PEOPLE.test(a) && PEOPLE.test(b)) ||
+    (inOneMeasure([
+      { value: 1, measure: a },
+      { value: 1, measure: b },
+    ])?.measure !== undefined &&
+      /đồng|m²|ha|km/u.test(a))
+  );
+}
+
 /** "24,6/38 tỷ đồng", "642,3 tỷ đồng/1.150 tỷ đồng". */
 function isFraction(part: Figure, whole: Figure): boolean {
   const between = part.quote.split(part.raw)[1]?.split(whole.raw)[0];
@@ -77,6 +103,20 @@ const TARGETS = ['assigned', 'target', 'set_target', 'city_assigned', 'governmen
 const NEEDED = /(?<!\p{L})(?:nhu cầu|kế hoạch vốn|dự toán)(?!\p{L})/iu;
 const ACTUALS = ['#present', '#new'];
 
+function saysOwn(figure: Figure, asked: Asked): boolean {
+  return idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)));
+}
+
+/** "Biên chế công chức được giao 104, hiện có mặt 97": how many there are stands right behind how many are set. */
+async function setAndPresent(library: Library, figures: Figure[]): Promise<[Figure, Figure] | null> {
+  for (const target of figures.filter((figure) => isTarget(figure) && PEOPLE.test(figure.measure))) {
+    const behind = (await figuresIn(library, target.reportId)).find((one) => one.ordinal === target.ordinal + 1);
+    const isPresent = behind?.ownTerms.has('#present') && behind.quoteStart === target.quoteStart;
+    if (behind && isPresent && PEOPLE.test(behind.measure) && behind.value <= target.value) return [target, behind];
+  }
+  return null;
+}
+
 /** "được giao 65 … có mặt 55", "mới đạt 124 … theo hướng dẫn là 150": a figure that is set and one that is reached. */
 function targetAndActual(ranked: { figure: Figure; score: number }[]): [Figure, Figure] | null {
   const targets = ranked.filter(({ figure }) => isTarget(figure));
@@ -89,6 +129,7 @@ function targetAndActual(ranked: { figure: Figure; score: number }[]): [Figure, 
         (compareQuantities(target.figure, actual.figure) ?? -1) <= 0
       )
         continue;
+      if (!areAlike(target.figure.measure, actual.figure.measure)) continue;
       const sameMeasure = target.figure.measure === actual.figure.measure ? 0.15 : 0;
       const sameSentence = target.figure.quoteStart === actual.figure.quoteStart ? 0.3 : 0;
       const present = ACTUALS.some((term) => actual.figure.ownTerms.has(term)) ? 0.25 : 0;

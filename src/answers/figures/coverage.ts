@@ -55,7 +55,7 @@ function nearState(figure: Figure, asked: Asked, beside: number): number {
   const ids = new Set(idsOf(asked));
   const asksHow = [...ids].some((id) => HOW.has(id));
   if (asksHow && [...HOW].some((id) => !ids.has(id) && figure.ownTerms.has(conceptTerm(id)))) return ELSEWHERE;
-  if (isOpposite(figure, ids)) return ELSEWHERE;
+  if (isOpposite(figure, ids) || isTotalBeside(figure, ids)) return ELSEWHERE;
   // The parts of a breakdown are in the state of their whole: "tiếp nhận 90 hồ sơ, trong đó 89 trực tuyến".
   if (figure.whole !== null) return 0.85;
   const isInAnother = [...figure.ownTerms].some((term) => {
@@ -73,6 +73,12 @@ function isOpposite(figure: Figure, asked: ReadonlySet<string>): boolean {
   const isIn = (states: string[]) => states.some((id) => figure.ownTerms.has(conceptTerm(id)));
   const asks = (states: string[]) => states.some((id) => asked.has(id));
   return (asks(OPEN) && isIn(FINISHED) && !isIn(OPEN)) || (asks(FINISHED) && isIn(OPEN) && !isIn(FINISHED));
+}
+
+/** "đề ra 52 nhiệm vụ; … 03 nhiệm vụ còn lại": how many there are is not how many are left, though one sentence tells both. */
+function isTotalBeside(figure: Figure, asked: ReadonlySet<string>): boolean {
+  const hasState = [...figure.ownTerms].some((term) => STANDING.has(term.slice(1)));
+  return OPEN.some((id) => asked.has(id)) && figure.whole === null && !hasState;
 }
 
 /** How things stand: a figure that is in one of these states is in no other that its sentence names. */

@@ -105,10 +105,11 @@ async function deriveRest(
     ({ figure }) => !HOW.some((term) => figure.ownTerms.has(term)),
   );
   // "thuộc thẩm quyền 29 đơn; đã giải quyết 27/29": what is done says so itself, where anything does.
-  const best = counts.find(({ figure }) => isDone(figure)) ?? counts[0];
-  if (!best) return null;
+  const ofState = counts.filter(({ figure }) => isDone(figure));
+  const tied = await firstWithWhole(library, ofState.length > 0 ? ofState : counts.slice(0, 1));
+  if (!tied) return null;
+  const { best, whole } = tied;
   const part = best.figure;
-  const whole = await wholeOf(library, part);
   const rest = whole && (compareQuantities(whole, part) ?? -1) >= 0 ? gapOf(whole, part) : null;
   if (!whole || !rest) return null;
   return {
@@ -117,6 +118,15 @@ async function deriveRest(
     from: [part, whole],
     score: best.score,
   };
+}
+
+/** The likeliest count that is a part of something: of "38.412/41.090 người" the one above the line. */
+async function firstWithWhole(library: Library, counts: Match[]): Promise<{ best: Match; whole: Figure } | null> {
+  for (const best of counts) {
+    const whole = await wholeOf(library, best.figure);
+    if (whole) return { best, whole };
+  }
+  return null;
 }
 
 /** "Bao nhiêu trường chưa đạt chuẩn" where the report counts those that do, out of how many: the rest. */

@@ -37,7 +37,7 @@ export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): 
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
-    if (isOnCourse(concept.id, figure)) continue;
+    if (isOnCourse(concept.id, figure) || isExpectedLater(concept.id, figure)) continue;
     if (concept.id === 'projected' && isOfPeriodNamed) continue;
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
     const goesWithoutSaying =
@@ -123,6 +123,11 @@ export function extraStates(figure: Figure, frame: Frame): string[] {
 /** "Đang triển khai đúng tiến độ": what is under way is not done in time, but not late so far. */
 function isOnCourse(id: string, figure: Figure): boolean {
   return id === 'on_time' && figure.ownTerms.has('#in_progress');
+}
+
+/** "03 nhiệm vụ còn lại đang triển khai, dự kiến hoàn thành trước …": when they will be done does not make their number a forecast. */
+function isExpectedLater(id: string, figure: Figure): boolean {
+  return id === 'projected' && (figure.ownTerms.has('#in_progress') || figure.ownTerms.has('#unfinished'));
 }
 
 const TOTALS = new Set(['received', 'assigned', 'total']);

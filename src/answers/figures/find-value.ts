@@ -56,6 +56,9 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   } else if (question.negated.length > 0) {
     const derived = await deriveFigure(library, reports, frame, question);
     if (derived) return { kind: 'derived', derived };
+    // How many are is no answer to how many are not.
+    if (best && !/(?<!\p{L})(?:chưa|không|còn)(?!\p{L})/iu.test(best.figure.label))
+      return { kind: 'nothing', nearest: best };
   }
   const done = best ? doneInAll(matches, best, frame) : null;
   const inAll =
@@ -137,7 +140,9 @@ const UNITS = new Set(['lan', 'phut', 'gio', 'ngay', 'tuoi', 'km', 'ha', 'tan', 
 
 function inNamedUnit(good: Match[], frame: Frame): Match[] {
   const [unit = ''] = frame.noun.split(' ');
-  const named = UNITS.has(unit) ? good.filter(({ figure }) => fold(figure.measure).split('/')[0] === unit) : [];
+  const named = UNITS.has(unit)
+    ? good.filter(({ figure }) => `${fold(figure.measure).replace('/', ' ')} `.startsWith(`${unit} `))
+    : [];
   return named.length > 0 ? named : good;
 }
 

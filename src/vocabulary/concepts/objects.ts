@@ -320,6 +320,7 @@ export const OBJECTS: Concept[] = [
     'ý kiến, kiến nghị của cử tri',
     'ý kiến, kiến nghị cử tri',
   ]),
+  object('issue', ['vấn đề đặt ra', 'vấn đề']),
   object('dissatisfaction', ['không hài lòng', 'chưa hài lòng', 'rất không hài lòng']),
   object('benefit_cost', ['kinh phí', 'tổng kinh phí', 'số tiền'], ['trả tiền', 'tiền']),
   object('grdp', [

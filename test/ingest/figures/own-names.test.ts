@@ -65,6 +65,10 @@ describe('what a number in a bracket or a list counts', () => {
     expect(figureOf(figuresOf(body), value)).toMatchObject({ measure, label });
   });
 
+  it('discipline is no law', () => {
+    expect(figureOf(figuresOf('Tinh giản 06 trường hợp; kỷ luật 01 công chức.'), 1).measure).toBe('công chức');
+  });
+
   it('numbers of papers and offices are counted as nothing', () => {
     expect(figuresOf('Thực hiện Đề án 06, Tổ 5, Quyết định 464, Phòng 302.')).toEqual([]);
   });
