@@ -35,6 +35,7 @@ const CLASSIFIERS = [
   'cơ quan',
   'công ty',
   'cơ sở',
+  'chợ',
   'bộ',
   'cái',
   'chiếc',

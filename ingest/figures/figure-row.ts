@@ -40,6 +40,7 @@ export function figureRow(
     qualifier: figure.qualifier,
     indicator: figure.indicator,
     unit,
+    member: figure.member,
     period_from: figure.period?.from ?? null,
     period_to: figure.period?.to ?? null,
     section: block.section.number,

@@ -15,6 +15,8 @@ export interface FoundFigure {
   measure: string;
   label: string;
   qualifier: Qualifier | null;
+  /** The room, school or field of work that it is told of: the head of its list item. */
+  member: string | null;
   block: Block;
   /** Offsets in the block's text: the number, its own words, its sentence. */
   number: Span;

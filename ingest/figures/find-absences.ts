@@ -6,6 +6,7 @@ import { NONE_OF } from './absence-words.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import type { FoundFigure } from './figure.ts';
 import { tidyTail } from './label-words.ts';
+import { memberOf } from './list-member.ts';
 import { speaksToAssistant } from './speaks-to-assistant.ts';
 
 const NONE_AFTER_COLON = /:\s*(?:không có|không|chưa phát sinh|chưa có|không phát sinh)\s*[.;]?$/iu;
@@ -82,6 +83,7 @@ function absenceOf(
     measure: thing.noun,
     label: `số ${tidyTail(thing.words) || thing.noun}`,
     qualifier: null,
+    member: memberOf(block, number.start)?.name ?? null,
     block,
     number,
     territory: { start: from, end: number.end },

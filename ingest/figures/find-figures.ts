@@ -11,7 +11,7 @@ import { joinAmounts } from './join-amounts.ts';
 import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
 import { tidyTail } from './label-words.ts';
 import { isChange, namesMoneyAlone, writeLabel } from './labels.ts';
-import { listMember } from './list-member.ts';
+import { memberOf } from './list-member.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureInLabel } from './measures.ts';
 import { type Candidate, readCandidates } from './read-candidates.ts';
@@ -73,7 +73,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     );
     for (const [i, candidate] of candidates.entries()) {
       const territory = territoryOf(candidates, territories, i);
-      const member = listMember(text, candidate.number.start);
+      const member = memberOf(block, candidate.number.start);
       const previous = figures.at(-1);
       const before = text.slice(territory.start, candidate.number.start);
       // The words behind "8/9 trường" speak of the 8.
@@ -91,6 +91,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
               namesMoneyAlone(before) ? '%' : candidate.measure,
             )
           : null;
+      const titled = titledBy(block, candidate.measure);
       const isTotalOfFraction = i > 0 && (candidates[i - 1] as Candidate).fraction;
       figures.push({
         ordinal: firstOrdinal + figures.length,
@@ -101,14 +102,19 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
           ? labelOfTotal(candidate.measure, candidates[i - 1]?.namesTwice ? after : '')
           : isUpperEnd(candidates, i, text) && previous
             ? previous.label
-            : writeLabel({
-                before,
-                after,
-                measure: candidate.measure,
-                heir: heir?.label ?? null,
-                member: member && territory.start > member.end ? member.name : null,
-              }),
+            : namedByTitle(
+                writeLabel({
+                  before,
+                  after,
+                  measure: candidate.measure,
+                  heir: heir?.label ?? null,
+                  member: member && territory.start > member.end ? member.name : null,
+                }),
+                candidate.measure,
+                titled,
+              ),
         qualifier: candidate.qualifier,
+        member: member?.name ?? null,
         block,
         number: { start: candidate.number.start, end: candidate.number.end },
         territory: isTotalOfFraction && previous ? previous.territory : territory,
@@ -123,6 +129,18 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     }
   }
   return figures;
+}
+
+/** The heading that begins with what is counted: "38 tổ" under "TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG". */
+function titledBy(block: Block, measure: string): string | null {
+  const title = block.section.title.toLowerCase();
+  return isCount(measure) && title.startsWith(`${measure} `) && title.length <= 60 && !/[,;(]/u.test(title)
+    ? title
+    : null;
+}
+
+function namedByTitle(label: string, measure: string, title: string | null): string {
+  return title !== null && label === `số ${measure}` ? `số ${title}` : label;
 }
 
 /** "642,3 tỷ đồng/1.150 tỷ đồng dự toán", "15 biên chế/18 biên chế được giao": what is set is named behind it; else it is a total. */

@@ -10,7 +10,7 @@ const LIST_SIGN = /^\s*(?:\(?(?:i{1,3}|iv|vi{0,3}|[a-zđ]|\d{1,2})\)|[a-zđ]\s?[
 
 /** Words that open a member of a sentence without saying anything of the figure. */
 const OPENING =
-  /^(?:trong (?:đó|số (?:đó|này)|tổng số (?:đó|này))|cụ thể(?: như sau)?|bao gồm|gồm có|gồm|chia ra|đồng thời|bên cạnh đó|ngoài ra|đến nay|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|và|với|nhưng|có(?!\s+mặt)|còn(?!\s+(?:thời hạn|hạn|lại|phù hợp|hiệu lực|tồn))|là|thì|mà|như|riêng|ước|tính đến nay|kết quả(?: thực hiện| giải quyết)?(?=\s*:)|đạt được|trong kỳ báo cáo|trong kỳ|trong quý|trong tháng|trong năm|trong tuần|trong khi|chỉ(?=\s+có)|trong(?!\s+(?:thời\s+)?hạn)|lũy kế|luỹ kế|phấn đấu|ii+|iv|từ đầu năm(?: đến nay)?|toàn (?:phường|xã|thành phố|tỉnh|đặc khu)|trên địa bàn(?: (?:phường|xã|thành phố|tỉnh))?|qua đó|theo đó|đều|tổng cộng)(?=[\s,;:]|$)[\s,;:]*/iu;
+  /^(?:trong (?:đó|số (?:đó|này)|tổng số (?:đó|này))|cụ thể(?: như sau)?|bao gồm|gồm có|gồm|chia ra|đồng thời|bên cạnh đó|ngoài ra|đến nay|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|và|với|nhưng|có(?!\s+mặt)|còn(?!\s+(?:thời hạn|hạn|lại|phù hợp|hiệu lực|tồn))|là|thì|mà|như|riêng|ước|tính đến nay|(?:kết quả(?: thực hiện| giải quyết)?|lý do|nguyên nhân)(?=\s*:)|đạt được|trong kỳ báo cáo|trong kỳ|trong quý|trong tháng|trong năm|trong tuần|trong khi|chỉ(?=\s+có)|trong(?!\s+(?:thời\s+)?hạn)|lũy kế|luỹ kế|phấn đấu|ii+|iv|từ đầu năm(?: đến nay)?|toàn (?:phường|xã|thành phố|tỉnh|đặc khu)|trên địa bàn(?: (?:phường|xã|thành phố|tỉnh))?|qua đó|theo đó|đều|tổng cộng)(?=[\s,;:]|$)[\s,;:]*/iu;
 
 /** A predicate between the name of a figure and its number. */
 const PREDICATE =
@@ -28,7 +28,7 @@ const SUBJECT =
 
 /** Sentence ends and turns of thought behind which a figure's own words are over. */
 const TAIL_ENDS =
-  /[;:]|,\s*nguyên nhân\s|\svà (?:có|nghe|tổ chức|thực hiện|tiến hành|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|xử lý|giao)\s|,\s*(?:nhất là|đặc biệt là|chủ yếu)\s|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nguyên nhân|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
+  /[;:]|,\s*nguyên nhân\s|\svà (?:có|nghe|tổ chức|thực hiện|tiến hành|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|xử lý|giao)\s|,\s*(?:nhất là|đặc biệt là|chủ yếu|còn lại)\s|\.\s|,?\s(?:trong (?:đó|số đó|số này)|cụ thể(?: như sau)?|bao gồm|gồm|nhằm|nhờ vậy|nguyên nhân|nên|do đó|vì|đồng thời|qua đó|theo (?:đúng )?(?:quy định|hướng dẫn|chỉ đạo|yêu cầu))(?=[\s,:]|$)|\s\((?![^()]{1,25}\))|,\s*(?:không|chưa|nhưng|trong|tăng|giảm|đạt|bảo đảm|đảm bảo|góp phần|phấn đấu|tập trung|phục vụ|tạo)(?=\s)|\s(?:trở lên|trở xuống)(?!\p{L})/iu;
 
 /** What the words before a number say of it. */
 export interface Lead {
@@ -44,6 +44,9 @@ const TOPIC =
   /^(?:(?:công tác|lĩnh vực|về|sự nghiệp)\s+)?(?:giáo dục(?:,? (?:và )?đào tạo| và đào tạo)?|y tế|văn hóa(?:[,-–\s]+(?:thể thao|thông tin|xã hội|du lịch)|,| và)*|giảm nghèo|tiếp (?:công )?dân|an sinh xã hội|lao động|việc làm|lao động\s*[,–-]\s*việc làm|nông nghiệp|trồng trọt|chăn nuôi|thủy sản|lâm nghiệp|công nghiệp|thương mại|dịch vụ|thương mại\s*[,–-]\s*dịch vụ|quốc phòng|an ninh(?: trật tự)?|môi trường|tài chính|ngân sách|đầu tư|xây dựng|giao thông|đất đai|dân số|chuyển đổi số|du lịch|kinh tế|thể thao|đầu tư công|thu\s*[,–-]\s*chi ngân sách|thu,? chi ngân sách|y tế\s*[,–-]\s*dân số|bảo hiểm|tuyển quân|cải cách [^,:\d]{4,40}|xây dựng chính quyền số|tuyên truyền|kiểm tra|khen thưởng|đào tạo|bồi dưỡng|tổ chức bộ máy)$/iu;
 const SAYS_NOTHING =
   /^(?:(?:phân |chia |tính )?theo [^,:\d]{2,40}|kết quả|cụ thể|kết quả (?:thực hiện|giải quyết|xử lý|cụ thể|như sau)|như sau)$/iu;
+
+/** "(gồm HĐND: 05, UBND: 47)", "Trung tâm Phục vụ hành chính công: 18": the member of a breakdown that is a body of the unit itself. */
+const BODY_OF_LIST = /(?:^|[(,;])\s*(?:gồm\s+)?(\p{Lu}[^:;,.()\d]{1,60}?)\s*:\s*$/u;
 
 /**
  * The words before a number, without what does not name the figure: list signs, openings ("trong đó"), when it was
@@ -61,6 +64,8 @@ export function tidyLead(before: string): Lead {
     .map((part) => withoutSubject(withoutOpenings(withoutNaming(part))))
     .map((part) => part.replace(PREDICATE, '').replace(EDGES, ''))
     .filter((part) => part !== '');
+  const body = parts.length === 0 ? BODY_OF_LIST.exec(before)?.[1] : undefined;
+  if (body !== undefined) return { topic, above: '', own: body };
   const above = parts.slice(0, -1).filter((part) => part.length <= 60 && !SAYS_NOTHING.test(part));
   return {
     topic,

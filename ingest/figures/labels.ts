@@ -1,5 +1,6 @@
 import { kindOfMeasure } from './kinds-of-measure.ts';
 import { lowerFirst, tidyLead, tidyTail } from './label-words.ts';
+import { isBody } from './list-member.ts';
 
 /** What stands around a number, to write its label from. */
 export interface LabelSource {
@@ -55,8 +56,12 @@ export function writeLabel({ before, after, measure, heir, member }: LabelSource
   if (kind === 'extent' || measure.includes('/')) return shorten(labelOfExtent(lead, tail, measure));
   if (/^(?:tổng|tổng cộng|tổng số)$/iu.test(own)) return shorten(`tổng số ${measure} ${tail} ${above}`);
   if (PRESENT.test(before) && own === '') return shorten(`số ${measure} ${tail} ${above} hiện có`);
+  const ofWhom = lowerFirst(member ?? '');
   if (namesCount(own)) return shorten(labelOfCount(own, `${tail} ${member ?? ''}`.trim(), measure));
-  return shorten(labelOfCount(`${lowerFirst(member ?? '')} ${above} ${own}`.trim(), tail, measure));
+  // A room does something: "số nhiệm vụ phòng Kinh tế hoàn thành"; something is done to a kind of thing: "số vụ đã giải quyết khiếu nại".
+  if (isBody(ofWhom)) return shorten(labelOfCount(`${ofWhom} ${above} ${own}`.trim(), tail, measure));
+  const label = labelOfCount(`${above} ${own}`.trim(), tail, measure);
+  return shorten(label.toLowerCase().includes(ofWhom) ? label : `${label} ${ofWhom}`);
 }
 
 /** "1.874 giao dịch với số tiền 412,6 triệu đồng": money that is named by no more than that it is money. */

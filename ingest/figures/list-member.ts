@@ -1,3 +1,6 @@
+import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
+import type { Block } from '../outline/outline.ts';
+
 /** Nouns with which parts of a unit, places and fields of work are named. */
 const MEMBER =
   /^(?:văn phòng|phòng|ban|trung tâm|trạm|công an|đội|trường|thôn|xóm|khu dân cư|tổ dân phố|lĩnh vực|hợp tác xã|chi bộ|chi nhánh)\s/iu;
@@ -17,4 +20,34 @@ export function listMember(text: string, at: number): { name: string; end: numbe
 function headOf(text: string, from: number, at: number): { name: string; end: number } | null {
   const head = /^[^:;.\d]{4,60}(?=:\s)/u.exec(text.slice(from, at))?.[0];
   return head && MEMBER.test(head) ? { name: head.trim(), end: from + head.length } : null;
+}
+
+/** Whether a name is that of a room, school or other part of the unit that does things itself. */
+export function isBody(name: string): boolean {
+  return MEMBER.test(name);
+}
+
+/** A list or a section that is divided by something: "Theo lĩnh vực:", "Chia theo đơn vị". */
+const DIVIDED_BY = /(?:^|[\s(])(?:theo|từng|mỗi)\s+\p{L}/iu;
+
+/** The head of an item that is the name of its number itself, or says nothing. */
+const NAMES_FIGURE =
+  /^(?:tổng|số|tỷ lệ|tỉ lệ|kết quả|về|công tác|trong đó|cụ thể|lũy kế|tính đến|tính từ|từ ngày|đến ngày|hiện nay|trình độ|cơ cấu|độ tuổi)(?!\p{L})/iu;
+
+/** "a) Khiếu nại: thuộc thẩm quyền 06 vụ, đã giải quyết 05 vụ": a kind of thing, in no state of its own. */
+function isPartOfList(head: string): boolean {
+  const slots = findConcepts(head).map((mention) => mention.concepts[0]?.slot);
+  return head.length <= 45 && slots.includes('object') && !slots.includes('state') && !slots.includes('scope');
+}
+
+/** Whom or what a figure is told of within its unit: the head of its list item, where that names a part of it or its list is divided. */
+export function memberOf(block: Block, at: number): { name: string; end: number } | null {
+  const { text } = block.mapped;
+  const member = listMember(text, at);
+  if (member) return member;
+  const above = block.leadIns.at(-1)?.mapped.text ?? block.section.title;
+  const opening = /^[-+*•\s]*([\p{L}\d][^:;.]{1,60}?)(?=:\s)/u.exec(text.slice(0, at));
+  const head = opening?.[1]?.trim();
+  if (!opening || head === undefined || NAMES_FIGURE.test(head)) return null;
+  return DIVIDED_BY.test(above) || isPartOfList(head) ? { name: head, end: opening[0].length } : null;
 }

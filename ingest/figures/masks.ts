@@ -43,9 +43,17 @@ const NAMING: { why: string; pattern: RegExp }[] = [
   {
     why: 'dịch vụ công mức 4, giai đoạn 1, nhóm 2, loại 1, Đề án 06',
     pattern:
-      /(?:mức độ|mức|giai đoạn|nhóm|loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
+      /(?:mức độ|mức|giai đoạn|nhóm|(?<!phân )loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
   },
-  { why: 'từ 15 tuổi trở lên', pattern: /(?:từ|trên|dưới|đủ)\s+\d+\s+tuổi(?:\s+trở\s+(?:lên|xuống))/giu },
+  {
+    why: 'công dân từ đủ 14 tuổi trở lên, trẻ em dưới 6 tuổi',
+    pattern:
+      /(?<!tuổi(?:\s+\p{L}+)?\s+)(?<!\d\s+(?:đến\s+)?)(?:từ|trên|dưới|đủ|đến)\s+(?:đủ\s+)?\d+(?:\s*(?:-|–|đến|đến dưới)\s*\d+)?\s+tuổi(?!\p{L})/giu,
+  },
+  {
+    why: 'trong 3 ngày đầu tháng',
+    pattern: /(?<!\p{L})\d+\s+(?:ngày|tuần|tháng)\s+(?:đầu|cuối)\s+(?:tuần|tháng|quý|năm)/giu,
+  },
   {
     why: 'lúc 17 giờ 30 ngày …',
     pattern:

@@ -1,4 +1,5 @@
 import type { Span } from '../outline/sentences.ts';
+import { isBareMember } from './divisions.ts';
 
 /**
  * Parts a sentence among its numbers: which words speak of which number. Between two numbers stand words of the first
@@ -21,12 +22,18 @@ export function partTerritories(
       /^\s*\)/u.test(text.slice(after.bodyEnd)) &&
       !isShareOfCountBefore(text, before.bodyEnd, open.index, after);
     const to = isBracketed ? open.index : after.start;
-    cuts.push(partingPoint(text, Math.min(before.bodyEnd, to), to));
+    const isMember = isBareMember(text.slice(sentence.start, sentence.end), after.start - sentence.start);
+    cuts.push(isMember ? nextMember(text, before.bodyEnd) : partingPoint(text, Math.min(before.bodyEnd, to), to));
   }
   cuts.push(sentence.end);
   return numbers.map((number, i) =>
     tidy(text, Math.min(cuts[i] as number, number.start), Math.max(cuts[i + 1] as number, number.bodyEnd)),
   );
+}
+
+/** "khiếu nại 08, kiến nghị, phản ánh 42": in a list of bare numbers a comma parts only behind a number. */
+function nextMember(text: string, from: number): number {
+  return from + (/^[^:]*:\s+|^\s*(?:[,;]|và(?!\p{L}))\s*/u.exec(text.slice(from))?.[0].length ?? 0);
 }
 
 /** "4.871 hồ sơ trực tuyến (96,38%)": the words before such a bracket name what the count counts; the share is its share. */

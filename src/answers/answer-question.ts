@@ -1,6 +1,7 @@
 import { readRefusal } from '../questions/out-of-scope.ts';
 import type { Question } from '../questions/question.ts';
 import { asksForNumber } from '../questions/wanted.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { formatPeriod } from '../vietnamese/format-period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import type { Answer } from './answer.ts';
@@ -17,14 +18,17 @@ import { compareUnits } from './figures/compare-units.ts';
 import { findValue } from './figures/find-value.ts';
 import { framesOf } from './figures/frame.ts';
 import type { Match } from './figures/match-figure.ts';
-import { rankedNoun } from './figures/ranked-noun.ts';
+import { notStated } from './figures/not-stated.ts';
+import { rankedNoun, readDivider } from './figures/ranked-noun.ts';
+import { statedChange } from './figures/stated-change.ts';
+import { readThreshold } from './figures/threshold.ts';
 import { answerCheck } from './findings/answer-check.ts';
-import { inPeriods, type Library, reportById, reportsOf } from './library.ts';
+import { inPeriods, type Library, reportsOf } from './library.ts';
+import { answerItemsUnderHeading } from './passages/answer-items-under-heading.ts';
 import { answerPassages } from './passages/answer-passages.ts';
+import { withoutPeriodAhead } from './period-ahead.ts';
 import { answerReference } from './references/answer-reference.ts';
-import { labelText, periodText, valueText } from './wording/figures.ts';
 import { askBack, notFound, refuse } from './wording/replies.ts';
-import { Citations } from './wording/sources.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
@@ -43,26 +47,13 @@ export async function answerQuestion(library: Library, question: Question): Prom
   return plan(library, withoutPeriodAhead(library, question));
 }
 
-const AIMS = new Set(['projected', 'set_target', 'target']);
-
-/** "Năm 2027 phấn đấu bao nhiêu": what is aimed at stands in the report of the year before, under its tasks to come. */
-function withoutPeriodAhead(library: Library, question: Question): Question {
-  const asksAims = question.concepts.some((asked) => asked.alternatives.some((concept) => AIMS.has(concept.id)));
-  const reports = question.units.flatMap((unit) => reportsOf(library, unit));
-  const last =
-    reports
-      .map((report) => report.period?.to ?? '')
-      .sort()
-      .at(-1) ?? '';
-  const isAhead = question.periods.length > 0 && question.periods.every((period) => (period.from ?? '') > last);
-  return asksAims && last !== '' && isAhead ? { ...question, periods: [] } : question;
-}
-
 function unitsWithReports(library: Library): string[] {
   return [...new Set(library.reports.map((report) => report.unit))];
 }
 
 async function plan(library: Library, question: Question): Promise<Answer> {
+  const picked = await partsPicked(library, question);
+  if (picked) return picked;
   switch (question.wanted) {
     case 'check':
       return (await answerCheck(library, question)) ?? (await byUnit(library, question));
@@ -70,6 +61,7 @@ async function plan(library: Library, question: Question): Promise<Answer> {
       return (await answerReference(library, question)) ?? (await withoutDocument(library, question));
     case 'comparison':
       return (
+        (await ofPartsOfOne(library, question)) ??
         (await compareUnits(library, spread(library, question))) ??
         (question.concepts.some((asked) => asked.slot === 'part')
           ? await narrative(library, question)
@@ -105,11 +97,6 @@ async function ofOnePeriod(library: Library, question: Question, unit: Unit): Pr
     : null;
 }
 
-/** Where only one period is reported, its report may state the change itself: "tăng 12,8% so với quý trước". */
-function statedChange(question: Question): Question {
-  return question.periods.length < 2 ? { ...question, periods: [] } : question;
-}
-
 async function ofOneUnit(
   library: Library,
   question: Question,
@@ -135,6 +122,18 @@ async function numberOrWords(library: Library, question: Question): Promise<Answ
   return (await answerPassages(library, question)) ?? number;
 }
 
+/** "Phòng nào đạt 100%", "đơn vị nào dưới 90%": the parts of one unit that meet it, all of them beside each other. */
+async function partsPicked(library: Library, question: Question): Promise<Answer | null> {
+  return readThreshold(question.bare) && readDivider(question.bare)?.isRanked ? ofPartsOfOne(library, question) : null;
+}
+
+/** "Đơn vị nào …" where the reports are of one unit: its own parts are set against each other. */
+async function ofPartsOfOne(library: Library, question: Question): Promise<Answer | null> {
+  const { units } = spread(library, question);
+  const [unit] = units;
+  return unit && units.length === 1 ? answerEach(library, question, unit) : null;
+}
+
 /** "Phường nào …": all units of that kind that have reports. */
 function spread(library: Library, question: Question): Question {
   if (question.units.length >= 2 || question.unitFrom === 'named') return question;
@@ -151,6 +150,9 @@ async function withoutDocument(library: Library, question: Question): Promise<An
   return (await answerPassages(library, question)) ?? (await nothing(library, question, null));
 }
 
+/** "Những nhiệm vụ nào quá hạn", "việc gì chưa xong": the things themselves are asked for. */
+const WHICH = /\b(?:nhung|cac)\b|\b(?:nao|gi)\b/;
+
 /** Reasons, limitations, how things are done; a yes-or-no question about something counted is answered by the count. */
 async function narrative(library: Library, question: Question): Promise<Answer> {
   const hasPart = question.concepts.some((asked) => asked.slot === 'part');
@@ -163,6 +165,11 @@ async function narrative(library: Library, question: Question): Promise<Answer> 
       const answer = await firstValue(library, question);
       if (answer) return answer;
     }
+  }
+  const [unit] = question.units;
+  if (unit && WHICH.test(fold(question.bare))) {
+    const items = await answerItemsUnderHeading(library, question, unit);
+    if (items) return items;
   }
   const needsUnit = question.units.length === 0 && question.kindOnly;
   if (needsUnit) return askUnit(library);
@@ -192,7 +199,8 @@ async function list(library: Library, question: Question): Promise<Answer> {
     if (parts) return parts;
   }
   if (unit && !wantsNumbers) {
-    const items = await answerItems(library, question, unit);
+    const items =
+      (await answerItemsUnderHeading(library, question, unit)) ?? (await answerItems(library, question, unit));
     if (items) return items;
   }
   if (unit && wantsNumbers) {
@@ -281,13 +289,4 @@ async function nothing(library: Library, question: Question, nearest: Match | nu
   if (nearest && nearest.score > 0.3 && !nearest.figure.isAbsence)
     return notStated(library, nearest, `${who} không nêu số liệu này. Gần nhất là một số khác:`);
   return notFound(`${who} không nêu nội dung này.`);
-}
-
-/** What is not reported, with what is nearest to it, cited and marked as something else. */
-function notStated(library: Library, { figure }: Match, said: string): Answer {
-  const report = reportById(library, figure.reportId);
-  const citations = new Citations();
-  citations.addFigure(report, figure);
-  const number = `${labelText(figure)} ${valueText(figure)}${periodText(figure.period ?? report.period)}`;
-  return { ...notFound(`${said} ${number}.\n${citations.toText()}`), citations: citations.list };
 }

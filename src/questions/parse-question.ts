@@ -70,6 +70,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     phrases: phrasesOf(withoutAsides(bare, described.mentions), words, described.mentions),
     denied: deniedWords(bare, described.mentions),
     namedPart: readNamedPart(bare),
+    member: null,
     asks: readAsks(bare),
     computation: readComputation(bare),
     negated: askedConcepts(negated),

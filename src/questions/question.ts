@@ -49,6 +49,8 @@ export interface Question {
   denied: string[];
   /** Folded words of the name of a room, school or hamlet that it asks about. */
   namedPart: string[];
+  /** The one room, school or field of work whose figures alone answer, by the report's own name; set where each of them is asked about. */
+  member: string | null;
   /** What each "bao nhiêu", "mấy" counts, one group of concepts for each. */
   asks: Ask[];
   /** One number asked for against another ("A chiếm bao nhiêu phần trăm B"). */

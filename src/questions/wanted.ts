@@ -11,7 +11,10 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
     wanted: 'check',
     pattern: /\bcong (?:tung|lai|cac|ca|het|tong)?[^?]{0,50}\b(?:dung|khop|bang|chuan|sai)\b(?! (?:bao nhieu|may|han))/,
   },
-  { wanted: 'check', pattern: /\b(?:khop|mau thuan|lech)\b/ },
+  {
+    wanted: 'check',
+    pattern: /\b(?:khop|mau thuan)\b|(?<!\b(?:truong hop|thong tin|du lieu|co may|bao nhieu) sai )\blech\b/,
+  },
   {
     wanted: 'check',
     pattern:

@@ -15,6 +15,8 @@ export interface Figure {
   qualifier: string | null;
   indicator: string | null;
   unit: string;
+  /** The room, school or field of work that it is told of, as the report names it. */
+  member: string | null;
   period: Period | null;
   section: string;
   path: string[];
@@ -29,7 +31,7 @@ export interface Figure {
   isAbsence: boolean;
 }
 
-export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, f.value, f.raw, f.measure, f.label, f.qualifier, f.indicator, f.unit,
+export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, f.value, f.raw, f.measure, f.label, f.qualifier, f.indicator, f.unit, f.member,
   f.period_from, f.period_to, f.section, f.path, f.quote,
   f.quote_start, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence`;
 
@@ -45,6 +47,7 @@ export const figureRow = z
     qualifier: z.string().nullable(),
     indicator: z.string().nullable(),
     unit: z.string(),
+    member: z.string().nullable(),
     period_from: z.string().nullable(),
     period_to: z.string().nullable(),
     section: z.string(),
@@ -71,6 +74,7 @@ export const figureRow = z
       qualifier: row.qualifier,
       indicator: row.indicator,
       unit: row.unit,
+      member: row.member,
       period: periodOf(row.period_from, row.period_to),
       section: row.section,
       path: row.path,

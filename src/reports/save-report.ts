@@ -42,6 +42,7 @@ export interface FigureToSave {
   qualifier: string | null;
   indicator: string | null;
   unit: string;
+  member: string | null;
   period_from: string | null;
   period_to: string | null;
   section: string;
@@ -153,7 +154,7 @@ async function insertReport(tx: Database, report: ReportToSave, readAt: Date): P
 
 const PASSAGE_TYPES =
   'ordinal int, kind text, section text, path text[], body text, starts_at int, ends_at int, terms text[], path_terms text[]';
-const FIGURE_TYPES = `ordinal int, value double precision, raw text, measure text, label text, qualifier text, indicator text, unit text,
+const FIGURE_TYPES = `ordinal int, value double precision, raw text, measure text, label text, qualifier text, indicator text, unit text, member text,
   period_from date, period_to date, section text, path text[], quote text, quote_start int, quote_end int, own_terms text[],
   near_terms text[], above_terms text[], whole int, share_of int, repeats int, is_absence boolean`;
 const REFERENCE_TYPES = `ordinal int, kind text, number text, bare_number text, issued_on date, subject text, section text, quote text,

@@ -7,7 +7,10 @@ export interface Concept {
   slot: Slot;
   /** Words as reports and formal questions write them. */
   words: readonly string[];
-  /** Words used for it only in chat: in a report they mean other things ("việc", "nhận"). */
+  /**
+   * Words used for it only in chat: in a report they mean other things ("việc", "nhận"). "việc | quá hạn" is "việc" where "quá hạn"
+   * follows.
+   */
   chat?: readonly string[];
   /** A question for this concept is also answered by these (not done ⊇ in progress). */
   includes?: readonly string[];

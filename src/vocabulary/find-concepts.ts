@@ -11,6 +11,8 @@ interface Phrase {
   concept: Concept | null;
   /** As the vocabulary writes it, syllable by syllable. */
   syllables: string[];
+  /** How many of them the concept takes; the rest only tells that it is meant. */
+  takes: number;
   chatOnly: boolean;
 }
 
@@ -18,6 +20,9 @@ interface Node {
   next: Map<string, Node>;
   phrases: Phrase[];
 }
+
+/** "việc | quá hạn": "việc" is the word where "quá hạn" follows, which stays to be read for itself. */
+const BEFORE = ' | ';
 
 const ROOT: Node = buildTrie();
 
@@ -34,7 +39,12 @@ function buildTrie(): Node {
       }
       node = next;
     }
-    node.phrases.push({ concept, syllables: syllables.map((syllable) => syllable.text.toLowerCase()), chatOnly });
+    node.phrases.push({
+      concept,
+      syllables: syllables.map((syllable) => syllable.text.toLowerCase()),
+      takes: splitSyllables(words.split(BEFORE)[0] as string).length,
+      chatOnly,
+    });
   };
   for (const concept of CONCEPTS) {
     for (const words of concept.words) add(concept, words, false);
@@ -109,12 +119,13 @@ function longestAt(
     const phrases = node.phrases.filter((phrase) => (chat || !phrase.chatOnly) && fits(phrase, from));
     if (phrases.length > 0) {
       const concepts = phrases.flatMap((phrase) => phrase.concept ?? []);
+      const takes = Math.min(...phrases.map((phrase) => phrase.takes));
       best = {
         concepts: [...new Set(concepts)],
         start: (syllables[from] as Syllable).start,
-        end: syllable.end,
+        end: (syllables[from + takes - 1] as Syllable).end,
         from,
-        to: k + 1,
+        to: from + takes,
       };
     }
   }

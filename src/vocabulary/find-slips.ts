@@ -27,7 +27,7 @@ function buildIndex(): Map<string, Slippable[]> {
   for (const concept of CONCEPTS) {
     for (const words of [...concept.words, ...(concept.chat ?? [])]) {
       const syllables = splitSyllables(words);
-      if (syllables.length < 2 || syllables.length > MOST_SYLLABLES) continue;
+      if (words.includes(' | ') || syllables.length < 2 || syllables.length > MOST_SYLLABLES) continue;
       for (const at of syllables.keys()) {
         const key = keyOf(syllables, at);
         index.set(key, [...(index.get(key) ?? []), { concept, syllables, at }]);

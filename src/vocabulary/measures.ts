@@ -11,6 +11,7 @@ const ONLY_AS_MEASURES: ReadonlyMap<string, string> = new Map([
   ['ý kiến, kiến nghị', 'voter_petition'],
   ['lượt người', 'person'],
   ['lượt người dân', 'person'],
+  ['tài khoản', 'account'],
 ]);
 
 const kept = new Map<string, string[]>();
@@ -23,7 +24,8 @@ export function conceptsOfMeasure(measure: string): string[] {
     mention.concepts.filter((concept) => concept.slot === 'object').map((concept) => concept.id),
   );
   const only = ONLY_AS_MEASURES.get(measure);
-  const ids = only && named.length === 0 ? [only] : named;
+  const isOther = named.length === 0 || measure === 'tài khoản';
+  const ids = only && isOther ? [only] : named;
   kept.set(measure, ids);
   return ids;
 }

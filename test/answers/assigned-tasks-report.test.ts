@@ -74,6 +74,47 @@ describe('rooms told in one sentence', () => {
   });
 });
 
+describe('rooms set against each other', () => {
+  const rows = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
+
+  it.each([
+    ['phòng nào hoàn thành ít nhiệm vụ nhất', 'Ít nhất: Ban Chỉ huy Quân sự (10).'],
+    ['đơn vị nào được giao nhiều nhất', 'Nhiều nhất: Phòng Kinh tế (52).'],
+    ['phong nao kem nhat', 'Thấp nhất: Ban Chỉ huy Quân sự (71,43%).'],
+    ['phòng nào còn nhiều việc chưa xong nhất', 'Nhiều nhất: Phòng Kinh tế (9).'],
+  ])('are in the order that is asked for: %s', async (question, verdict) => {
+    const lines = rows(said(await office.ask(question)));
+    expect(lines).toHaveLength(5);
+    expect(lines.at(-1)).toBe(`- ${verdict}`);
+  });
+
+  it('have their shares worked out where the report prints none', async () => {
+    const answer = await office.ask('tỷ lệ hoàn thành của từng phòng');
+    expect(said(answer)).toContain('- Phòng Kinh tế: 82,69% (tính: 43/52 = 82,69%)');
+    expect(answer.figures.filter((figure) => figure.derived)).toHaveLength(4);
+  });
+
+  it.each([
+    ['đơn vị nào hoàn thành 100% nhiệm vụ?', 'Đạt 100%: Trung tâm Phục vụ hành chính công.'],
+    ['phòng nào xong hết việc rồi', 'Đạt 100%: Trung tâm Phục vụ hành chính công.'],
+    ['phòng nào hoàn thành dưới 90%', 'Dưới 90%: Phòng Kinh tế, Ban Chỉ huy Quân sự.'],
+    ['phòng nào dưới 50%', 'Dưới 50%: không có.'],
+  ])('are picked by a share: %s', async (question, verdict) => {
+    expect(rows(said(await office.ask(question))).at(-1)).toBe(`- ${verdict}`);
+  });
+});
+
+describe('things that stand under a heading of their own', () => {
+  it.each(['liệt kê các nhiệm vụ quá hạn', 'những nhiệm vụ nào quá hạn chưa xong?', 'còn nv nào quá hạn không'])(
+    'are listed with their reasons: %s',
+    async (question) => {
+      const answer = said(await office.ask(question));
+      expect(answer.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(3);
+      expect(answer).toContain('phần mềm của Bộ chưa cho kết xuất');
+    },
+  );
+});
+
 describe('a document with a term in its bracket', () => {
   it('is about what stands before the bracket', async () => {
     const answer = said(await office.ask('CV 1875 về việc gì'));

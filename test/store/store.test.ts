@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -60,7 +60,9 @@ describe('the store', () => {
 
   it('migrates twice, and twice at once, without harm', async () => {
     await Promise.all([migrate(db), migrate(db)]);
-    expect(await db.query('select count(*)::int as value from migrations', [], one)).toEqual([{ value: 2 }]);
+    expect(await db.query('select count(*)::int as value from migrations', [], one)).toEqual([
+      { value: readdirSync('migrations').length },
+    ]);
   });
 
   it('refuses a row that is not what the query says', async () => {

@@ -4,85 +4,188 @@ import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { findConcepts } from '../../vocabulary/find-concepts.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
-import type { Answer } from '../answer.ts';
-import { type Library, reportById, reportsOf } from '../library.ts';
-import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
-import { Citations, oneLine } from '../wording/sources.ts';
+import type { Answer, AnswerFigure } from '../answer.ts';
+import { figuresIn, inPeriods, type Library, reportById, reportsOf } from '../library.ts';
+import { capitalise, periodText, valueText } from '../wording/figures.ts';
+import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
-import { findMatches, isComplete } from './find-matches.ts';
-import { framesOf } from './frame.ts';
-import { rankedNoun } from './ranked-noun.ts';
+import type { Derived } from './derived.ts';
+import { findValue } from './find-value.ts';
+import { askedFor, asksFor, type Frame, framesOf } from './frame.ts';
+import { isLeastAsked } from './least-asked.ts';
+import { type Divider, readDivider } from './ranked-noun.ts';
+import { readThreshold, type Threshold } from './threshold.ts';
 
-const EACH = /(?<!\p{L})(?:từng|tung|mỗi|moi)\s+(\p{L}+(?:\s+\p{L}+)?)/iu;
-/** Figures of one list answer about equally well; how well a list answers depends on what its sentences hold besides. */
-const AS_WELL = 0.2;
-const MOST = 15;
+const MOST_LINES = 20;
+const MOST_MEMBERS = 60;
 
-/**
- * "Từng phòng còn mấy nhiệm vụ", "lĩnh vực nào nhiều nhất": the same count of each member of a list, side by side. Null
- * where the report does not give it for each.
- */
-export async function answerEach(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
-  const ranked = rankedNoun(question.bare);
-  const divider = EACH.exec(question.bare)?.[1] ?? ranked;
-  const [frame] = framesOf(question);
-  if (!divider || !frame) return null;
-  const dividing = new Set(
-    findConcepts(divider, { chat: true }).flatMap(({ concepts }) => concepts.map((one) => one.id)),
-  );
-  const concepts = frame.concepts.filter((asked) => !asked.alternatives.some((concept) => dividing.has(concept.id)));
-  const counts = { ...frame, concepts, counted: null };
-  const matches = (await findMatches(library, reportsOf(library, unit), counts, question)).filter(
-    (match) => !match.figure.isAbsence && isComplete(match, counts),
-  );
-  const bound = (matches[0]?.score ?? 0) - AS_WELL;
-  const lists = groupsOf(matches.filter((match) => match.score >= bound).map((match) => match.figure));
-  const members = lists.find(
-    (list) => list.filter((figure) => isNamedAfter(figure, divider)).length * 2 >= list.length,
-  );
-  if (!members) return null;
-  const sorted = [...members].sort((a, b) => (ranked ? b.value - a.value : a.ordinal - b.ordinal));
-  return present(library, unit, sorted.slice(0, MOST), ranked !== null);
+/** What one room, school or field of work has. */
+interface Share {
+  member: string;
+  value: number;
+  measure: string;
+  /** The figures behind it: the stated one alone, or those that it is worked out of. */
+  from: Figure[];
+  derived: Derived | null;
 }
 
-/** Figures of the same section that are counted alike, one of each sentence; at least two. */
-function groupsOf(figures: Figure[]): Figure[][] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = [figure.reportId, figure.section, figure.measure].join(' ');
-    const group = groups.get(key) ?? [];
-    if (!group.some((one) => one.quoteStart === figure.quoteStart)) groups.set(key, [...group, figure]);
+/**
+ * "Từng phòng còn mấy nhiệm vụ", "lĩnh vực nào nhiều nhất", "đơn vị nào hoàn thành 100%": the same count or share of each part of the
+ * unit, side by side. Null where the reports do not tell it of at least two of them.
+ */
+export async function answerEach(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const divider = readDivider(question.bare);
+  const [whole] = framesOf(question);
+  if (!divider || !whole) return null;
+  const threshold = readThreshold(question.bare);
+  const frame = ofMember(whole, divider, threshold);
+  if (frame.concepts.length + frame.words.length === 0) return null;
+  for (const members of await listsOf(library, question, unit, divider)) {
+    const shares = alike(await sharesOf(library, question, unit, frame, members));
+    if (shares.length >= 2 && shares.length * 2 >= members.length)
+      return present(library, unit, { question, divider, threshold, shares });
   }
-  return [...groups.values()].filter((group) => group.length >= 2);
+  return null;
+}
+
+/** The question's frame without the word that divides it; a threshold in percent asks for shares. */
+function ofMember(frame: Frame, divider: Divider, threshold: Threshold | null): Frame {
+  const dividing = new Set(
+    findConcepts(divider.words, { chat: true }).flatMap(({ concepts }) => concepts.map((one) => one.id)),
+  );
+  const concepts = frame.concepts.filter((asked) => !asked.alternatives.some((concept) => dividing.has(concept.id)));
+  // "Phòng nào kém nhất" of itself is by how much of its work is done.
+  if (concepts.length === 0 && divider.isRanked)
+    return { ...frame, concepts: [askedFor('completed')], words: [], counted: null, kind: 'share' };
+  const asksShare = threshold !== null || concepts.some((asked) => asked.alternatives[0]?.id === 'share');
+  return { ...frame, concepts, counted: null, kind: asksShare ? 'share' : frame.kind };
+}
+
+/** The parts of the unit that its reports tell of, a list for each section that does, the latest report first. */
+async function listsOf(library: Library, question: Question, unit: Unit, divider: Divider): Promise<string[][]> {
+  const reports = reportsOf(library, unit);
+  const asked = question.periods.length > 0 ? inPeriods(reports, question.periods) : reports;
+  const lists: string[][] = [];
+  for (const report of asked) {
+    const sections = new Map<string, Set<string>>();
+    for (const { member, section } of await figuresIn(library, report.id))
+      if (member !== null) sections.set(section, (sections.get(section) ?? new Set()).add(member));
+    for (const [section, members] of sections) {
+      const names = [...members];
+      const above = (await figuresIn(library, report.id)).find((one) => one.section === section)?.path.at(-1) ?? '';
+      if (names.length >= 2 && names.length <= MOST_MEMBERS && isDividedBy(names, above, divider)) lists.push(names);
+    }
+  }
+  return lists;
 }
 
 /** "Phòng Kinh tế: …" in a list that is asked for by "từng phòng", or under a heading that says so. */
-function isNamedAfter(figure: Figure, divider: string): boolean {
-  const noun = fold(divider.split(/\s/u)[0] ?? '');
-  const starts = fold(nameOf(figure)).startsWith(noun);
-  return starts || fold(figure.path.at(-1) ?? '').includes(fold(divider));
+function isDividedBy(names: string[], above: string, { noun }: Divider): boolean {
+  if (noun === null) return true;
+  const [first = ''] = fold(noun).split(' ');
+  const named = names.filter((name) => fold(name).startsWith(first));
+  return named.length * 2 >= names.length || fold(above).includes(fold(noun));
 }
 
-function present(library: Library, unit: Unit, members: Figure[], isRanked: boolean): Answer {
-  const [first] = members as [Figure];
-  const report = reportById(library, first.reportId);
+async function sharesOf(
+  library: Library,
+  question: Question,
+  unit: Unit,
+  frame: Frame,
+  members: string[],
+): Promise<Share[]> {
+  const shares: Share[] = [];
+  for (const member of members) {
+    const found = await findValue(library, unit, frame, { ...question, namedPart: [], within: [], member });
+    if (found.kind === 'derived') {
+      const { value, measure, from } = found.derived;
+      shares.push({ member, value, measure, from, derived: found.derived });
+    } else if (found.kind === 'stated') {
+      const { figure } = found.matches[0] as { figure: Figure };
+      shares.push({ member, value: figure.value, measure: figure.measure, from: [figure], derived: null });
+    } else if (asksFor(frame, 'assigned')) {
+      const given = await givenTo(library, unit, question, member);
+      if (given) shares.push({ member, value: given.value, measure: given.measure, from: [given], derived: null });
+    }
+  }
+  return shares;
+}
+
+/** "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43": what the others of a part are out of was given to it, though no word says so. */
+async function givenTo(library: Library, unit: Unit, question: Question, member: string): Promise<Figure | null> {
+  const [report] = inPeriods(reportsOf(library, unit), question.periods);
+  const own = report ? (await figuresIn(library, report.id)).filter((figure) => figure.member === member) : [];
+  return own.find((figure) => own.some((part) => part.whole === figure.ordinal)) ?? null;
+}
+
+/** Those that are counted as most of them are: what is counted otherwise cannot be set beside them. */
+function alike(shares: Share[]): Share[] {
+  const counts = new Map<string, number>();
+  for (const { measure } of shares) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  const [measure] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return shares.filter((share) => share.measure === measure);
+}
+
+interface Told {
+  question: Question;
+  divider: Divider;
+  threshold: Threshold | null;
+  shares: Share[];
+}
+
+function present(library: Library, unit: Unit, { question, divider, threshold, shares }: Told): Answer {
+  const sign = isLeastAsked(question.full) ? 1 : -1;
+  const order = divider.isRanked ? [...shares].sort((a, b) => sign * (a.value - b.value)) : shares;
+  const shown = order.slice(0, MOST_LINES);
+  const [first] = shown as [Share];
   const citations = new Citations();
-  const figures = members.map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
-  const lines = members.map((figure) => `- ${nameOf(figure)}: ${valueText(figure)}`);
-  const top = isRanked ? `\n- Nhiều nhất: ${nameOf(first)} (${formatNumber(first.value)}).` : '';
+  const figures: AnswerFigure[] = [];
+  for (const { from, derived } of shown) {
+    const indices = from.map((figure) => citations.addFigure(reportById(library, figure.reportId), figure));
+    for (const [i, figure] of from.entries()) figures.push(asAnswerFigure(figure, indices[i] ?? 0));
+    if (derived) figures.push(computedFigure(derived, indices[0] ?? 0));
+  }
+  const lines = shown.map((share) => `- ${share.member}: ${shareText(share)}`);
+  const verdict = threshold ? meeting(shares, threshold) : divider.isRanked ? extreme(order, question) : '';
+  const period = first.from[0]?.period ?? reportById(library, first.from[0]?.reportId ?? 0).period;
   return {
     kind: 'figure',
-    text: `${capitalise(unit.name)}${periodText(first.period ?? report.period)}:\n${lines.join('\n')}${top}\n${citations.toText()}`,
+    text: `${capitalise(unit.name)}${periodText(period)}:\n${[...lines, ...(verdict ? [`- ${verdict}`] : [])].join('\n')}\n${citations.toText()}`,
     citations: citations.list,
     figures,
     lane: 'figures',
   };
 }
 
-/** What stands before the colon of its own sentence names the member; else its label. */
-function nameOf(figure: Figure): string {
-  const [head, rest] = oneLine(figure.quote).split(/:\s/u);
-  const isNamed =
-    head !== undefined && rest !== undefined && head.length <= 90 && !fold(head).includes(fold(figure.raw));
-  return isNamed ? head.replace(/^[\p{L}\d]{1,2}[).]\s+|^[-+•*]\s*/u, '') : labelText(figure);
+function shareText({ value, measure, from, derived }: Share): string {
+  if (derived) return `${valueText({ value, measure, qualifier: null })} (tính: ${derived.formula})`;
+  const [figure] = from as [Figure];
+  return figure.isAbsence ? 'không có (0)' : valueText(figure);
+}
+
+function computedFigure(derived: Derived, citation: number): AnswerFigure {
+  const [first] = derived.from;
+  return {
+    value: derived.value,
+    measure: derived.measure,
+    unit: first?.unit ?? '',
+    label: derived.label,
+    period: first?.period ?? null,
+    citation,
+    derived: { formula: derived.formula },
+  };
+}
+
+/** "Nhiều nhất: Phòng Kinh tế (52)"; several where they are equal. */
+function extreme(order: Share[], { full }: Question): string {
+  const [first] = order as [Share];
+  const top = order.filter((share) => share.value === first.value).map((share) => share.member);
+  const isShare = first.measure === '%';
+  const word = isLeastAsked(full) ? (isShare ? 'Thấp nhất' : 'Ít nhất') : isShare ? 'Cao nhất' : 'Nhiều nhất';
+  return `${word}: ${top.join(', ')} (${formatNumber(first.value)}${isShare ? '%' : ''}).`;
+}
+
+function meeting(shares: Share[], { word, holds }: Threshold): string {
+  const met = shares.filter((share) => share.measure === '%' && holds(share.value)).map((share) => share.member);
+  return met.length > 0 ? `${word}: ${met.join(', ')}.` : `${word}: không có.`;
 }

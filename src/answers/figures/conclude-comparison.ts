@@ -6,6 +6,7 @@ import type { AnswerFigure } from '../answer.ts';
 import { capitalise } from '../wording/figures.ts';
 import { compareQuantities, gapOf, shareOf, sumOf, type Worked } from './arithmetic.ts';
 import type { SideValue } from './comparison-side.ts';
+import { isLeastAsked } from './least-asked.ts';
 
 /** What follows from the values side by side: lines without their bullet, and the numbers worked out. */
 interface Conclusion {
@@ -18,7 +19,6 @@ type Known = SideValue & { value: number };
 const NOTHING: Conclusion = { lines: [], figures: [] };
 const OF_SHARE = /\b(?:chiem|bang (?:bao nhieu|may) ?(?:phan tram|%))/;
 const OF_SUM = /\b(?:tong cong|cong lai|gop lai|ca hai|cong (?:ca|gop))\b/;
-const LEAST = /\b(?:it|thap|kem)\b[^?]*?\b(?:nhat|hon)\b/;
 
 /** "A chiếm (bằng) mấy phần trăm B": the counts of the two are looked up, not shares of theirs. */
 export function isShareBetween(question: Question): boolean {
@@ -31,7 +31,7 @@ export function isShareBetween(question: Question): boolean {
 
 /** The sides in the order of their values: most first, or least first where that is asked; those without one last. */
 export function ranked(question: Question, values: SideValue[]): SideValue[] {
-  const sign = LEAST.test(fold(question.full)) ? -1 : 1;
+  const sign = isLeastAsked(question.full) ? -1 : 1;
   return [...values].sort((a, b) => {
     if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
     return sign * (compareQuantities(quantityOf(b as Known), quantityOf(a as Known)) ?? 0);
@@ -85,7 +85,7 @@ function orderOf(question: Question, known: Known[]): Conclusion {
   if (gap.value === 0) return { lines: ['Các bên bằng nhau.'], figures: [] };
   const folded = fold(question.full);
   const isHigh = isPercent(top) || /\b(?:cao|thap)\b/.test(folded);
-  const word = LEAST.test(folded) ? (isHigh ? 'thấp' : 'ít') : isHigh ? 'cao' : 'nhiều';
+  const word = isLeastAsked(question.full) ? (isHigh ? 'thấp' : 'ít') : isHigh ? 'cao' : 'nhiều';
   const verdict = `${capitalise(top.side.unit.name)} ${word} ${known.length > 2 ? 'nhất' : 'hơn'}`;
   if (known.length > 2) return { lines: [`${verdict}.`], figures: [] };
   return {

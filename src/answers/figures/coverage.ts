@@ -42,8 +42,14 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
             : 0;
     best = Math.max(best, place * (i < asked.alternatives.length ? 1 : 0.92));
   }
-  return best;
+  // "Đơn kiến nghị phản ánh" may mean either: what is both is meant before what is only one of them.
+  const said = asked.alternatives.filter(({ id }) => figure.ownTerms.has(conceptTerm(id))).length;
+  return asked.slot === 'object' && asked.alternatives.length > 1 && said < asked.alternatives.length
+    ? best * ONE_OF_SEVERAL
+    : best;
 }
+
+const ONE_OF_SEVERAL = 0.94;
 
 /** "Nợ tiền thuê đất bao nhiêu": that it is money is told by its measure. */
 function isMoney(figure: Figure, asked: Asked): boolean {
@@ -107,6 +113,7 @@ export function countsAnother(figure: Figure, asked: Asked, frame: Frame): boole
 
 /** How far an asked word that no concept covers is said of a figure, 0 to 1. */
 export function wordCoverage(figure: Figure, word: string): number {
+  if (fold(figure.measure).split(' ').includes(word)) return 1;
   return figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0;
 }
 

@@ -13,6 +13,7 @@ import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
 import { askedFor, asksFor, type Frame, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
 import { onTimePartner } from './on-time-in-all.ts';
+import { asksAllOnline, onlineInAll } from './online-in-all.ts';
 import { addends, isOfWholeUnit, shareOverMembers, stateOf } from './sum-over-members.ts';
 
 /** States that say how far things are; a total is counted without them. */
@@ -60,8 +61,10 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
     const whole = await wholeOf(library, part);
     const share = whole && shareOf(part, whole);
     if (!share) continue;
+    const online = asksAllOnline(frame) ? await onlineInAll(library, part) : null;
+    if (online) return shareOfTwo(online.from, whole, score, 'trực tuyến');
     const partner = await onTimePartner(library, part, frame, sought);
-    if (partner) return shareOfTwo([part, partner], whole, score);
+    if (partner) return shareOfTwo([part, partner], whole, score, 'trước hạn và đúng hạn');
     return {
       ...share,
       label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
@@ -73,13 +76,13 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
 }
 
 /** "(1.960 + 412)/2.377 = 99,79%". */
-function shareOfTwo(parts: Figure[], whole: Figure, score: number): Derived | null {
+function shareOfTwo(parts: Figure[], whole: Figure, score: number, name: string): Derived | null {
   const from = [...parts].sort((a, b) => a.ordinal - b.ordinal);
   const sum = sumOf(from);
   const share = sum && shareOf(sum, whole);
   if (!share) return null;
   const formula = `${addends(from)}/${formatNumber(whole.value)} = ${formatNumber(share.value)}%`;
-  return { ...share, formula, label: `tỷ lệ ${whole.measure} trước hạn và đúng hạn`, from: [...from, whole], score };
+  return { ...share, formula, label: `tỷ lệ ${whole.measure} ${name}`, from: [...from, whole], score };
 }
 
 const AS_GOOD = 0.05;
@@ -142,7 +145,8 @@ export async function deriveDenied(
     affirmed.every((words) => ` ${fold(figure.label)} `.includes(` ${words} `)),
   );
   const whole = best ? await wholeOf(library, best.figure) : null;
-  const rest = best && whole && gapOf(whole, best.figure);
+  const online = best ? await onlineInAll(library, best.figure) : null;
+  const rest = best && whole && gapOf(whole, online ?? best.figure);
   if (!best || !whole || !rest) return null;
   return {
     ...rest,
@@ -186,30 +190,6 @@ export async function deriveLate(
       score: best.score,
     }
   );
-}
-
-/** The other of the two ways in which dossiers come. */
-const OTHER_WAY: Readonly<Record<string, string>> = { direct: 'online', online: 'direct' };
-
-/** "Nộp trực tiếp bao nhiêu hồ sơ" where the report counts those that came online, out of all: the rest. */
-export async function deriveOtherWay(
-  library: Library,
-  reports: Report[],
-  frame: Frame,
-  sought: Sought,
-): Promise<Derived | null> {
-  const way = frame.concepts.find((asked) => asked.slot === 'channel');
-  const other = way && OTHER_WAY[way.alternatives[0]?.id ?? ''];
-  if (!other || frame.kind !== 'any' || !asksFor(frame, 'dossier')) return null;
-  const concepts = frame.concepts.map((asked) => (asked === way ? askedFor(other) : asked));
-  const best = (await goodCounts(library, reports, { ...frame, concepts }, sought)).find(
-    ({ figure }) => figure.ownTerms.has(conceptTerm(other)) && figure.whole !== null,
-  );
-  const whole = best ? await tiedWholeOf(library, best.figure) : null;
-  const rest = best && whole && gapOf(whole, best.figure);
-  if (!best || !whole || !rest || whole.ownTerms.has(conceptTerm('carried_over'))) return null;
-  const name = other === 'online' ? 'không nộp trực tuyến' : 'không nộp trực tiếp';
-  return { ...rest, label: `số ${best.figure.measure} ${name}`, from: [best.figure, whole], score: best.score };
 }
 
 export function doneStates(frame: Frame): Asked[] {

@@ -4,7 +4,9 @@ import { countTerms, findFigures } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/period.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
+import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isWeak, MILD_STATES } from './kinds-of-concepts.ts';
@@ -21,32 +23,48 @@ const NEARLY_AS_WELL = 0.1;
  * another period is no answer.
  */
 /** What of a question binds every figure that answers it. */
-export type Sought = Pick<Question, 'bare' | 'periods' | 'numbers' | 'within' | 'namedPart'>;
+export type Sought = Pick<Question, 'bare' | 'periods' | 'numbers' | 'within' | 'namedPart' | 'member'>;
 
 export async function findMatches(
   library: Library,
   reports: Report[],
   frame: Frame,
-  { periods, numbers, within, namedPart }: Sought,
+  { bare, periods, numbers, within, namedPart, member }: Sought,
 ): Promise<Match[]> {
   const terms = [...frame.concepts.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...frame.words];
   if (terms.length === 0 || reports.length === 0) return [];
   const figures = await candidates(library, reports, terms);
   const weights = await weighWords(library, frame.words);
+  const asked = syllablesOf(bare);
   const matches: Match[] = [];
   for (const figure of figures) {
-    if (!isOfPart(figure, namedPart)) continue;
+    if (!isOfPart(figure, namedPart) || (member !== null && figure.member !== member)) continue;
     const report = reportById(library, figure.reportId);
     const match = matchFigure(figure, frame, weights, titleTerms(report), periods.length > 0 && figure.period !== null);
     if (!match) continue;
     const fit = periodFit(figure, report, periods);
     if (fit === null) continue;
-    matches.push({ ...match, score: match.score + fit + quoted(figure, numbers) + inside(figure, within) });
+    const ofPart = member === null && !isNamed(figure, asked) ? OF_UNNAMED_PART : 0;
+    matches.push({ ...match, score: match.score + fit + quoted(figure, numbers) + inside(figure, within) - ofPart });
   }
   return latestFirst(
     reports,
     ofNamedPart(matches, namedPart).sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
   );
+}
+
+/** What one item of a list counts is seldom meant where the question does not name the item. */
+const OF_UNNAMED_PART = 0.1;
+
+/** Whether a question says at least half of what the figure's part of the unit is called; true for a figure of the whole. */
+export function isNamed({ member }: Figure, asked: ReadonlySet<string>): boolean {
+  if (member === null) return true;
+  const name = splitSyllables(member).filter(({ folded }) => !STOP_WORDS.has(folded));
+  return name.filter(({ folded }) => asked.has(folded)).length * 2 >= name.length;
+}
+
+export function syllablesOf(text: string): Set<string> {
+  return new Set(splitSyllables(text).map(({ folded }) => folded));
 }
 
 /** Nearly every word of the name must stand in the figure's sentence or above it. */
@@ -187,7 +205,7 @@ const CHANGES = ['growth', 'reduced'].map(conceptTerm);
 
 /** "Tăng bao nhiêu" asks by how much, not how many there are. */
 function asksForChange(frame: Frame): boolean {
-  return frame.concepts.some((asked) => asked.alternatives.every((concept) => concept.id === 'growth'));
+  return frame.concepts.some((asked) => asked.alternatives.every(({ id }) => id === 'growth' || id === 'reduced'));
 }
 
 /** An average is no total, a place in a ranking no count. */

@@ -6,17 +6,17 @@ import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
 import { countOverMembers } from './count-over-members.ts';
-import { deriveDenied, deriveFigure, deriveLate, deriveOtherWay, tiedWholeOf } from './derive.ts';
+import { deriveDenied, deriveFigure, deriveLate, tiedWholeOf } from './derive.ts';
+import { deriveOtherWay } from './derive-other-way.ts';
 import type { Derived } from './derived.ts';
 import { doneInAll } from './done-in-all.ts';
-import { extraStates } from './extras.ts';
-import { findMatches, GOOD, isComplete } from './find-matches.ts';
-import { asksFor, type Frame, idsOf } from './frame.ts';
+import { findMatches, GOOD, isComplete, isNamed, syllablesOf } from './find-matches.ts';
+import { asksFor, type Frame } from './frame.ts';
 import { leftInAll } from './left-in-all.ts';
-import { isNoun, type Match } from './match-figure.ts';
-import { isMeasuredIn } from './measured-in.ts';
+import type { Match } from './match-figure.ts';
 import { onTimeInAll } from './on-time-in-all.ts';
-import { scopeOf } from './scope-of.ts';
+import { asksAllOnline, onlineInAll } from './online-in-all.ts';
+import { readings, TIE } from './readings.ts';
 import { isOfWholeUnit } from './sum-over-members.ts';
 
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
@@ -24,12 +24,6 @@ export type Found =
   | { kind: 'stated'; matches: Match[] }
   | { kind: 'derived'; derived: Derived }
   | { kind: 'nothing'; nearest: Match | null };
-
-/** Two readings closer than this are both shown. */
-const TIE = 0.065;
-/** Another section may count the same thing by other rules; what it says is shown sooner. */
-const TIE_ELSEWHERE = 0.14;
-const MOST_READINGS = 3;
 
 /** Finds what a frame asks for in the reports of one unit. */
 export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
@@ -60,6 +54,8 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
     if (best && !/(?<!\p{L})(?:chưa|không|còn)(?!\p{L})/iu.test(best.figure.label))
       return { kind: 'nothing', nearest: best };
   }
+  const openInAll = best ? await leftOfWhole(library, reports, frame, question, best) : null;
+  if (openInAll) return { kind: 'derived', derived: openInAll };
   const done = best ? doneInAll(matches, best, frame) : null;
   const inAll =
     best && frame.kind === 'any' && isOfWholeUnit(question, frame)
@@ -69,6 +65,8 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   const onTime = best ? await onTimeInAll(library, best, frame, question) : null;
   if (onTime)
     return { kind: 'derived', derived: { ...onTime, whole: await tiedWholeOf(library, onTime.from[0] as Figure) } };
+  const online = best && frame.kind === 'any' ? await allOnline(library, best, frame) : null;
+  if (online) return { kind: 'derived', derived: online };
   const left = best ? await leftInAll(library, best, frame) : null;
   if (left) return { kind: 'derived', derived: left };
   if (done) return { kind: 'derived', derived: { ...done, whole: await tiedWholeOf(library, done.from[0] as Figure) } };
@@ -100,6 +98,34 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
         kind: 'nothing',
         nearest: wantsShare ? await nearestCount(library, reports, frame, question) : (matches[0] ?? null),
       };
+}
+
+/** "Còn bao nhiêu đơn chưa giải quyết" where only a kind of them is told ("kiến nghị: … 04 đơn còn trong hạn"): the whole less what is done. */
+async function leftOfWhole(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  question: Question,
+  best: Match,
+): Promise<Derived | null> {
+  if (!asksFor(frame, 'unfinished') || frame.kind !== 'any' || !isOfWholeUnit(question, frame)) return null;
+  if (isNamed(best.figure, syllablesOf(question.bare))) return null;
+  const derived = await deriveFigure(library, reports, frame, question);
+  return derived?.from.every(({ member }) => member === null) ? derived : null;
+}
+
+/** All that came online, where the report counts what goes all the way and part of the way apart. */
+async function allOnline(library: Library, best: Match, frame: Frame): Promise<Derived | null> {
+  if (!asksAllOnline(frame)) return null;
+  const all = await onlineInAll(library, best.figure);
+  return (
+    all && {
+      ...all,
+      label: `số ${all.measure} trực tuyến (toàn trình và một phần)`,
+      whole: await tiedWholeOf(library, best.figure),
+      score: best.score,
+    }
+  );
 }
 
 /** Where no share is told nor follows: the count that it would be of. */
@@ -136,7 +162,7 @@ function withoutDenominators(good: Match[], frame: Frame): Match[] {
 }
 
 /** Nouns that are nothing but units: asked "mấy lần", minutes are no answer. */
-const UNITS = new Set(['lan', 'phut', 'gio', 'ngay', 'tuoi', 'km', 'ha', 'tan', 'kg', 'diem']);
+const UNITS = new Set('lan phut gio ngay tuoi km ha tan kg diem don vu luot buoi cuoc ho cho'.split(' '));
 
 function inNamedUnit(good: Match[], frame: Frame): Match[] {
   const [unit = ''] = frame.noun.split(' ');
@@ -162,106 +188,4 @@ function statedShareOf(matches: Match[], derived: Derived): Found | null {
     (match) => part && match.figure.shareOf === part.ordinal && match.figure.reportId === part.reportId,
   );
   return stated ? { kind: 'stated', matches: [stated] } : null;
-}
-
-/** The best figure and those that answer as well with another value, of the same report. */
-function readings(matches: Match[], frame: Frame): Match[] {
-  const good = countsFirst(matches, frame);
-  const best = good[0] as Match;
-  const kinds = kindsOf(good, best, frame);
-  if (kinds.length > 1) return kinds;
-  const shown: Match[] = [best];
-  const isPlain = extraStates(best.figure, frame).length === 0;
-  for (const match of good.slice(1)) {
-    const elsewhere = shown.every(
-      (one) => one.figure.section !== match.figure.section || isOfOtherScope(one.figure, match.figure),
-    );
-    if (shown.length >= MOST_READINGS || match.score < best.score - (elsewhere ? TIE_ELSEWHERE : TIE)) continue;
-    if (match.figure.reportId !== best.figure.reportId || match.figure.isAbsence) continue;
-    if (!isOfAskedScope(match.figure, frame)) continue;
-    if (isChange(match.figure) !== isChange(best.figure) || isMoney(match.figure) !== isMoney(best.figure)) continue;
-    if (isCountOf(best.figure, frame) && !isCountOf(match.figure, frame) && !OF_PEOPLE.test(match.figure.measure))
-      continue;
-    if (
-      !frame.counted &&
-      isNoun(best.figure, frame.noun) &&
-      !isNoun(match.figure, frame.noun) &&
-      match.figure.measure !== best.figure.measure
-    )
-      continue;
-    if (isPlain && extraStates(match.figure, frame).length > 0) continue;
-    if (shown.some((one) => match.figure.shareOf === one.figure.ordinal)) continue;
-    if (match.figure.whole === best.figure.ordinal) continue;
-    if (shown.some((one) => one.figure.value === match.figure.value && one.figure.measure === match.figure.measure))
-      continue;
-    if (frame.kind === 'any' && frame.counted && (match.figure.measure === '%') !== (best.figure.measure === '%'))
-      continue;
-    shown.push(match);
-  }
-  return shown;
-}
-
-/** "mức tăng …" tells by how much, not how many. */
-function isChange(figure: Figure): boolean {
-  return figure.label.startsWith('mức ');
-}
-
-function isMoney({ measure }: Figure): boolean {
-  return /đồng|USD/u.test(measure);
-}
-
-/** Asked for those of one plan, those of another are no second reading. */
-function isOfAskedScope(figure: Figure, frame: Frame): boolean {
-  const asked = frame.concepts.find((one) => one.slot === 'scope');
-  const scope = scopeOf(figure);
-  return !asked || scope === null || idsOf(asked).includes(scope.id);
-}
-
-/** Tasks of one's own plan and those that the city assigned, told in one section. */
-function isOfOtherScope(one: Figure, other: Figure): boolean {
-  const [a, b] = [scopeOf(one), scopeOf(other)];
-  return one.ownTerms.has('#task') && a !== null && b !== null && a.id !== b.id;
-}
-
-/** Where not a share is asked for, the count that it is of answers; the share is told beside it. */
-function countsFirst(good: Match[], frame: Frame): Match[] {
-  const [best] = good;
-  if (frame.kind !== 'any' || best?.figure.measure !== '%') return good;
-  const count = good.find(
-    ({ figure, score }) =>
-      figure.ordinal === best.figure.shareOf && figure.reportId === best.figure.reportId && score >= best.score - TIE,
-  );
-  return count ? [count, ...good.filter((match) => match !== count)] : good;
-}
-
-/** "Bao nhiêu văn bản" where the report counts decisions, plans and letters each by itself: all kinds of that sentence. */
-function kindsOf(good: Match[], best: Match, frame: Frame): Match[] {
-  const asked = frame.concepts.filter(
-    (one) => one.slot === 'object' && (one.alternatives[0]?.includes ?? []).length > 0,
-  );
-  const isKind = (figure: Figure) => {
-    const measured = conceptsOfMeasure(figure.measure);
-    return asked.some(
-      ({ alternatives: [concept] }) =>
-        concept && !measured.includes(concept.id) && measured.some((id) => concept.includes?.includes(id)),
-    );
-  };
-  if (!isKind(best.figure)) return [];
-  return good
-    .filter(
-      (match) => match.figure.reportId === best.figure.reportId && match.figure.quoteStart === best.figure.quoteStart,
-    )
-    .filter((match) => isKind(match.figure))
-    .slice(0, MOST_KINDS);
-}
-
-const MOST_KINDS = 6;
-
-/** Measures that many things are counted in; where the thing itself is counted, any other measure tells of something beside it. */
-const OF_PEOPLE = /^(?:người|trường hợp|lượt|chỉ tiêu|biên chế|nội dung|đơn vị)/u;
-
-/** Its measure is a thing that was asked for: "31 hồ sơ", not "hai ngày" of their delay. */
-function isCountOf(figure: Figure, frame: Frame): boolean {
-  if (frame.counted) return isMeasuredIn(figure, frame.counted);
-  return frame.concepts.some((asked) => asked.slot === 'object' && isMeasuredIn(figure, asked));
 }

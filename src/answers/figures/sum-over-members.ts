@@ -75,8 +75,8 @@ export function addends(figures: Figure[]): string {
 }
 
 /** No room, school or hamlet is named, nor anything else that the vocabulary does not know: the whole unit is asked about. */
-export function isOfWholeUnit({ bare, namedPart }: Sought, frame: Frame): boolean {
-  return namedPart.length === 0 && !OF_THESE.test(fold(bare)) && frame.words.length === 0;
+export function isOfWholeUnit({ bare, namedPart, member }: Sought, frame: Frame): boolean {
+  return namedPart.length === 0 && member === null && !OF_THESE.test(fold(bare)) && frame.words.length === 0;
 }
 
 /** "Trong đó …" asks of a part of the answer before. */

@@ -23,7 +23,7 @@ export const CHANNELS: Concept[] = [
     'online',
     ['trực tuyến', 'qua mạng', 'trên mạng', 'nộp trực tuyến', 'môi trường điện tử', 'điện tử'],
     ['online', 'onl', 'nộp mạng', 'nộp qua mạng'],
-    ['cashless'],
+    ['cashless', 'full_online', 'partial_online'],
   ),
   channel('cashless', ['không dùng tiền mặt', 'không tiền mặt', 'phi tiền mặt']),
   channel('direct', ['trực tiếp', 'nộp trực tiếp', 'bản giấy'], ['tại quầy', 'offline', 'nộp giấy']),

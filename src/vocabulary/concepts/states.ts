@@ -259,5 +259,5 @@ export const STATES: Concept[] = [
   state('projected', ['dự kiến', 'sẽ', 'phấn đấu', 'mục tiêu', 'kế hoạch đề ra']),
   state('disposed', ['sửa đổi, thay thế, bãi bỏ']),
   state('no_longer_suitable', ['chưa phù hợp', 'có nội dung chưa phù hợp', 'không phù hợp']),
-  state('weak', ['máy yếu', 'đã cũ', 'lạc hậu', 'hỏng'], ['cũ']),
+  state('weak', ['máy yếu', 'đã cũ', 'lạc hậu', 'hỏng', 'xuống cấp', 'hư hỏng'], ['cũ']),
 ];

@@ -12,6 +12,7 @@ export function indicatorOf(measure: string, own: ReadonlySet<string>, around: R
       one.unit === unit &&
       one.own.every((concept) => own.has(concept)) &&
       (one.around ?? []).every((concept) => own.has(concept) || around.has(concept)) &&
+      (one.measured ?? [measure]).some((word) => measure.startsWith(word)) &&
       !(one.not ?? []).some((concept) => own.has(concept)),
   );
   return found?.id ?? null;

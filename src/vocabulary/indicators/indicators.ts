@@ -10,6 +10,8 @@ export interface Indicator {
   around?: readonly string[];
   /** Concepts that must not be among its own: they make it another indicator. */
   not?: readonly string[];
+  /** Words that its measure begins with, one of them. */
+  measured?: readonly string[];
 }
 
 const CHANNELS = ['online', 'direct', 'full_online', 'partial_online', 'postal', 'no_boundary'] as const;
@@ -279,12 +281,18 @@ export const INDICATORS: readonly Indicator[] = [
     not: ['resolved', 'out_of_remit', 'within_remit'],
   },
   { id: 'feedback.resolved', name: 'phản ánh, kiến nghị đã xử lý', unit: 'count', own: ['feedback', 'resolved'] },
-  { id: 'reception.visits', name: 'lượt tiếp công dân', unit: 'count', own: ['citizen_visit'] },
+  { id: 'reception.visits', name: 'lượt tiếp công dân', unit: 'count', own: ['citizen_visit'], measured: ['lượt'] },
   { id: 'budget.revenue', name: 'tổng thu ngân sách', unit: 'money', own: ['revenue'] },
   { id: 'budget.expenditure', name: 'tổng chi ngân sách', unit: 'money', own: ['expenditure'] },
   { id: 'budget.regular_expenditure', name: 'chi thường xuyên', unit: 'money', own: ['regular_expenditure'] },
   { id: 'budget.public_investment', name: 'giải ngân vốn đầu tư công', unit: 'money', own: ['public_investment'] },
-  { id: 'digital.e_id.share', name: 'tỷ lệ người dân có tài khoản định danh điện tử', unit: 'share', own: ['e_id'] },
+  {
+    id: 'digital.e_id.share',
+    name: 'tỷ lệ người dân có tài khoản định danh điện tử',
+    unit: 'share',
+    own: ['e_id'],
+    not: ['health_record'],
+  },
   { id: 'satisfaction', name: 'điểm (tỷ lệ) hài lòng', unit: 'share', own: ['satisfaction'] },
   {
     id: 'centre.area',
