@@ -31,7 +31,7 @@ function build(done: (code: number) => void): Command {
     .option('--no-samples', 'không nạp báo cáo mẫu khi kho trống')
     .addHelpText(
       'after',
-      '\nVí dụ:\n  npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình có bao nhiêu hồ sơ quá hạn?"\n  npm run ask',
+      '\nVí dụ:\n  npm run ask -- "Lưu Kiếm được giao bao nhiêu nhiệm vụ, đã xong mấy?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình đã trả trễ mấy hồ sơ?"\n  npm run ask',
     )
     .action(async (words: string[], options: AskOptions) =>
       done(await ask(readConfig(process.env), words, options, now)),

@@ -34,7 +34,7 @@ export class WrongUsage extends Error {
 export async function ask(config: Config, words: string[], options: AskOptions, now: () => Date): Promise<number> {
   const question = words.join(' ');
   if (options.batch === undefined && words.length > 0 && question.trim() === '')
-    throw new WrongUsage('Câu hỏi trống. Ví dụ: npm run ask -- "Lưu Kiếm còn bao nhiêu nhiệm vụ chưa xong?"');
+    throw new WrongUsage('Câu hỏi trống. Ví dụ: npm run ask -- "Lưu Kiếm được giao bao nhiêu nhiệm vụ, đã xong mấy?"');
   const batch = options.batch === undefined ? null : readBatch(options.batch);
   return withWorkspace(config, options.data, async (workspace) => {
     if (config.samples && options.samples) {

@@ -12,8 +12,8 @@ export interface Around {
 }
 
 /**
- * Fills what a question lacks from the one before it in the conversation: "thế còn Đông Hải?", "còn trực tuyến thì sao?",
- * "trong đó nộp trực tiếp bao nhiêu?", "bên nào cao hơn?". A question that stands by itself is left as it is.
+ * Fills what a question lacks from the one before it in the conversation: "thế còn xã bên?", "còn qua mạng thì sao?",
+ * "trong đó nộp giấy mấy cái?", "bên nào cao hơn?". A question that stands by itself is left as it is.
  */
 export function completeQuestion(question: Question, earlier: Question | null, around: Around = {}): Question {
   if (!earlier) return question;

@@ -7,7 +7,6 @@ import { describe } from '../vocabulary/describe.ts';
 import { findConcepts } from '../vocabulary/find-concepts.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { findUnitMentions, type UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
-import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { askedConcepts } from './asked-concepts.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
@@ -16,18 +15,8 @@ import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
+import { resolveUnits, type Surroundings } from './resolve-units.ts';
 import { asksForNumber, readWanted } from './wanted.ts';
-
-/** What is known around a question. */
-export interface Surroundings {
-  registry: UnitRegistry;
-  /** Names of the units that have reports. */
-  reporting: ReadonlySet<string>;
-  /** Unit of the group or officer that asks. */
-  askerUnit: Unit | null;
-  /** ISO day, for "năm nay", "tháng trước". */
-  today: string;
-}
 
 /** Polite openings and closings that say nothing of what is asked. */
 const COURTESY =
@@ -231,69 +220,6 @@ function readPerUnit(bare: string, subjects: UnitMention[], units: Unit[]): Aske
   const slots = clauses.map((clause) => new Set(clause.map((asked) => asked.slot)));
   const shared = [...(slots[0] ?? [])].filter((slot) => slots[1]?.has(slot));
   return shared.length > 0 ? clauses.map((clause) => clause.filter((asked) => shared.includes(asked.slot))) : [];
-}
-
-function resolveUnits(
-  mentions: UnitMention[],
-  around: Surroundings,
-  full: string,
-): Pick<Question, 'units' | 'unitFrom' | 'ownUnknown' | 'kindOnly'> {
-  const units: Unit[] = [];
-  const add = (unit: Unit | null | undefined) => {
-    if (unit && !units.some((one) => one.name === unit.name)) units.push(unit);
-  };
-  let own = false;
-  const hasOther = mentions.some((mention) => mention.what === 'named' || mention.what === 'own');
-  let kindOnly = false;
-  for (const mention of mentions) {
-    if (mention.what === 'named') add(mention.unit);
-    else if (mention.what === 'own') {
-      own = true;
-      add(ownUnit(mention, around));
-    } else if (mention.kind !== 'city' && mention.kind !== 'province') kindOnly = true;
-    else if (!hasOther || COMPARES.test(fold(full))) add(onlyOfKind(mention.kind, around));
-  }
-  if (units.length > 0)
-    return { units, unitFrom: own && units.length === 1 ? 'own' : 'named', ownUnknown: false, kindOnly: false };
-  if (own) return { units, unitFrom: 'none', ownUnknown: around.askerUnit === null, kindOnly: false };
-  if (around.askerUnit) return { units: [around.askerUnit], unitFrom: 'asker', ownUnknown: false, kindOnly };
-  const only = onlyReporting(around, kindOnly ? mentions : null, full);
-  if (only) return { units: [only], unitFrom: 'asker', ownUnknown: false, kindOnly: false };
-  return { units, unitFrom: 'none', ownUnknown: false, kindOnly };
-}
-
-/** Where reports of one unit alone were read in, nothing is asked of another. `kinds` are the kinds of unit that were said, if any was. */
-function onlyReporting({ registry, reporting }: Surroundings, kinds: UnitMention[] | null, full: string): Unit | null {
-  const [name] = reporting;
-  const unit = reporting.size === 1 && name !== undefined ? registry.byName(name) : undefined;
-  if (!unit || kinds === null) return unit ?? null;
-  // "xã" is said of a body of the commune too.
-  const isSaid = (mention: UnitMention) =>
-    mention.kind === unit.kind ||
-    fold(unit.name).includes(` ${fold(full.slice(mention.start, mention.end)).split(' ').at(-1)} `);
-  return kinds.every(isSaid) ? unit : null;
-}
-
-/** Beside a named ward, "thành phố" is asked about too only where the two are put side by side. */
-const COMPARES =
-  /\b(?:so sanh|doi chieu|ben nao|giong|khac|chiem|toan thanh pho|ca thanh pho|so voi thanh pho|hon)\b|\b(?:toan|ca) (?:thanh pho|tp)\b/;
-
-/** "thành phố mình" asked by a ward is the city above it. */
-function ownUnit(mention: UnitMention, around: Surroundings): Unit | null {
-  const { askerUnit } = around;
-  if (askerUnit && (mention.kind === 'city' || mention.kind === 'province') && askerUnit.kind !== mention.kind)
-    return onlyOfKind(mention.kind, around);
-  return askerUnit;
-}
-
-/** "thành phố" alone: the asker's own or the one above it, else the only one that is known. */
-function onlyOfKind(kind: 'city' | 'province', around: Surroundings): Unit | null {
-  const { askerUnit, registry } = around;
-  if (askerUnit?.kind === kind) return askerUnit;
-  const above = askerUnit?.parent ? registry.byName(askerUnit.parent) : undefined;
-  if (above?.kind === kind) return above;
-  const all = registry.all().filter((unit) => unit.kind === kind);
-  return all.find((unit) => around.reporting.has(unit.name)) ?? (all.length === 1 ? (all[0] as Unit) : null);
 }
 
 /** Text with stretches blanked out by spaces, so that offsets stay. */

@@ -1,5 +1,5 @@
-import type { Surroundings } from '../../src/questions/parse-question.ts';
 import type { Asked, Question } from '../../src/questions/question.ts';
+import type { Surroundings } from '../../src/questions/resolve-units.ts';
 import { createUnitRegistry } from '../../src/vocabulary/units/registry.ts';
 import type { Unit } from '../../src/vocabulary/units/unit.ts';
 

@@ -5,7 +5,8 @@ import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { ABBREVIATIONS } from '../../src/vocabulary/abbreviations.ts';
 import { CONCEPTS } from '../../src/vocabulary/concepts/all.ts';
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
-import { INDICATORS, RATIOS, SUMS } from '../../src/vocabulary/indicators/indicators.ts';
+import { INDICATORS } from '../../src/vocabulary/indicators/indicators.ts';
+import { RATIOS, SUMS } from '../../src/vocabulary/indicators/ties.ts';
 import { STOP_WORDS } from '../../src/vocabulary/stop-words.ts';
 
 const ids = new Set(CONCEPTS.map((concept) => concept.id));

@@ -3,7 +3,7 @@ import type { Passage } from '../../reports/passage.ts';
 import { passagesOfSection } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
-import { PARTS } from '../../vocabulary/concepts/others.ts';
+import { PARTS } from '../../vocabulary/concepts/parts.ts';
 import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { idsOf } from '../figures/frame.ts';

@@ -1,12 +1,7 @@
 import type { Concept } from '../concept.ts';
+import { conceptIn } from './concept-in.ts';
 
-const state = (id: string, words: string[], chat: string[] = [], includes: string[] = []): Concept => ({
-  id,
-  slot: 'state',
-  words,
-  chat,
-  includes,
-});
+const state = conceptIn('state');
 
 /** States in which counted things are. */
 export const STATES: Concept[] = [

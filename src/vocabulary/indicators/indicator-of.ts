@@ -1,4 +1,5 @@
-import { INDICATORS, RATIOS, SUMS } from './indicators.ts';
+import { INDICATORS } from './indicators.ts';
+import { RATIOS, SUMS } from './ties.ts';
 
 /**
  * The indicator that a figure states, or null.

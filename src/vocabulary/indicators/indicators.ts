@@ -1,18 +1,4 @@
-/** A quantity that reports of one kind share, so that it can be compared between units and periods. */
-export interface Indicator {
-  id: string;
-  /** Vietnamese name, as an answer says it. */
-  name: string;
-  unit: 'count' | 'share' | 'money' | 'area';
-  /** Concepts that must be among the figure's own. */
-  own: readonly string[];
-  /** Concepts that must be among its own or around it. */
-  around?: readonly string[];
-  /** Concepts that must not be among its own: they make it another indicator. */
-  not?: readonly string[];
-  /** Words that its measure begins with, one of them. */
-  measured?: readonly string[];
-}
+import type { Indicator } from './indicator.ts';
 
 const CHANNELS = ['online', 'direct', 'full_online', 'partial_online', 'postal', 'no_boundary'] as const;
 const FIELDS = [
@@ -300,23 +286,4 @@ export const INDICATORS: readonly Indicator[] = [
     unit: 'area',
     own: ['service_centre', 'area'],
   },
-];
-
-/** Parts that make up a whole, when all of them are stated. */
-export const SUMS: readonly { whole: string; parts: readonly string[] }[] = [
-  { whole: 'tthc.received', parts: ['tthc.received.online', 'tthc.received.direct', 'tthc.carried_over'] },
-  { whole: 'tthc.received', parts: ['tthc.received.online', 'tthc.received.direct'] },
-  { whole: 'tthc.received', parts: ['tthc.resolved', 'tthc.in_progress'] },
-  { whole: 'tthc.resolved', parts: ['tthc.resolved.on_time', 'tthc.resolved.overdue'] },
-  { whole: 'task.plan.total', parts: ['task.plan.completed', 'task.plan.in_progress'] },
-  { whole: 'task.city.total', parts: ['task.city.on_time', 'task.city.overdue', 'task.city.in_progress'] },
-  { whole: 'task.government.total', parts: ['task.government.on_time', 'task.government.in_progress'] },
-];
-
-/** Shares and what they are shares of. */
-export const RATIOS: readonly { share: string; part: string; whole: string }[] = [
-  { share: 'tthc.received.online.share', part: 'tthc.received.online', whole: 'tthc.received' },
-  { share: 'tthc.resolved.share', part: 'tthc.resolved', whole: 'tthc.received' },
-  { share: 'tthc.resolved.on_time.share', part: 'tthc.resolved.on_time', whole: 'tthc.resolved' },
-  { share: 'tthc.resolved.overdue.share', part: 'tthc.resolved.overdue', whole: 'tthc.resolved' },
 ];

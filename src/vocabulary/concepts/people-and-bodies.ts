@@ -1,0 +1,55 @@
+import type { Concept } from '../concept.ts';
+import { conceptIn } from './concept-in.ts';
+
+const object = conceptIn('object');
+
+/** Who is counted, and which bodies, schools and projects. */
+export const PEOPLE_AND_BODIES: Concept[] = [
+  object('civil_servant', ['công chức']),
+  object('public_employee', ['viên chức', 'số lượng người làm việc', 'người làm việc']),
+  object('quota', ['biên chế', 'chỉ tiêu biên chế']),
+  object('target', ['chỉ tiêu']),
+  object('labour_contract', ['hợp đồng lao động', 'hđlđ'], ['lao động hợp đồng']),
+  object('part_time_official', [
+    'người hoạt động không chuyên trách',
+    'cán bộ không chuyên trách',
+    'không chuyên trách',
+  ]),
+  object('staff_member', ['đồng chí', 'nhân sự', 'thành viên']),
+  object('person', ['người dân', 'công dân', 'nhân dân', 'dân cư'], ['dân', 'bà con'], ['population']),
+  object('population', ['dân số', 'nhân khẩu'], ['bao nhiêu dân', 'số dân', 'mấy dân']),
+  object('household', ['hộ dân', 'hộ gia đình', 'hộ']),
+  object('poor_household', ['hộ nghèo']),
+  object('near_poor_household', ['hộ cận nghèo', 'cận nghèo']),
+  object('business', ['doanh nghiệp', 'dn', 'doanh nghiệp nhà nước']),
+  object('cooperative', ['hợp tác xã', 'htx']),
+  object('area', ['diện tích', 'diện tích tự nhiên', 'mét vuông', 'm²', 'm2', 'km²', 'km2'], ['rộng']),
+  object('length', ['km', 'chiều dài']),
+  object('residential_group', ['tổ dân phố', 'tdp', 'thôn', 'khu dân cư', 'xóm']),
+  object('public_unit', ['đơn vị sự nghiệp công lập', 'đơn vị sự nghiệp', 'đvsn', 'đvsncl', 'đơn vị sự nghiệp công']),
+  object('pupil', ['học sinh']),
+  object('teacher', ['giáo viên']),
+  object('school', ['trường', 'trường học', 'nhà trường'], [], ['kindergarten', 'primary_school', 'secondary_school']),
+  object('kindergarten', ['mầm non', 'trường mầm non', 'trường mn']),
+  object('primary_school', ['tiểu học', 'trường tiểu học', 'trường th']),
+  object('secondary_school', ['trung học cơ sở', 'thcs', 'trường thcs', 'trường trung học cơ sở', 'trường trung học']),
+  object('health_station', ['trạm y tế', 'tyt']),
+  object('hospital', ['bệnh viện', 'cơ sở khám chữa bệnh']),
+  object('department_room', ['phòng chuyên môn', 'phòng', 'cơ quan chuyên môn', 'phòng ban', 'phòng, ban']),
+  object('city_department', ['sở', 'sở và tương đương', 'sở, ngành', 'sở ngành', 'sở, ban, ngành', 'sở ban ngành']),
+  object('service_centre', [
+    'trung tâm phục vụ hành chính công',
+    'trung tâm hành chính công',
+    'tt phục vụ hành chính công',
+    'tt hành chính công',
+    'ttpvhcc',
+    'tthcc',
+    'pvhcc',
+    'bộ phận một cửa',
+    'trung tâm phục vụ hcc',
+    'trung tâm một cửa',
+  ]),
+  object('public_service_unit', ['trung tâm sự nghiệp công', 'trung tâm dịch vụ sự nghiệp công']),
+  object('project_board', ['ban quản lý dự án', 'bqlda']),
+  object('investment_project', ['dự án', 'công trình']),
+];
