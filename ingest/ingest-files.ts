@@ -5,7 +5,7 @@ import type { Database } from '../src/store/database.ts';
 import { formatPeriod } from '../src/vietnamese/format-period.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { readReport } from './ingest-text.ts';
-import { readTextFile } from './read-file.ts';
+import { readFile } from './read/read-file.ts';
 
 /** What became of one file. */
 export interface IngestRow {
@@ -65,9 +65,9 @@ async function ingestFile(
   options: IngestOptions,
 ): Promise<IngestRow> {
   const report = basename(path);
-  const read = readTextFile(path, options.maxFileBytes);
+  const read = await readFile(path, options.maxFileBytes);
   if ('refused' in read) return refusedRow(report, read.refused);
-  const parsed = readReport(report, read.text, registry, options.isSample ?? false);
+  const parsed = readReport(report, read.document, registry, options.isSample ?? false);
   if ('refused' in parsed) return refusedRow(report, parsed.refused);
   const status = await saveReport(db, parsed, options.now);
   return {

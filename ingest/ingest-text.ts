@@ -4,6 +4,7 @@ import { conceptTerm, describe, passageTerms, termsOf } from '../src/vocabulary/
 import { findIssuingUnit } from '../src/vocabulary/units/issuing-unit.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { checkReport } from './checks/check-report.ts';
+import type { Document } from './document/document.ts';
 import { assignIndicators } from './figures/assign-indicators.ts';
 import { assignPeriods } from './figures/assign-periods.ts';
 import { figureRow } from './figures/figure-row.ts';
@@ -19,6 +20,7 @@ import { splitSentences } from './outline/sentences.ts';
 import { makePassages, pathOf } from './passages/make-passages.ts';
 import { findReferences } from './references/find-references.ts';
 import { readHead } from './report/read-head.ts';
+import { figuresOfTable } from './tables/table-figures.ts';
 
 /** Why a text was not taken in, as a sentence for the official who sent it. */
 export interface RefusedText {
@@ -26,17 +28,16 @@ export interface RefusedText {
 }
 
 /**
- * Reads one report's text: outline, passages, figures, references, findings.
- *
- * @param body the report's own text, NFC; it is what will be stored and quoted.
+ * Reads one report out of its document: outline, passages, figures, references, findings. Its text is what will be stored and quoted.
  */
 export function readReport(
   fileName: string,
-  body: string,
+  document: Document,
   registry: UnitRegistry,
   isSample = false,
 ): ReportToSave | RefusedText {
-  const outline = readOutline(body);
+  const { text: body } = document;
+  const outline = readOutline(document);
   if (!looksLikeReport(outline, body)) {
     return {
       refused:
@@ -52,7 +53,13 @@ export function readReport(
   }
   registry.add(unit);
   const head = readHead(outline);
-  const figures = findFigures(outline);
+  const figures = findFigures(outline, (table, blocks, firstOrdinal) =>
+    figuresOfTable(
+      table,
+      blocks.filter((block) => block.row?.table === table),
+      { source: body, reportPeriod: head.period, firstOrdinal },
+    ),
+  );
   nameFractions(figures);
   linkWholes(figures);
   markRepeats(figures);

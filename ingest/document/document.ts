@@ -14,13 +14,13 @@ export interface Document {
   unsure: Stretch[];
 }
 
-export interface Stretch {
+interface Stretch {
   start: number;
   end: number;
 }
 
 /** A line that is a heading by its style. */
-export interface Heading extends Stretch {
+interface Heading extends Stretch {
   /** 1 for the outermost. */
   level: number;
 }

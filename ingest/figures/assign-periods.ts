@@ -35,7 +35,7 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
     return found;
   };
   for (const [i, figure] of figures.entries()) {
-    figure.period =
+    figure.period ??=
       ofComparison(figure, reportPeriod) ??
       inSentence(figure, periodsOf(figure.block), figure.whole === null ? undefined : figures[figure.whole]) ??
       ofWhole(figure, figures[i - 1], figure.whole === null ? undefined : figures[figure.whole]) ??

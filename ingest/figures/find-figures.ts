@@ -1,6 +1,7 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
 import { findNumbers } from '../../src/vietnamese/numbers.ts';
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
+import type { Table } from '../document/document.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
@@ -18,14 +19,22 @@ import { type Candidate, readCandidates } from './read-candidates.ts';
 import { speaksToAssistant } from './speaks-to-assistant.ts';
 import { partTerritories } from './territories.ts';
 
+/** Reads the figures of a table out of the blocks of its rows. */
+export type ReadTable = (table: Table, blocks: Block[], firstOrdinal: number) => FoundFigure[];
+
 /**
  * Finds every quantity that a report states, in text order. Numbers that name (documents, dates, addresses, list
  * numbers) are none. Periods, wholes and repetitions are added by later steps.
  */
-export function findFigures(outline: Outline): FoundFigure[] {
+export function findFigures(outline: Outline, readTable: ReadTable = () => []): FoundFigure[] {
   const figures: FoundFigure[] = [];
   for (const block of outline.blocks) {
     if (block.kind === 'footnote' || block.mapped.text === '') continue;
+    if (block.row) {
+      const { table, index } = block.row;
+      if (index === 0) figures.push(...readTable(table, outline.blocks, figures.length));
+      continue;
+    }
     figures.push(...figuresOfBlock(block, figures.length, inheritedMeasure(block, figures)));
   }
   return figures;

@@ -1,6 +1,6 @@
+import { namesUnitPart } from '../../src/vocabulary/unit-parts.ts';
 import { kindOfMeasure } from './kinds-of-measure.ts';
 import { lowerFirst, tidyLead, tidyTail } from './label-words.ts';
-import { isBody } from './list-member.ts';
 
 /** What stands around a number, to write its label from. */
 export interface LabelSource {
@@ -59,7 +59,7 @@ export function writeLabel({ before, after, measure, heir, member }: LabelSource
   const ofWhom = lowerFirst(member ?? '');
   if (namesCount(own)) return shorten(labelOfCount(own, `${tail} ${member ?? ''}`.trim(), measure));
   // A room does something: "số nhiệm vụ phòng Kinh tế hoàn thành"; something is done to a kind of thing: "số vụ đã giải quyết khiếu nại".
-  if (isBody(ofWhom)) return shorten(labelOfCount(`${ofWhom} ${above} ${own}`.trim(), tail, measure));
+  if (namesUnitPart(ofWhom)) return shorten(labelOfCount(`${ofWhom} ${above} ${own}`.trim(), tail, measure));
   const label = labelOfCount(`${above} ${own}`.trim(), tail, measure);
   return shorten(label.toLowerCase().includes(ofWhom) ? label : `${label} ${ofWhom}`);
 }

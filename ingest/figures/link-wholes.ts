@@ -27,6 +27,7 @@ const OUT_OF_TOTAL =
 export function linkWholes(figures: FoundFigure[]): void {
   const byBlock = new Map<Block, FoundFigure[]>();
   for (const figure of figures) {
+    if (figure.block.row) continue;
     const list = byBlock.get(figure.block) ?? [];
     list.push(figure);
     byBlock.set(figure.block, list);

@@ -1,9 +1,6 @@
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
+import { namesUnitPart } from '../../src/vocabulary/unit-parts.ts';
 import type { Block } from '../outline/outline.ts';
-
-/** Nouns with which parts of a unit, places and fields of work are named. */
-const MEMBER =
-  /^(?:văn phòng|phòng|ban|trung tâm|trạm|công an|đội|trường|thôn|xóm|khu dân cư|tổ dân phố|lĩnh vực|hợp tác xã|chi bộ|chi nhánh)\s/iu;
 
 /**
  * "a) Phòng Kinh tế: được giao 28 nhiệm vụ, hoàn thành 21; Phòng Văn hóa: …": whom a figure is of, by the head of its list item or of
@@ -19,12 +16,7 @@ export function listMember(text: string, at: number): { name: string; end: numbe
 
 function headOf(text: string, from: number, at: number): { name: string; end: number } | null {
   const head = /^[^:;.\d]{4,60}(?=:\s)/u.exec(text.slice(from, at))?.[0];
-  return head && MEMBER.test(head) ? { name: head.trim(), end: from + head.length } : null;
-}
-
-/** Whether a name is that of a room, school or other part of the unit that does things itself. */
-export function isBody(name: string): boolean {
-  return MEMBER.test(name);
+  return head && namesUnitPart(head) ? { name: head.trim(), end: from + head.length } : null;
 }
 
 /** A list or a section that is divided by something: "Theo lĩnh vực:", "Chia theo đơn vị". */

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line, RowPlace } from './lines.ts';
 import { joinPieces, type MappedText } from './mapped-text.ts';
 import { isNumbered, type Marker } from './markers.ts';
 
@@ -10,6 +10,8 @@ export interface RawBlock {
   bold: boolean;
   footnote: string | null;
   indent: number;
+  /** The row of a table that it is. */
+  row: RowPlace | null;
   /** Offsets in the stored text, from the marker on. */
   start: number;
   end: number;
@@ -62,6 +64,11 @@ export function joinLines(lines: Line[]): RawBlock[] {
       continue;
     }
     closeNote();
+    if (line.row) {
+      close();
+      blocks.push({ ...newBlock(line), mapped: line.mapped });
+      continue;
+    }
     if (open && goesOn(open, line, wrapWidth)) {
       open.pieces.push(line.mapped);
       open.block.end = line.end;
@@ -87,6 +94,7 @@ function newBlock(line: Line): RawBlock {
     bold: line.bold,
     footnote: line.footnote,
     indent: line.indent,
+    row: line.row,
     start: line.start,
     end: line.end,
   };
@@ -143,7 +151,10 @@ const MIN_WRAP = 56;
  * most of its lines close to one width and few that are longer.
  */
 function wrapWidthOf(lines: Line[]): number {
-  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
+  const widths = lines
+    .filter((line) => line.row === null)
+    .map((line) => line.width)
+    .sort((a, b) => a - b);
   if (widths.length < 8) return 0;
   const high = widths[Math.floor(widths.length * 0.9)] as number;
   return high >= MIN_WRAP && high <= 130 ? high : 0;

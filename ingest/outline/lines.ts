@@ -1,3 +1,4 @@
+import type { Document, Table } from '../document/document.ts';
 import { type MappedText, readRunning } from './mapped-text.ts';
 import { type Marker, readMarker } from './markers.ts';
 
@@ -19,6 +20,14 @@ export interface Line {
   indent: number;
   /** Width as printed, to tell wrapped lines from ended ones. */
   width: number;
+  /** The row of a table that it is. */
+  row: RowPlace | null;
+}
+
+/** Where a row stands in its table. */
+export interface RowPlace {
+  table: Table;
+  index: number;
 }
 
 const HASHES = /^(#{1,6})\s+/u;
@@ -29,7 +38,10 @@ const RULE = /^(?:-{3,}|_{3,}|\*{3,}|={3,}|…+)$/u;
 const PAGE_NUMBER = /^(?:-?\s*\d{1,3}\s*-?|Trang\s+\d+(?:\s*\/\s*\d+)?)$/u;
 
 /** Splits a report's text into its lines that hold something; page numbers and rules that only part pages are left out. */
-export function splitLines(source: string): Line[] {
+export function splitLines(document: Document): Line[] {
+  const { text: source } = document;
+  const rows = rowsByStart(document);
+  const levels = new Map(document.headings.map((heading) => [heading.start, heading.level]));
   const lines: Line[] = [];
   let blankBefore = true;
   let offset = 0;
@@ -37,17 +49,61 @@ export function splitLines(source: string): Line[] {
     const start = offset;
     offset += raw.length + 1;
     const trimmed = raw.trim();
-    if (trimmed === '' || RULE.test(trimmed) || PAGE_NUMBER.test(trimmed)) {
+    const row = rowIn(rows, start, raw.length);
+    if (row) {
+      lines.push(rowLine(source, row, blankBefore));
+      blankBefore = false;
+      continue;
+    }
+    if (trimmed === '' || RULE.test(trimmed) || PAGE_NUMBER.test(trimmed) || isInTable(document, start)) {
       blankBefore = true;
       continue;
     }
-    lines.push(readLine(source, raw, start, blankBefore));
+    lines.push(readLine(source, raw, start, blankBefore, levels.get(start) ?? 0));
     blankBefore = false;
   }
   return lines;
 }
 
-function readLine(source: string, raw: string, start: number, blankBefore: boolean): Line {
+function rowsByStart({ tables }: Document): Map<number, RowPlace> {
+  return new Map(tables.flatMap((table) => table.rows.map((row, index) => [row.start, { table, index }] as const)));
+}
+
+/** A row may stand indented in its line. */
+function rowIn(rows: Map<number, RowPlace>, start: number, length: number): RowPlace | undefined {
+  if (rows.size === 0) return undefined;
+  for (let at = start; at <= start + length; at++) {
+    const row = rows.get(at);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/** The rule under the heads of a Markdown table is a line of the table and no row. */
+function isInTable({ tables }: Document, at: number): boolean {
+  return tables.some((table) => table.start <= at && at < table.end);
+}
+
+/** A row is kept as it is printed: its cells know where they stand in it. */
+function rowLine(source: string, row: RowPlace, blankBefore: boolean): Line {
+  const { start, end } = row.table.rows[row.index] as Table['rows'][number];
+  const text = source.slice(start, end);
+  return {
+    mapped: { text, places: Array.from({ length: text.length }, (_, i) => start + i) },
+    start,
+    end,
+    marker: null,
+    hashes: 0,
+    bold: false,
+    footnote: null,
+    blankBefore,
+    indent: 0,
+    width: text.length,
+    row,
+  };
+}
+
+function readLine(source: string, raw: string, start: number, blankBefore: boolean, level: number): Line {
   const lead = raw.length - raw.trimStart().length;
   let from = start + lead;
   const end = start + raw.trimEnd().length;
@@ -63,11 +119,12 @@ function readLine(source: string, raw: string, start: number, blankBefore: boole
     start: from,
     end,
     marker: marker && star ? { ...marker, length: 0 } : marker,
-    hashes: hashes ? (hashes[1] as string).length : 0,
+    hashes: hashes ? (hashes[1] as string).length : level,
     bold,
     footnote: footnote ? (footnote[1] ?? footnote[2] ?? footnote[3] ?? footnote[4] ?? '') : null,
     blankBefore,
     indent: lead,
     width: raw.trimEnd().length,
+    row: null,
   };
 }

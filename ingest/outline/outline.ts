@@ -1,6 +1,7 @@
 import { fold } from '../../src/vietnamese/fold.ts';
+import type { Document } from '../document/document.ts';
 import { joinLines, type RawBlock } from './blocks.ts';
-import { splitLines } from './lines.ts';
+import { type RowPlace, splitLines } from './lines.ts';
 import type { MappedText } from './mapped-text.ts';
 import { isNumbered, type Marker } from './markers.ts';
 
@@ -13,7 +14,7 @@ export interface Section {
 }
 
 export interface Block {
-  kind: 'heading' | 'paragraph' | 'item' | 'footnote';
+  kind: 'heading' | 'paragraph' | 'item' | 'footnote' | 'row';
   mapped: MappedText;
   marker: Marker | null;
   section: Section;
@@ -22,6 +23,8 @@ export interface Block {
   /** It ends with a colon or without an end, so that what follows belongs to it. */
   opens: boolean;
   footnote: string | null;
+  /** For a row: where it stands in its table. */
+  row: RowPlace | null;
   start: number;
   end: number;
 }
@@ -47,9 +50,9 @@ const FIRST_PART = /^phần\s+(?:thứ\s+)?(?:nhất|một|i|1|a)(?!\p{L})/iu;
 const ENDED = /[.;]["”’')\]]*$|\.\/\.?$/u;
 const MAX_HEADING = 170;
 
-/** Reads the outline of a report out of its stored text. */
-export function readOutline(source: string): Outline {
-  const raw = joinLines(splitLines(source));
+/** Reads the outline of a report out of its stored text and what its file told of it. */
+export function readOutline(document: Document): Outline {
+  const raw = joinLines(splitLines(document));
   const titleAt = raw.findIndex(
     (block) =>
       TITLE_WORD.test(block.mapped.text.toLowerCase()) &&
@@ -86,7 +89,7 @@ function readTitle(raw: RawBlock[], at: number): { title: MappedText; next: numb
     const block = raw[next] as RawBlock;
     const text = block.mapped.text;
     const hasTitle = texts.some((piece) => piece.text.length > 0);
-    if (block.marker && block.marker.kind !== 'star') break;
+    if (block.row || (block.marker && block.marker.kind !== 'star')) break;
     if (/^kính gửi/iu.test(text) || (hasTitle && FIRST_PART.test(text))) break;
     if (text.length > 330 || ENDED.test(text)) break;
     if (hasTitle && BODY_OPENERS.test(text) && text.length > 60) break;
@@ -114,9 +117,14 @@ function nest(raw: RawBlock[]): Block[] {
   const blocks: Block[] = [];
   for (const [i, one] of raw.entries()) {
     const text = one.mapped.text;
-    const base = { mapped: one.mapped, marker: one.marker, footnote: one.footnote, start: one.start, end: one.end };
+    const { mapped, marker, footnote, row, start, end } = one;
+    const base = { mapped, marker, footnote, row, start, end };
     if (one.footnote !== null) {
       blocks.push({ ...base, kind: 'footnote', section, leadIns: [], opens: false });
+      continue;
+    }
+    if (row !== null) {
+      blocks.push({ ...base, kind: 'row', section, leadIns: captionOf(blocks, stack, section), opens: false });
       continue;
     }
     const previous = blocks.at(-1);
@@ -148,6 +156,23 @@ function nest(raw: RawBlock[]): Block[] {
   }
   return blocks;
 }
+
+/** What stands over a table: "Biểu 1. Kết quả …", "Đơn vị tính: hồ sơ". Its rows all have the same. */
+function captionOf(blocks: Block[], stack: Entry[], section: Section): Block[] {
+  const previous = blocks.at(-1);
+  if (previous?.kind === 'row') return previous.leadIns;
+  const over: Block[] = [];
+  for (const block of blocks.slice(-MOST_CAPTIONS).reverse()) {
+    if (block.section !== section || block.kind === 'heading' || block.kind === 'row') break;
+    if (block.mapped.text.length > MAX_HEADING || (over.length > 0 && /[.;]$/u.test(block.mapped.text))) break;
+    over.unshift(block);
+  }
+  const open = stack.filter((entry) => entry.block.opens && !over.includes(entry.block)).map((entry) => entry.block);
+  const isUnit = (block: Block) => /^\(?(?:đvt|đơn vị tính)/iu.test(block.mapped.text);
+  return [...open, ...over.filter(isUnit), ...over.filter((block) => !isUnit(block))];
+}
+
+const MOST_CAPTIONS = 3;
 
 /** An item or paragraph that the next ones may stand under. */
 interface Entry {
@@ -196,7 +221,7 @@ function sectionNumber(parent: Section, sign: string): string {
 function isHeading(raw: RawBlock[], i: number, blocks: Block[]): boolean {
   const one = raw[i] as RawBlock;
   const text = one.mapped.text;
-  if (FINAL.test(text)) return false;
+  if (FINAL.test(text) || one.row) return false;
   if (one.hashes > 0) return text.length < 260;
   if (one.marker?.kind === 'part') return true;
   if (!one.marker) return text.length < 120 && text.length > 3 && isAllCapitals(text) && /\p{L}{3}/u.test(text);

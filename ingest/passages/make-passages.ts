@@ -16,7 +16,9 @@ const MAX_PASSAGE = 600;
 export function makePassages(outline: Outline, source: string, period: Period | null): PassageToSave[] {
   const passages: PassageToSave[] = [];
   for (const block of outline.blocks) {
-    if (block.kind === 'heading' || block.mapped.text.length < 2) continue;
+    // The heads of a table's columns say nothing by themselves.
+    const isTableHead = block.row?.index === 0 && block.row.table.headerRows !== 0;
+    if (block.kind === 'heading' || isTableHead || block.mapped.text.length < 2) continue;
     const path = pathOf(block);
     const pathTerms = [
       ...new Set([...passageTerms(path.join('. ')), ...(isAhead(path, period) ? [conceptTerm('next_tasks')] : [])]),

@@ -124,7 +124,9 @@ async function numberOrWords(library: Library, question: Question): Promise<Answ
 
 /** "Phòng nào đạt 100%", "đơn vị nào dưới 90%": the parts of one unit that meet it, all of them beside each other. */
 async function partsPicked(library: Library, question: Question): Promise<Answer | null> {
-  return readThreshold(question.bare) && readDivider(question.bare)?.isRanked ? ofPartsOfOne(library, question) : null;
+  const divider = readDivider(question.bare);
+  const isPicked = divider?.isPicked || (divider?.isRanked && readThreshold(question.bare) !== null);
+  return isPicked ? ofPartsOfOne(library, question) : null;
 }
 
 /** "Đơn vị nào …" where the reports are of one unit: its own parts are set against each other. */

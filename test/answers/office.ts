@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readReport } from '../../ingest/ingest-text.ts';
+import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Library } from '../../src/answers/library.ts';
 import { type Dialogue, NEW_DIALOGUE, reply } from '../../src/conversation/reply.ts';
@@ -83,7 +84,7 @@ async function readIn(
   name: string,
   body: string,
 ): Promise<void> {
-  const read = readReport(name, body, registry);
+  const read = readReport(name, documentOfText(body), registry);
   if ('refused' in read) throw new Error(`${name}: ${read.refused}`);
   await saveReport(db, read, new Date('2026-10-01T00:00:00Z'));
 }

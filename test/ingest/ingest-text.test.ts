@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../ingest/ingest-text.ts';
+import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import { registryWith, ward } from '../vocabulary/units/units-for-tests.ts';
 import { readBody, readText, reportText } from './report-text.ts';
@@ -10,7 +11,9 @@ describe('a text is refused', () => {
     ['that is no report', 'Kính gửi ông bà,\n\nXin mời dự họp lúc 8 giờ.', /Không nhận ra đây là một báo cáo/u],
     ['whose unit cannot be read', 'BÁO CÁO\n\nKết quả quý II năm 2026\n\nI. KẾT QUẢ\n\nCó 12 hồ sơ.', /tên cơ quan/u],
   ])('%s', (_, text, refused) => {
-    expect(readReport('thu.txt', text, registryWith())).toMatchObject({ refused: expect.stringMatching(refused) });
+    expect(readReport('thu.txt', documentOfText(text), registryWith())).toMatchObject({
+      refused: expect.stringMatching(refused),
+    });
   });
 });
 
@@ -63,7 +66,11 @@ describe('whatever is read keeps its place in the text', () => {
   it('no text makes it fail or point outside', () => {
     fc.assert(
       fc.property(NOISE, (noise) => {
-        const report = readReport('thu.txt', reportText({ body: noise }), registryWith(ward('Minh Tân')));
+        const report = readReport(
+          'thu.txt',
+          documentOfText(reportText({ body: noise })),
+          registryWith(ward('Minh Tân')),
+        );
         if ('refused' in report) return;
         const inside = (start: number, end: number) => start >= 0 && start <= end && end <= report.body.length;
         for (const one of [...report.figures, ...report.references, ...report.findings])

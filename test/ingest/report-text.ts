@@ -1,5 +1,6 @@
 import { readReport } from '../../ingest/ingest-text.ts';
 import { type Outline, readOutline } from '../../ingest/outline/outline.ts';
+import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
 import type { FigureToSave, ReportToSave } from '../../src/reports/save-report.ts';
 import { registryWith, ward } from '../vocabulary/units/units-for-tests.ts';
 
@@ -26,7 +27,7 @@ export function reportText(parts: Partial<ReportParts> = {}): string {
 
 /** The report read whole; throws when it is refused. */
 export function readText(text: string): ReportToSave {
-  const report = readReport('thu.txt', text, registryWith(ward('Minh Tân')));
+  const report = readReport('thu.txt', documentOfText(text), registryWith(ward('Minh Tân')));
   if ('refused' in report) throw new Error(report.refused);
   return report;
 }
@@ -55,5 +56,5 @@ export function figureOf(report: ReportToSave | FigureToSave[], value: number): 
 }
 
 export function outlineOf(body: string): Outline {
-  return readOutline(reportText({ body }));
+  return readOutline(documentOfText(reportText({ body })));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../ingest/ingest-text.ts';
+import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
 import { registryWith } from '../vocabulary/units/units-for-tests.ts';
 
 /** What an official reads out of reports of other kinds: value, measure, label, and the period where it is not the report's. */
@@ -322,7 +323,11 @@ const REPORTS: [string, string[]][] = [
 ];
 
 describe.each(REPORTS)('%s', (name, figures) => {
-  const report = readReport(name, readFileSync(new URL(`reports/${name}`, import.meta.url), 'utf8'), registryWith());
+  const report = readReport(
+    name,
+    documentOfText(readFileSync(new URL(`reports/${name}`, import.meta.url), 'utf8')),
+    registryWith(),
+  );
   if ('refused' in report) throw new Error(report.refused);
 
   it('states these figures and no others', () => {

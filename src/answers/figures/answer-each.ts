@@ -3,6 +3,7 @@ import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { findConcepts } from '../../vocabulary/find-concepts.ts';
+import { namesUnitPart } from '../../vocabulary/unit-parts.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { figuresIn, inPeriods, type Library, reportById, reportsOf } from '../library.ts';
@@ -39,14 +40,20 @@ export async function answerEach(library: Library, question: Question, unit: Uni
   if (!divider || !whole) return null;
   const threshold = readThreshold(question.bare);
   const frame = ofMember(whole, divider, threshold);
+  if (divider.isPicked && !frame.concepts.some((asked) => asked.slot === 'state')) return null;
   if (frame.concepts.length + frame.words.length === 0) return null;
   for (const members of await listsOf(library, question, unit, divider)) {
-    const shares = alike(await sharesOf(library, question, unit, frame, members));
-    if (shares.length >= 2 && shares.length * 2 >= members.length)
-      return present(library, unit, { question, divider, threshold, shares });
+    for (const one of HIGH_OR_LOW.test(fold(question.bare)) ? [{ ...frame, kind: 'share' as const }, frame] : [frame]) {
+      const shares = alike(await sharesOf(library, question, unit, one, members));
+      if (shares.length >= 2 && shares.length * 2 >= members.length)
+        return present(library, unit, { question, divider, threshold, shares });
+    }
   }
   return null;
 }
+
+/** "Cao nhất", "thấp nhất" is said of shares before counts. */
+const HIGH_OR_LOW = /\b(?:cao|thap) nhat\b/;
 
 /** The question's frame without the word that divides it; a threshold in percent asks for shares. */
 function ofMember(frame: Frame, divider: Divider, threshold: Threshold | null): Frame {
@@ -73,18 +80,23 @@ async function listsOf(library: Library, question: Question, unit: Unit, divider
     for (const [section, members] of sections) {
       const names = [...members];
       const above = (await figuresIn(library, report.id)).find((one) => one.section === section)?.path.at(-1) ?? '';
-      if (names.length >= 2 && names.length <= MOST_MEMBERS && isDividedBy(names, above, divider)) lists.push(names);
+      const parts = partsNamed(names, above, divider);
+      if (parts.length >= 2 && parts.length <= MOST_MEMBERS) lists.push(parts);
     }
   }
   return lists;
 }
 
 /** "Phòng Kinh tế: …" in a list that is asked for by "từng phòng", or under a heading that says so. */
-function isDividedBy(names: string[], above: string, { noun }: Divider): boolean {
-  if (noun === null) return true;
+function partsNamed(names: string[], above: string, { noun }: Divider): string[] {
+  const parts = names.filter(namesUnitPart);
+  if (noun === null) return parts.length >= 2 ? parts : names;
   const [first = ''] = fold(noun).split(' ');
   const named = names.filter((name) => fold(name).startsWith(first));
-  return named.length * 2 >= names.length || fold(above).includes(fold(noun));
+  if (named.length * 2 >= names.length) return parts.length >= 2 ? parts : names;
+  // A table may tell of groups between them ("I. Nhiệm vụ thành phố giao").
+  if (named.length >= 2 && named.length * 2 >= parts.length) return parts;
+  return fold(above).includes(fold(noun)) ? names : [];
 }
 
 async function sharesOf(
@@ -146,7 +158,13 @@ function present(library: Library, unit: Unit, { question, divider, threshold, s
     if (derived) figures.push(computedFigure(derived, indices[0] ?? 0));
   }
   const lines = shown.map((share) => `- ${share.member}: ${shareText(share)}`);
-  const verdict = threshold ? meeting(shares, threshold) : divider.isRanked ? extreme(order, question) : '';
+  const verdict = threshold
+    ? meeting(shares, threshold)
+    : divider.isPicked
+      ? anyOf(order)
+      : divider.isRanked
+        ? extreme(order, question)
+        : '';
   const period = first.from[0]?.period ?? reportById(library, first.from[0]?.reportId ?? 0).period;
   return {
     kind: 'figure',
@@ -183,6 +201,12 @@ function extreme(order: Share[], { full }: Question): string {
   const isShare = first.measure === '%';
   const word = isLeastAsked(full) ? (isShare ? 'Thấp nhất' : 'Ít nhất') : isShare ? 'Cao nhất' : 'Nhiều nhất';
   return `${word}: ${top.join(', ')} (${formatNumber(first.value)}${isShare ? '%' : ''}).`;
+}
+
+/** "Có: Phòng Kinh tế (1)." */
+function anyOf(shares: Share[]): string {
+  const some = shares.filter(({ value }) => value > 0).map(({ member, value }) => `${member} (${formatNumber(value)})`);
+  return some.length > 0 ? `Có: ${some.join(', ')}.` : 'Không có.';
 }
 
 function meeting(shares: Share[], { word, holds }: Threshold): string {

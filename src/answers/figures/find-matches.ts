@@ -59,7 +59,7 @@ const OF_UNNAMED_PART = 0.1;
 /** Whether a question says at least half of what the figure's part of the unit is called; true for a figure of the whole. */
 export function isNamed({ member }: Figure, asked: ReadonlySet<string>): boolean {
   if (member === null) return true;
-  const name = splitSyllables(member).filter(({ folded }) => !STOP_WORDS.has(folded));
+  const name = splitSyllables(member.replace(/\([^()]*\)/gu, '')).filter(({ folded }) => !STOP_WORDS.has(folded));
   return name.filter(({ folded }) => asked.has(folded)).length * 2 >= name.length;
 }
 

@@ -12,6 +12,9 @@ export function rankedNoun(bare: string): string | null {
   return RANKED.exec(bare)?.[1] ?? null;
 }
 
+/** "Phòng nào quá hạn": those of which it is so. */
+const PICKED = new RegExp(`(?<!\\p{L})(${NOUN})\\s+(?:nào|nao)(?!\\p{L})`, 'iu');
+
 /** Parts of a unit that a question goes through. */
 export interface Divider {
   /** As it is typed: "phòng", "lĩnh vực"; null where parts of any kind are meant ("đơn vị nào"). */
@@ -20,16 +23,20 @@ export interface Divider {
   words: string;
   /** They are set against each other, not only listed. */
   isRanked: boolean;
+  /** Only those of which there are any are asked for. */
+  isPicked: boolean;
 }
 
 /** "Từng phòng", "phòng nào nhiều nhất", "đơn vị nào đạt 100%"; null where a question goes through no parts. */
 export function readDivider(bare: string): Divider | null {
   const ranked = rankedNoun(bare);
-  if (ranked) return { noun: ranked, words: ranked, isRanked: true };
+  if (ranked) return { noun: ranked, words: ranked, isRanked: true, isPicked: false };
   const each = EACH.exec(bare)?.[1];
-  if (each) return { noun: IS_OF_ANY_KIND.test(each) ? null : each, words: each, isRanked: false };
+  if (each) return { noun: IS_OF_ANY_KIND.test(each) ? null : each, words: each, isRanked: false, isPicked: false };
   const any = RANKED_OF_ANY_KIND.exec(bare)?.[1];
-  return any ? { noun: null, words: any, isRanked: true } : null;
+  if (any) return { noun: null, words: any, isRanked: true, isPicked: false };
+  const picked = PICKED.exec(bare)?.[1];
+  return picked ? { noun: picked, words: picked, isRanked: true, isPicked: true } : null;
 }
 
 const IS_OF_ANY_KIND = new RegExp(`^(?:${OF_ANY_KIND})$`, 'iu');

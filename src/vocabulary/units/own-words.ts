@@ -79,13 +79,15 @@ function isTiedTo(reading: Reading, i: number): boolean {
   );
 }
 
-/** "phường Minh Khai", "xã Ta Bhing": a name. */
+/** "phường Minh Khai", "xã Ta Bhing", "Phường Minh Tân" out of a letterhead: a name. "Phường Mình" has the marks of the word. */
 function isBeginningOfName(reading: Reading, i: number): boolean {
+  const here = reading.syllables[i]?.text ?? '';
+  const isUnmarkedName = here !== here.toUpperCase() && here.normalize('NFD') === here;
   return (
     isCapitalised(reading.syllables[i]) &&
     isJoined(reading, i + 1) &&
     isCapitalised(reading.syllables[i + 1]) &&
-    !isCapitalised(reading.syllables[i - 1])
+    (!isCapitalised(reading.syllables[i - 1]) || isUnmarkedName)
   );
 }
 

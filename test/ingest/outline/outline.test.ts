@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeReport, readOutline, sectionPath } from '../../../ingest/outline/outline.ts';
+import { documentOfText } from '../../../ingest/read/text/document-of-text.ts';
 import { outlineOf, reportText } from '../report-text.ts';
 
 const blocks = (body: string) =>
@@ -9,7 +10,7 @@ const blocks = (body: string) =>
 
 describe('an outline', () => {
   it('parts letterhead, title, body and closing', () => {
-    const outline = readOutline(reportText());
+    const outline = readOutline(documentOfText(reportText()));
     expect(outline.head).toContain('PHƯỜNG MINH TÂN');
     expect(outline.title.text).toBe('Kết quả cải cách hành chính quý II năm 2026');
     expect(outline.closing[0]?.text).toMatch(/^Nơi nhận/u);
@@ -20,9 +21,9 @@ describe('an outline', () => {
       'Minh Tân, ngày 05 tháng 7 năm 2026',
       'Số: 17/BC-UBND                                          Minh Tân, ngày 05 tháng 7 năm 2026',
     );
-    expect(readOutline(text.replace('\n\nBÁO CÁO', '\n                         BÁO CÁO')).title.text).toMatch(
-      /^Kết quả/u,
-    );
+    expect(
+      readOutline(documentOfText(text.replace('\n\nBÁO CÁO', '\n                         BÁO CÁO'))).title.text,
+    ).toMatch(/^Kết quả/u);
   });
 
   it('numbers sections by the path of their signs', () => {
@@ -77,7 +78,7 @@ describe('an outline', () => {
 
   it('tells a report from another paper', () => {
     const letter = 'Kính gửi ông bà,\n\nXin mời dự họp.';
-    expect(looksLikeReport(readOutline(letter), letter)).toBe(false);
-    expect(looksLikeReport(readOutline(reportText()), reportText())).toBe(true);
+    expect(looksLikeReport(readOutline(documentOfText(letter)), letter)).toBe(false);
+    expect(looksLikeReport(readOutline(documentOfText(reportText())), reportText())).toBe(true);
   });
 });

@@ -242,6 +242,7 @@ describe("the asker's own unit", () => {
 
   it('is not a ward whose name begins like "mình"', () => {
     expect(read('phường Minh Khai có bao nhiêu')).toEqual(['phường Minh Khai = phường Minh Khai']);
+    expect(read('Ủy Ban Nhân Dân Phường Minh Khai')).toEqual(['Ủy Ban Nhân Dân Phường Minh Khai = phường Minh Khai']);
   });
 });
 

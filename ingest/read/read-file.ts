@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { ReadResult } from './read-result.ts';
+import { readText } from './text/read-text.ts';
+
+type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+
+/** Readers by the file name's ending. */
+const READERS: Readonly<Record<string, Reader>> = {
+  '': readText,
+  '.txt': readText,
+  '.md': readText,
+  '.markdown': readText,
+};
+
+/** Reads a file of at most `maxBytes` with the reader for its kind. */
+export async function readFile(path: string, maxBytes: number): Promise<ReadResult> {
+  const { size } = statSync(path);
+  if (size === 0) return { refused: 'Tệp trống.' };
+  if (size > maxBytes)
+    return {
+      refused: `Tệp lớn quá (${Math.ceil(size / 1024 / 1024)} MB, tối đa ${Math.floor(maxBytes / 1024 / 1024)} MB).`,
+    };
+  const ending = extname(path).toLowerCase();
+  const read = READERS[ending];
+  if (!read)
+    return {
+      refused: `Chưa đọc được loại tệp “${ending}”. Hiện nhận tệp ${Object.keys(READERS)
+        .filter((one) => one !== '')
+        .join(', ')}.`,
+    };
+  return read(readFileSync(path));
+}

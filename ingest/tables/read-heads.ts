@@ -1,0 +1,98 @@
+import { fold } from '../../src/vietnamese/fold.ts';
+import { numbersOfCell } from './cell-number.ts';
+import { type Grid, textAt } from './grid.ts';
+
+/** What a column is for. */
+export type ColumnUse = 'ordinal' | 'name' | 'measure' | 'note' | 'number' | 'words';
+
+export interface Column {
+  index: number;
+  use: ColumnUse;
+  /** Its heads from the outermost in, each once: "Kết quả giải quyết", "Đúng hạn". */
+  heads: string[];
+}
+
+export interface Heads {
+  /** The first row of data. */
+  firstRow: number;
+  columns: Column[];
+}
+
+const ORDINAL_HEAD = /^(?:stt|tt|so tt|so thu tu|#|so)$/;
+const MEASURE_HEAD = /^(?:dvt|don vi tinh|dv tinh|đvt)$/;
+const NOTE_HEAD = /^(?:ghi chu|luu y)/;
+/** "(1)", "A", "4=5+6": the row that numbers the columns. */
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=\s*[\d()+/*x\s-]+)?$/u;
+const MOST_HEADER_ROWS = 4;
+/** A column is of numbers when at least so many of its filled cells are. */
+const MOSTLY = 0.6;
+
+/** Reads which rows are heads and what each column holds. `stated` is how many head rows the file itself tells of. */
+export function readHeads(grid: Grid, stated: number | null): Heads {
+  const headerRows = stated ?? countHeaderRows(grid);
+  let firstRow = headerRows;
+  while (firstRow < grid.rows.length && isColumnNumbering(grid, firstRow)) firstRow += 1;
+  const columns = Array.from({ length: grid.width }, (_, index): Column => {
+    const heads = headsOf(grid, headerRows, index);
+    return { index, heads, use: useOf(grid, firstRow, index, heads) };
+  });
+  nameColumn(columns);
+  return { firstRow, columns };
+}
+
+/** Rows at the top before the first that holds a number beside its name. */
+function countHeaderRows(grid: Grid): number {
+  const isData = (row: number) =>
+    !isColumnNumbering(grid, row) &&
+    Array.from({ length: grid.width }, (_, column) => column).some(
+      (column) => column > 0 && numbersOfCell(textAt(grid, row, column)).length > 0,
+    );
+  const first = grid.rows.findIndex((_, row) => isData(row));
+  return first < 0 ? Math.min(1, grid.rows.length) : Math.min(first, MOST_HEADER_ROWS);
+}
+
+function isColumnNumbering(grid: Grid, row: number): boolean {
+  const filled = (grid.rows[row] ?? []).flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : []));
+  const numbers = filled
+    .flatMap((text) => Number(/\d+/u.exec(text)?.[0] ?? Number.NaN))
+    .filter((one) => !Number.isNaN(one));
+  const isRising = numbers.every((one, i) => i === 0 || one === (numbers[i - 1] as number) + 1);
+  return filled.length >= 3 && filled.every((text) => COLUMN_NUMBER.test(text)) && isRising;
+}
+
+function headsOf(grid: Grid, headerRows: number, column: number): string[] {
+  const heads: string[] = [];
+  for (let row = 0; row < headerRows; row++) {
+    const text = textAt(grid, row, column);
+    if (text !== '' && heads.at(-1) !== text && !isColumnNumbering(grid, row)) heads.push(text);
+  }
+  return heads;
+}
+
+function useOf(grid: Grid, firstRow: number, column: number, heads: string[]): ColumnUse {
+  const head = fold(heads.at(-1) ?? '')
+    .replace(/[.:()]/gu, '')
+    .trim();
+  if (column === 0 && ORDINAL_HEAD.test(head)) return 'ordinal';
+  if (MEASURE_HEAD.test(head)) return 'measure';
+  if (NOTE_HEAD.test(head)) return 'note';
+  const filled = grid.rows
+    .slice(firstRow)
+    .map((_, i) => textAt(grid, firstRow + i, column))
+    .filter((text) => text !== '' && !/^[-–—]$/u.test(text));
+  const numbers = filled.filter((text) => numbersOfCell(text).length > 0);
+  if (
+    column === 0 &&
+    head === '' &&
+    filled.length > 0 &&
+    filled.every((text) => /^(?:\d{1,3}|[IVX]{1,4}|[a-zA-Z])[.)]?$/u.test(text))
+  )
+    return 'ordinal';
+  return filled.length > 0 && numbers.length >= filled.length * MOSTLY ? 'number' : 'words';
+}
+
+/** The first column of words names its row; where all hold numbers, the first that is no ordinal does. */
+function nameColumn(columns: Column[]): void {
+  const first = columns.find(({ use }) => use === 'words') ?? columns.find(({ use }) => use === 'number');
+  if (first) first.use = 'name';
+}
