@@ -1,0 +1,176 @@
+import { isPublicMailbox } from './mailboxes.ts';
+import { namesBefore } from './names-of-numbers.ts';
+
+/** A number or address of a person or an account. Offsets in UTF-16 units, end exclusive. */
+interface PersonalNumber {
+  start: number;
+  end: number;
+  kind: 'citizen_id' | 'old_id' | 'phone' | 'bank_account' | 'email';
+}
+
+/** No number begins within another, nor in a code of letters; "ĐT0912…", "STK0451…" are names and numbers. */
+const BEGIN = String.raw`(?<!\d|\d[.,])(?:(?<![\p{L}_])|(?<=(?<!\p{L})(?:[Ss]?[ĐđDd][Tt]|[Tt][Ee][Ll]|[Zz]alo|CCCD|CMND|CMT|STK|TK)))`;
+/** Nor ends within one, nor goes on as the number of a document (12345678/QĐ-UBND). */
+const END = String.raw`(?!\d|[.,]\d|\s?/\s?\p{Lu}{2}|-\p{Lu}{2})`;
+/** Between the digits of one number. */
+const GAP = String.raw`(?: ?[.\u2010-\u2013-] ?| |\u00a0)?`;
+const SPLIT = String.raw`(?: ?[.\u2010-\u2013-] ?| |\u00a0)`;
+
+/**
+ * Twelve digits: province of birth 001 to 096, century and sex, year, six more (Decree 137/2015/NĐ-CP, article 13;
+ * Decree 70/2024/NĐ-CP). In one, or in threes, fours or sixes.
+ */
+const CITIZEN_ID = new RegExp(
+  `${BEGIN}(?=0(?:0[1-9]|[1-8]\\d|9[0-6])${GAP}[0-3])(?:\\d{12}|\\d{3}(?:${SPLIT}\\d{3}){3}|\\d{4}(?:${SPLIT}\\d{4}){2}|\\d{3}${SPLIT}\\d{9}|\\d{6}${SPLIT}\\d{6})${END}`,
+  'gu',
+);
+/** Nine digits of the identity card before 2016. */
+const OLD_ID = new RegExp(`${BEGIN}(?:\\d{9}|\\d{3}(?:${SPLIT}\\d{3}){2})${END}`, 'gu');
+
+/** "0", or "+84" and perhaps "(0)". */
+const COUNTRY = String.raw`(?:\(\+84\)|\+84|\b0084)${GAP}(?:\(0\))?${GAP}`;
+/**
+ * Mobile numbers have ten digits (03, 05, 07, 08, 09), land-lines eleven (02): Circular 22/2014/TT-BTTTT as changed in 2017
+ * and 2018. The first group has three digits or more, for "05 12 34 56 78" is a row of a table and "09-08-2025 10" a date.
+ */
+const PHONES = [
+  `0[35789]\\d(?:${GAP}\\d){7}`,
+  `\\(0[35789]\\d{1,2}\\)(?:${GAP}\\d){6,7}`,
+  `0[35789][.-]\\d{4}[.-](?!(?:19|20)\\d\\d)\\d{4}`,
+  `02\\d(?:${GAP}\\d){8}`,
+  `\\(02\\d{1,2}\\)(?:${GAP}\\d){7,8}`,
+].map((digits) => new RegExp(`${BEGIN}${digits}${END}`, 'gu'));
+const FOREIGN_PHONE = new RegExp(`(?<![\\d\\p{L}])${COUNTRY}(?:[35789](?:${GAP}\\d){8}|2(?:${GAP}\\d){9})${END}`, 'gu');
+
+/** 1900 and 1800 numbers serve the public. */
+const SERVICE_NUMBER = /^1[89]00[ .]?\d{2}[ .]?\d{2,4}$/;
+/** Behind a number, in a bracket: "0225.3841.022 (đường dây nóng)". */
+const SERVICE_BEHIND = /^\s*\([^()\d]{0,30}(?:đường dây nóng|hotline|tổng đài)[^()\d]{0,40}\)/iu;
+
+/** A unit's account at the State treasury: account, level of budget, unit, programme (Circular 77/2017/TT-BTC). */
+const TREASURY_ACCOUNT = new RegExp(`${BEGIN}\\d{4}\\.\\d\\.\\d{7}(?:\\.\\d{1,5})?${END}`, 'gu');
+/** What is counted stands behind a figure; the next list's words stand before one. */
+const COUNTED_WORDS = String.raw`(?:%|(?:vnđ|vnd|đồng(?!\s+chí)|triệu|tỷ|tỉ|nghìn|ngàn|người(?!\s+(?:nhận|thụ|hưởng|gửi))|công dân|tài khoản|hồ sơ|lượt|lần|giao dịch|trường hợp|hộ|doanh nghiệp|khách hàng|học sinh|sinh viên|cán bộ|giấy tờ|thẻ|văn bản|trang|thủ tục|đơn vị|dịch vụ|thuê bao)(?!\p{L}))`;
+const COUNTED = new RegExp(`^\\s*${COUNTED_WORDS}`, 'iu');
+/** Digits in one, between dots, or in groups of three or more (the last of two or more) between spaces. */
+const ACCOUNT = new RegExp(
+  `${BEGIN}\\d+(?:\\.\\d+|[ \\u00a0]\\d{3,}|[ \\u00a0]\\d{2}(?!\\d| ${COUNTED_WORDS}))*${END}`,
+  'gu',
+);
+
+/** 1.318.113: thousands between dots; an account of twelve digits may be set in threes as well. */
+const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const FEWEST_DIGITS_IN_THREES = 12;
+const COUNTING = /(?<!\p{L})(?:đạt|được|hơn|trên|khoảng|gần|tổng|tổng số|có|cho|gồm|còn|thêm|tăng|giảm)\s+$/iu;
+/** Years, days and articles that stand behind "tài khoản" by chance. */
+const NUMBERED_BEFORE = /(?<!\p{L})(?:ngày|tháng|năm|quý|giai đoạn|điều|khoản(?<!tài khoản)|mục)\s+$/iu;
+const DATE = /^(?:\d{1,2}[. ])?\d{1,2}[. ](?:19|20)\d\d$|^(?:19|20)\d\d (?:19|20)\d\d$/;
+
+/** Characters before the @ begin at a boundary, so that a long word is looked at once. */
+const EMAIL =
+  /(?<![\p{L}\d._%+-])[a-z\d_%+-](?:[a-z\d._%+-]{0,63})@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?![\p{L}\d])/giu;
+
+/** How much of a text before and behind a number says whether it counts something. */
+const BESIDE = 40;
+
+/**
+ * Finds the numbers and addresses by which a person or an account is reached or known, for an answer does not show them:
+ * citizen identity numbers, old identity card numbers, telephone numbers, bank accounts, e-mail addresses of persons (Law on
+ * Protection of Personal Data 91/2025/QH15; Decree 13/2023/NĐ-CP before it). Old identity cards and bank accounts count
+ * only where they are so called. Figures, documents, days, tax codes, and numbers for the public to call (1900, 1800,
+ * "đường dây nóng", "hotline", "tổng đài") are none.
+ *
+ * @param text NFC.
+ * @returns in text order, not overlapping.
+ */
+export function findPersonalNumbers(text: string): PersonalNumber[] {
+  const found: PersonalNumber[] = [];
+  // In this order: what a number is called counts for more than how it looks.
+  const add = (kind: PersonalNumber['kind'], pattern: RegExp, isMeant: (one: Candidate) => boolean = () => true) => {
+    for (const match of text.matchAll(pattern)) {
+      const one = { text, raw: match[0], start: match.index, end: match.index + match[0].length };
+      const isFree = !found.some(({ start, end }) => start < one.end && one.start < end);
+      if (isFree && isMeant(one)) found.push({ start: one.start, end: one.end, kind });
+    }
+  };
+  add('email', EMAIL, ({ raw }) => !isPublicMailbox(raw));
+  add('bank_account', TREASURY_ACCOUNT);
+  add('bank_account', ACCOUNT, isAccount);
+  add('citizen_id', CITIZEN_ID);
+  add('old_id', OLD_ID, isOldId);
+  for (const pattern of [FOREIGN_PHONE, ...PHONES]) add('phone', pattern, isOwnPhone);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Hides personal numbers: all letters and digits but the last three of each become "•", signs and spaces between stay:
+ * "0912 345 678" → "•••• ••• 678".
+ *
+ * @param text NFC.
+ * @returns text of the same length, so that offsets stay valid.
+ */
+export function maskPersonalNumbers(text: string): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of findPersonalNumbers(text)) {
+    masked += text.slice(at, start) + hide(text.slice(start, end));
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+function hide(raw: string): string {
+  const shown = 3;
+  let left = raw.replace(/[^a-z\d]/giu, '').length;
+  return raw.replace(/[a-z\d]/giu, (sign) => (left-- > shown ? '•' : sign));
+}
+
+interface Candidate {
+  text: string;
+  raw: string;
+  start: number;
+  end: number;
+}
+
+/** "Tài khoản cá nhân" is an account's name: whose a number is does not say what it is. */
+function nearestName(one: Candidate, options: { inRow: boolean }) {
+  return namesBefore(one.text, one.start, options).findLast(({ kind }) => kind !== 'private');
+}
+
+function isAccount(one: Candidate): boolean {
+  const digits = countDigits(one.raw);
+  if (digits < 6 || digits > 19 || SERVICE_NUMBER.test(one.raw) || DATE.test(one.raw)) return false;
+  const name = nearestName(one, { inRow: true });
+  if (name?.kind !== 'account' || NUMBERED_BEFORE.test(before(one))) return false;
+  return !isCounted(one, name.sure);
+}
+
+function isOldId(one: Candidate): boolean {
+  const name = nearestName(one, { inRow: false });
+  return name?.kind === 'old_id' && !isCounted(one, name.sure);
+}
+
+function isOwnPhone(one: Candidate): boolean {
+  if (nearestName(one, { inRow: false })?.kind === 'tax') return false;
+  const called = namesBefore(one.text, one.start, { inRow: true }).filter(
+    ({ kind }) => kind === 'service' || kind === 'private',
+  );
+  return called.at(-1)?.kind !== 'service' && !SERVICE_BEHIND.test(one.text.slice(one.end, one.end + 2 * BESIDE));
+}
+
+/** A figure that the sentence counts, whatever stands before it; a name that is sure yields only to what stands behind. */
+function isCounted(one: Candidate, isSurelyNamed: boolean): boolean {
+  if (COUNTED.test(one.text.slice(one.end, one.end + BESIDE))) return true;
+  if (isSurelyNamed) return false;
+  const isFigure =
+    THOUSANDS.test(one.raw) && (countDigits(one.raw) < FEWEST_DIGITS_IN_THREES || !/^\d{3}\./.test(one.raw));
+  return isFigure || COUNTING.test(before(one));
+}
+
+function before(one: Candidate): string {
+  return one.text.slice(Math.max(0, one.start - BESIDE), one.start);
+}
+
+function countDigits(raw: string): number {
+  return raw.replace(/\D/gu, '').length;
+}
