@@ -45,7 +45,7 @@ const SENTENCE_END = /\p{Ll}{2}[.!?]\s+(?=\p{Lu})|\n\s*\n/gu;
 /** Another long number: what was named before it names it, not the next one. */
 const LONG_NUMBER = /\d(?:[ .()-]{0,2}\d){5,}/g;
 /** Numbers of one name: "0225.3841.022, 0912.345.678", "… hoặc …". */
-const AND_ANOTHER = /(\(?\+?\d(?:[ .()-]{0,2}\d){5,})[ ]?(?:[,;/–-]|và|hoặc)?\s{0,2}$/u;
+const AND_ANOTHER = /(\(?\+?\d(?:[ .()-]{0,2}\d){5,})(?: ?(?:[,;/–-]|và|hoặc)\s{0,2}| )$/u;
 const MOST_IN_A_ROW = 6;
 const LONGEST_NUMBER = 50;
 
