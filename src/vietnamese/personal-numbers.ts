@@ -18,8 +18,7 @@ const SERVICE_BEHIND = /^\s*\([^()\d]{0,30}(?:đường dây nóng|hotline|tổn
 const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 const FEWEST_DIGITS_IN_THREES = 12;
 const COUNTING = /(?<!\p{L})(?:đạt|được|hơn|trên|khoảng|gần|tổng|tổng số|có|cho|gồm|còn|thêm|tăng|giảm)\s+$/iu;
-/** Years, days and articles that stand behind "tài khoản" by chance. */
-const NUMBERED_BEFORE = /(?<!\p{L})(?:ngày|tháng|năm|quý|giai đoạn|điều|khoản(?<!tài khoản)|mục)\s+$/iu;
+/** Days, months and terms of years that stand behind "tài khoản" by chance. */
 const DATE = /^(?:\d{1,2}[. -])?\d{1,2}[. -](?:19|20)\d\d$|^(?:19|20)\d\d[ -](?:19|20)\d\d$/;
 
 /** How much of a text before and behind a number says whether it counts something. */
@@ -93,8 +92,7 @@ function isAccount(one: Candidate): boolean {
   const digits = countDigits(one.raw);
   if (digits < 6 || digits > 19 || SERVICE_NUMBER.test(one.raw) || DATE.test(one.raw)) return false;
   const name = nearestName(one, { inRow: true });
-  if (name?.kind !== 'account' || NUMBERED_BEFORE.test(before(one))) return false;
-  return !isCounted(one, name.sure);
+  return name?.kind === 'account' && !isCounted(one, name.sure);
 }
 
 function isOldId(one: Candidate): boolean {
