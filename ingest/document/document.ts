@@ -14,13 +14,13 @@ export interface Document {
   unsure: Stretch[];
 }
 
-interface Stretch {
+export interface Stretch {
   start: number;
   end: number;
 }
 
 /** A line that is a heading by its style. */
-interface Heading extends Stretch {
+export interface Heading extends Stretch {
   /** 1 for the outermost. */
   level: number;
 }

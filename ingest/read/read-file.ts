@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { ReadResult } from './read-result.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { readText } from './text/read-text.ts';
 
 type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
@@ -11,6 +12,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.txt': readText,
   '.md': readText,
   '.markdown': readText,
+  '.docx': readDocx,
 };
 
 /** Reads a file of at most `maxBytes` with the reader for its kind. */
