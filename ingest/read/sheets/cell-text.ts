@@ -12,7 +12,8 @@ const EPOCH = 25_569;
 export function readCellText(cell: Cell): CellReading {
   const { value } = cell;
   const isFormula = typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
-  return readValue(isFormula ? (value as { result?: CellValue }).result : value, cell.numFmt);
+  // The value of a formula has no result when that is 0 or false; the cell has.
+  return readValue(isFormula ? (cell.result as CellValue) : value, cell.numFmt);
 }
 
 function readValue(value: CellValue | undefined, format: string | undefined): CellReading {

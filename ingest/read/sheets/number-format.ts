@@ -72,7 +72,7 @@ function renderNumber(value: number, section: FormatToken[]): string | null {
   const last = whole.at(-1) ?? -1;
   const commas = section.flatMap((token, i) => (token.kind === 'comma' ? [i] : []));
   const grouped = commas.some((i) => i < last && i > (whole[0] ?? 0));
-  const thousands = commas.filter((i) => i > last && (point < 0 || i < point)).length;
+  const thousands = commas.filter((i) => i > last && (point < 0 || i < point || i > (digits.at(-1) ?? i))).length;
   const percents = section.filter((token) => token.kind === 'percent').length;
   const fixed = roundDecimal(
     value,

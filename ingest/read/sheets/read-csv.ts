@@ -57,12 +57,13 @@ function readRows(text: string, delimiter: Delimiter): SheetRow[] {
   const rows: SheetRow[] = [];
   let [filled, gapAbove] = [0, false];
   for (const [i, record] of records.entries()) {
+    const number = i + 1;
     const cells = record.flatMap((words, column) =>
-      isFilled(words) ? [{ text: words, column, columns: 1, bottom: i }] : [],
+      isFilled(words) ? [{ text: words, column, columns: 1, bottom: number }] : [],
     );
     filled += cells.length;
     if (filled > MOST_CELLS) throw tooManyCells();
-    if (cells.length > 0) rows.push({ number: i, cells, covered: 0, gapAbove: gapAbove && rows.length > 0 });
+    if (cells.length > 0) rows.push({ number, cells, covered: 0, gapAbove: gapAbove && rows.length > 0 });
     gapAbove = cells.length === 0;
   }
   return rows;

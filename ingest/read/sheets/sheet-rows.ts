@@ -12,7 +12,7 @@ export interface SheetCell {
 
 /** A row with at least one cell of its own with something in it. */
 export interface SheetRow {
-  /** By the sheet's own numbers. */
+  /** By the sheet's own numbers, from 1. */
   number: number;
   /** From left to right. */
   cells: SheetCell[];

@@ -51,13 +51,23 @@ export function findVisibleRows(texts: Map<number, Map<number, string>>, hidden:
     if (cells.length === 0) continue;
     rows.push({
       number,
-      cells: cells.sort((a, b) => a.column - b.column),
+      cells: withoutOverlaps(cells),
       covered: active.filter((merge) => merge.row < number && merge.text !== '').length,
       gapAbove: reached !== null && hasVisibleBetween(reached, number, hidden.hiddenRows),
     });
     reached = Math.max(reached ?? 0, ...cells.map((cell) => cell.bottom));
   }
   return rows;
+}
+
+/** From left to right; of merged ranges that lie over each other, which only damaged files have, the first. */
+function withoutOverlaps(cells: SheetCell[]): SheetCell[] {
+  const kept: SheetCell[] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const before = kept.at(-1);
+    if (!before || cell.column >= before.column + before.columns) kept.push(cell);
+  }
+  return kept;
 }
 
 /** For each column from 1 its place from 0, hidden columns not counted; at a hidden one, that of the next. */
