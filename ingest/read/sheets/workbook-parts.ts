@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { unpackZipEntry } from '../unpack-zip-entry.ts';
 import type { ZipEntry } from '../zip-directory.ts';
 
@@ -27,7 +28,9 @@ const LONGEST_TAG = 10_000;
  * @throws BrokenWorkbook, WorkbookTooLarge
  */
 export function readWorkbookParts(bytes: Uint8Array, entries: ZipEntry[]): WorkbookParts {
-  const byName = new Map(entries.map((entry) => [entry.name.replace(/^\//u, '').toLowerCase(), entry]));
+  const byName = new Map(
+    entries.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//u, '').toLowerCase(), entry]),
+  );
   const read = (path: string): string | null => {
     const entry = byName.get(path.toLowerCase());
     if (!entry) return null;
@@ -108,7 +111,7 @@ function relations(xml: string, folder: string): Relation[] {
     return {
       id: tag.get('Id') ?? '',
       kind: (tag.get('Type') ?? '').split('/').at(-1) ?? '',
-      path: new URL(target, `zip://workbook/${folder}`).pathname.slice(1),
+      path: posix.join('/', target.startsWith('/') ? '' : folder, target).slice(1),
     };
   });
 }

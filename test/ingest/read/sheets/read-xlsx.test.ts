@@ -96,6 +96,37 @@ describe('what stands where in a sheet', () => {
     expect(second).toEqual([3, 4]);
   });
 
+  it('takes a title that is merged over two rows for one paragraph', async () => {
+    const outcome = await readSheet((sheet) => {
+      sheet.mergeCells('A1:C2');
+      sheet.getCell('A1').value = 'BÁO CÁO';
+      sheet.getRow(3).values = ['Đất đai', 12];
+    });
+    expect(textOf(outcome)).toBe('BÁO CÁO\n\nĐất đai | 12\n\n');
+  });
+
+  it('keeps rows together that a merged cell holds, hidden ones not counted', async () => {
+    const outcome = await readSheet((sheet) => {
+      sheet.mergeCells('A1:A4');
+      sheet.getCell('A1').value = 'Đất đai';
+      for (const [i, words] of ['Tiếp nhận', 'Đã giải quyết', 'Dòng ẩn', 'Quá hạn'].entries()) {
+        sheet.getCell(i + 1, 2).value = words;
+      }
+      sheet.getRow(3).hidden = true;
+    });
+    expect(tablesOf(outcome)).toEqual([[['Đất đai (1×3)', 'Tiếp nhận'], ['Đã giải quyết'], ['Quá hạn']]]);
+  });
+
+  it('shows what is merged from a hidden row in the first row that is seen', async () => {
+    const outcome = await readSheet((sheet) => {
+      sheet.mergeCells('A1:A2');
+      sheet.getCell('A1').value = 'Đất đai';
+      sheet.getCell('B2').value = 12;
+      sheet.getRow(1).hidden = true;
+    });
+    expect(tablesOf(outcome)).toEqual([[['Đất đai', '12']]]);
+  });
+
   it('ends a table at an empty row', async () => {
     const outcome = await readSheet((sheet) => {
       sheet.getRow(2).values = ['Đất đai', 12];
@@ -255,6 +286,14 @@ describe('what other programs write', () => {
         ['Hộ tịch', '3', ''],
       ],
     ]);
+  });
+
+  it('finds a sheet by its whole path and an unusual name', async () => {
+    const related =
+      '<Relationships><Relationship Id="rId1" Type="a/worksheet" Target="/xl/bieu/Trang1.xml"/></Relationships>';
+    const xml = '<worksheet><sheetData><row><c t="str"><v>BÁO CÁO</v></c></row></sheetData></worksheet>';
+    const bytes = packSheet('', { 'xl/_rels/workbook.xml.rels': related, 'xl/bieu/Trang1.xml': xml });
+    expect(textOf(await readXlsx(bytes))).toBe('BÁO CÁO\n');
   });
 
   it('reads a day that is written as text of ISO 8601', async () => {
