@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { ZipEntry } from './zip-directory.ts';
 
 const HEADER_SIGNATURE = 0x04034b50;
@@ -19,11 +19,15 @@ export function unpackZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array |
   const start = entry.offset + HEADER_LENGTH + names;
   if (start + entry.packed > bytes.length) return null;
   const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === STORED) return packed.length === entry.unpacked ? packed : null;
-  if (entry.method !== DEFLATED) return null;
+  const unpacked =
+    entry.method === STORED ? packed : entry.method === DEFLATED ? inflate(packed, entry.unpacked) : null;
+  const isWhole = unpacked?.length === entry.unpacked && crc32(unpacked) === entry.checksum;
+  return isWhole ? unpacked : null;
+}
+
+function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   try {
-    const unpacked = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
-    return unpacked.length === entry.unpacked ? unpacked : null;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch {
     return null;
   }

@@ -4,6 +4,8 @@ export interface ZipEntry {
   /** 0 is stored, 8 is deflated. */
   method: number;
   encrypted: boolean;
+  /** CRC-32 of what it unpacks to. */
+  checksum: number;
   /** Bytes in the ZIP. */
   packed: number;
   /** Bytes once unpacked. */
@@ -46,6 +48,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
       name: new TextDecoder().decode(bytes.subarray(nameAt, nameAt + nameLength)),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      checksum: view.getUint32(at + 16, true),
       ...sizes,
     });
     at = next;

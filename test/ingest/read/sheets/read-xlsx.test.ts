@@ -361,6 +361,14 @@ describe('what is refused', () => {
     }
   });
 
+  it('refuses a file in which a single figure was damaged', async () => {
+    const bytes = packSheet(
+      '<worksheet><sheetData><row><c><v>1234</v></c><c><v>12</v></c></row></sheetData></worksheet>',
+    );
+    bytes[Buffer.from(bytes).indexOf('1234')] = '9'.charCodeAt(0);
+    expect(await readXlsx(bytes)).toEqual(BROKEN);
+  });
+
   it('refuses a file with nothing to see', async () => {
     const outcome = await readSheet((sheet) => {
       sheet.getCell('A1').value = ' ';
