@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packZip } from '../../../ingest/read/sheets/pack-zip.ts';
 import { readXlsx } from '../../../ingest/read/sheets/read-xlsx.ts';
@@ -14,6 +14,7 @@ function packDeflated(name: string, text: Buffer, said = text.length): Buffer {
   const [local, rest] = [Buffer.from(zip.subarray(0, header)), Buffer.from(zip.subarray(header))];
   local.writeUInt16LE(8, 8);
   rest.writeUInt16LE(8, 10);
+  rest.writeUInt32LE(crc32(text), 16);
   rest.writeUInt32LE(packed.length, 20);
   rest.writeUInt32LE(said, 24);
   rest.writeUInt32LE(header + packed.length, rest.length - 6);
