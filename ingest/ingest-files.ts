@@ -1,9 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { BY_ITSELF, writeAudit } from '../src/reports/audit-log.ts';
 import { type SaveStatus, saveReport } from '../src/reports/save-report.ts';
 import type { Database } from '../src/store/database.ts';
 import { formatPeriod } from '../src/vietnamese/format-period.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
+import { findSecrecyMark } from './guard/secrecy-mark.ts';
 import { readReport } from './ingest-text.ts';
 import { readFile } from './read/read-file.ts';
 
@@ -24,6 +26,8 @@ export interface IngestRow {
 
 export interface IngestOptions {
   maxFileBytes: number;
+  /** Documents marked "lưu hành nội bộ" are turned away too. */
+  refuseInternal: boolean;
   now: Date;
   isSample?: boolean;
   /** Called before each file, with how many there are. */
@@ -67,6 +71,16 @@ async function ingestFile(
   const report = basename(path);
   const read = await readFile(path, options.maxFileBytes);
   if ('refused' in read) return refusedRow(report, read.refused);
+  const marked = findSecrecyMark(`${read.document.margins}\n${read.document.text}`, options);
+  if (marked) {
+    await writeAudit(db, {
+      at: options.now,
+      actor: BY_ITSELF,
+      event: 'report.refused_marked',
+      detail: { mark: marked.mark },
+    });
+    return refusedRow(report, marked.sentence);
+  }
   const parsed = readReport(report, read.document, registry, options.isSample ?? false);
   if ('refused' in parsed) return refusedRow(report, parsed.refused);
   const status = await saveReport(db, parsed, options.now);

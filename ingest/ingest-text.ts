@@ -38,7 +38,8 @@ export function readReport(
 ): ReportToSave | RefusedText {
   const { text: body } = document;
   const outline = readOutline(document);
-  if (!looksLikeReport(outline, body)) {
+  // An annex may hold no more than its table.
+  if (document.tables.length === 0 && !looksLikeReport(outline, body)) {
     return {
       refused:
         'Không nhận ra đây là một báo cáo: không thấy chữ “BÁO CÁO” và các mục của nó. Đề nghị kiểm tra lại tệp.',

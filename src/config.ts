@@ -46,6 +46,13 @@ export const SETTINGS = [
     schema: z.coerce.number().positive().max(1000),
   },
   {
+    name: 'INTERNAL_DOCUMENTS',
+    fallback: 'accept',
+    explanation: 'accept: documents marked "lưu hành nội bộ" are read. refuse: they are turned away like secret ones.',
+    accepts: 'accept (nạp cả tài liệu “lưu hành nội bộ”) hoặc refuse (không nhận)',
+    schema: z.enum(['accept', 'refuse']),
+  },
+  {
     name: 'TIME_ZONE',
     fallback: 'Asia/Ho_Chi_Minh',
     explanation: 'Time zone in which "hôm nay", "tháng này" are understood.',
@@ -59,6 +66,8 @@ export interface Config {
   dataFolder: string;
   samples: boolean;
   maxFileBytes: number;
+  /** Documents marked "lưu hành nội bộ" are turned away. */
+  refuseInternal: boolean;
   timeZone: string;
 }
 
@@ -82,6 +91,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataFolder: value('DATA_DIR') as string,
     samples: value('SAMPLES') === 'on',
     maxFileBytes: (value('MAX_FILE_MB') as number) * 1024 * 1024,
+    refuseInternal: value('INTERNAL_DOCUMENTS') === 'refuse',
     timeZone: value('TIME_ZONE') as string,
   };
 }

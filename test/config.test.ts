@@ -10,6 +10,7 @@ describe('settings', () => {
       dataFolder: 'data',
       samples: true,
       maxFileBytes: 20 * 1024 * 1024,
+      refuseInternal: false,
       timeZone: 'Asia/Ho_Chi_Minh',
     });
   });

@@ -8,6 +8,8 @@ export interface Document {
   text: string;
   headings: Heading[];
   tables: Table[];
+  /** What stands in the head and foot of its pages, outside the text: only stamps are looked for there. */
+  margins: string;
   /** Where each page after the first begins, where the file knows. */
   pages: number[];
   /** Stretches that were read with little confidence (OCR). */

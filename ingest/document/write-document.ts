@@ -21,6 +21,8 @@ export interface DocumentWriter {
   footnote(mark: string, text: string): void;
   /** What follows stands on a new page. */
   page(): void;
+  /** Words of the pages' head or foot. */
+  margin(text: string): void;
   end(): Document;
 }
 
@@ -30,6 +32,7 @@ const CELL_BORDER = ' | ';
 /** @returns a writer with an empty document. */
 export function writeDocument(): DocumentWriter {
   let text = '';
+  let margins = '';
   const headings: Heading[] = [];
   const tables: Table[] = [];
   const pages: number[] = [];
@@ -65,7 +68,10 @@ export function writeDocument(): DocumentWriter {
     page() {
       if (text !== '') pages.push(text.length);
     },
-    end: () => ({ text, headings, tables, pages, unsure }),
+    margin(words) {
+      margins += `${normalize(words)}\n`;
+    },
+    end: () => ({ text, margins, headings, tables, pages, unsure }),
   };
 
   function writeRow(cells: CellToWrite[]): TableRow {

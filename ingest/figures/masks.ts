@@ -1,5 +1,6 @@
 import { findDates } from '../../src/vietnamese/dates.ts';
 import { findPeriods } from '../../src/vietnamese/periods.ts';
+import { findPersonalNumbers } from '../../src/vietnamese/personal-numbers.ts';
 import type { Span } from '../outline/sentences.ts';
 import { findReferences } from '../references/find-references.ts';
 
@@ -38,7 +39,6 @@ const NAMING: { why: string; pattern: RegExp }[] = [
     pattern:
       /(?:điện thoại|đt|sđt|hotline|đường dây nóng|zalo|fax|liên hệ)[^.;\d]{0,40}[+(]?\d[\d.\s()-]{7,}\d|\b0\d{2,3}[.\s-]\d{3}[.\s-]\d{3,4}\b|\b0\d{9,10}\b/giu,
   },
-  { why: 'số định danh', pattern: /\b\d{12}\b/gu },
   { why: '1 số nơi, 1 phần', pattern: /\b(?:01|1)\s+(?:số|phần)(?!\p{L})/giu },
   {
     why: 'dịch vụ công mức 4, giai đoạn 1, nhóm 2, loại 1, Đề án 06',
@@ -68,6 +68,7 @@ export function findMasks(text: string): Span[] {
   const masks: Span[] = [];
   for (const one of findReferences(text)) masks.push({ start: one.start, end: one.end });
   for (const one of findDates(text)) masks.push({ start: one.start, end: one.end });
+  for (const one of findPersonalNumbers(text)) masks.push({ start: one.start, end: one.end });
   for (const one of findPeriods(text, MASK_CONTEXT)) masks.push({ start: one.start, end: one.end });
   for (const { pattern } of NAMING) {
     for (const match of text.matchAll(pattern)) masks.push({ start: match.index, end: match.index + match[0].length });

@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { ReadResult } from './read-result.ts';
 import { readDocx } from './docx/read-docx.ts';
+import type { ReadResult } from './read-result.ts';
+import { readCsv } from './sheets/read-csv.ts';
+import { readXlsx } from './sheets/read-xlsx.ts';
 import { readText } from './text/read-text.ts';
 
 type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
@@ -13,6 +15,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.md': readText,
   '.markdown': readText,
   '.docx': readDocx,
+  '.xlsx': readXlsx,
+  '.csv': readCsv,
 };
 
 /** Reads a file of at most `maxBytes` with the reader for its kind. */

@@ -21,13 +21,22 @@ export function readHead(outline: Outline): Head {
   const addressee = outline.blocks.slice(0, 4).find((block) => /^kính gửi/iu.test(block.mapped.text));
   const issuedOn = findDates(outline.head).at(-1)?.date ?? null;
   return {
-    title: outline.title.text.replace(/\s+/gu, ' ').trim(),
+    title: (outline.title.text || annexTitle(outline)).replace(/\s+/gu, ' ').trim(),
     number,
     issuedOn,
     period: readReportPeriod(outline, issuedOn),
     signer: readSigner(outline),
     addressee: addressee ? addressee.mapped.text.replace(/^kính gửi\s*:?\s*/iu, '').slice(0, 200) : null,
   };
+}
+
+const ANNEX =
+  /^(?:(?:phụ )?biểu|phụ lục|bảng|tổng hợp|thống kê|kết quả|tình hình|danh mục|danh sách|theo dõi|số liệu)(?!\p{L})/iu;
+
+/** An annex bears no "BÁO CÁO": it is named by the line over its table ("BIỂU TỔNG HỢP KẾT QUẢ …"). */
+function annexTitle({ blocks }: Outline): string {
+  const rowAt = blocks.findIndex((block) => block.kind === 'row');
+  return blocks.slice(0, Math.max(0, rowAt)).find((block) => ANNEX.test(block.mapped.text))?.mapped.text ?? '';
 }
 
 /** How surely each kind of period in a title is the period of the report, surest first. */

@@ -1,6 +1,7 @@
 import { fold } from '../../src/vietnamese/fold.ts';
 import type { Period, PeriodContext } from '../../src/vietnamese/period.ts';
 import { findPeriods } from '../../src/vietnamese/periods.ts';
+import { lowerFirst } from '../figures/label-words.ts';
 import type { Column } from './read-heads.ts';
 
 /** What the heads of a column of numbers say. */
@@ -12,6 +13,10 @@ export interface ColumnMeaning {
   isShare: boolean;
   /** "Kế hoạch", "So với cùng kỳ": tells how the number stands to that of the row. */
   isCompared: boolean;
+  /** All its heads but the innermost. */
+  outer: string;
+  /** It counts all that stands under its outer head. */
+  isTotal: boolean;
   /** Its heads name parts of the column before it: "Trong đó". */
   isPart: boolean;
   /** Measure in a bracket of the head: "Kinh phí (triệu đồng)". */
@@ -20,6 +25,7 @@ export interface ColumnMeaning {
 
 const SAYS_NOTHING =
   /^(?:so lieu|so luong|ket qua|gia tri|so|trong do|gom|bao gom|chia ra|cu the|noi dung|thuc hien|ket qua thuc hien|tong hop|don vi tinh.*|ty le|ti le|%|ky nay|ky bao cao|trong ky|so sanh)$/;
+const TOTAL = /^(?:tong(?: so| cong)?|cong)$/;
 const COMPARED = /(?:so (?:voi|sanh)|cung ky|tang|giam|ke hoach|du toan|chi tieu|muc tieu|nam truoc|ky truoc)/;
 const SHARE = /%|(?:^|\s)(?:ty|ti) le(?:\s|$)/;
 
@@ -36,7 +42,9 @@ export function meaningOf({ heads }: Column, context: PeriodContext): ColumnMean
     )
     .filter((head) => head !== '' && !SAYS_NOTHING.test(fold(head).replace(/[.:]/gu, '').trim()));
   return {
-    words: words.join(' '),
+    words: words.map((head, i) => (i === 0 ? head : lowerFirst(head))).join(' '),
+    outer: heads.slice(0, -1).join(' '),
+    isTotal: TOTAL.test(folded.at(-1) ?? ''),
     period: period ?? null,
     isShare: folded.some((head) => SHARE.test(head)),
     isCompared: folded.some((head) => COMPARED.test(head)),

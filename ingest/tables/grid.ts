@@ -2,7 +2,7 @@ import type { Table } from '../document/document.ts';
 import { readRunning } from '../outline/mapped-text.ts';
 
 /** A cell's words where they stand in the grid; a cell over several rows or columns stands in each of them. */
-export interface GridCell {
+interface GridCell {
   /** Without marks of emphasis and line breaks. */
   text: string;
   /** The row that it is written in, and the columns it takes. */

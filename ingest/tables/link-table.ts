@@ -81,6 +81,15 @@ function countOfShare(before: PlacedFigure[], share: PlacedFigure): PlacedFigure
 
 function wholeBefore(before: PlacedFigure[], part: PlacedFigure): PlacedFigure | undefined {
   const named = describe(part.meaning.words).concepts;
+  // "Đã giải quyết: Tổng số | Đúng hạn | Quá hạn": under one head.
+  const total = before.find(
+    ({ figure, meaning }) =>
+      meaning.isTotal &&
+      part.meaning.outer !== '' &&
+      meaning.outer === part.meaning.outer &&
+      figure.measure === part.figure.measure,
+  );
+  if (total && !part.meaning.isTotal) return total;
   // "Đã giải quyết | Trong đó: Đúng hạn | Trong đó: Quá hạn": of the column that they stand behind.
   if (part.meaning.isPart)
     return before.findLast((one) => !one.meaning.isPart && one.figure.measure === part.figure.measure);

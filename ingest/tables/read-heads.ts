@@ -3,7 +3,7 @@ import { numbersOfCell } from './cell-number.ts';
 import { type Grid, textAt } from './grid.ts';
 
 /** What a column is for. */
-export type ColumnUse = 'ordinal' | 'name' | 'measure' | 'note' | 'number' | 'words';
+type ColumnUse = 'ordinal' | 'name' | 'measure' | 'note' | 'number' | 'words';
 
 export interface Column {
   index: number;

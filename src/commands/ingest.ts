@@ -23,6 +23,7 @@ export async function ingest(
   return withWorkspace(config, options.data, async (workspace) => {
     const rows = await ingestFiles(workspace.db, workspace.registry, paths, {
       maxFileBytes: config.maxFileBytes,
+      refuseInternal: config.refuseInternal,
       now: now(),
       onFile: showProgress,
     });

@@ -12,7 +12,12 @@ const FOLDER = fileURLToPath(new URL('../../ingest/samples/', import.meta.url));
  */
 export async function readSamples({ db, registry }: Workspace, maxFileBytes: number, now: Date): Promise<number> {
   if ((await countReports(db)) > 0) return 0;
-  const rows = await ingestFiles(db, registry, [FOLDER], { maxFileBytes, now, isSample: true });
+  const rows = await ingestFiles(db, registry, [FOLDER], {
+    maxFileBytes,
+    refuseInternal: false,
+    now,
+    isSample: true,
+  });
   return rows.filter((row) => row.status !== 'refused').length;
 }
 

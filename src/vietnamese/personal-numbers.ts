@@ -54,7 +54,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
 }
 
 /**
- * Hides personal numbers: all letters and digits but the last three of each become "•", signs and spaces between stay:
+ * Hides personal numbers of people: all letters and digits but the last three of each become "•", signs and spaces between stay:
  * "0912 345 678" → "•••• ••• 678".
  *
  * @param text NFC.
@@ -63,11 +63,24 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
 export function maskPersonalNumbers(text: string): string {
   let masked = '';
   let at = 0;
-  for (const { start, end } of findPersonalNumbers(text)) {
+  for (const { start, end, kind } of findPersonalNumbers(text)) {
+    if (kind === 'bank_account' && isAccountOfOffice(text, start, end)) continue;
     masked += text.slice(at, start) + hide(text.slice(start, end));
     at = end;
   }
   return masked + text.slice(at);
+}
+
+/** The words around an account that people pay an office into: it is meant to be read. */
+const OFFICE =
+  /trung tâm|ủy ban|uỷ ban|ubnd|kho bạc|phường|(?<!\p{L})xã(?!\p{L})|(?<!\p{L})sở(?!\p{L})|cơ quan|đơn vị|giao dịch với|phí|thuế|ủng hộ|quỹ/iu;
+const PERSON = /(?<!\p{L})(?:cá nhân|ông|bà|anh|chị|hộ gia đình)(?!\p{L})/iu;
+const AROUND = 120;
+
+function isAccountOfOffice(text: string, start: number, end: number): boolean {
+  if (/^\d{4}\.\d\.\d{7}/u.test(text.slice(start, end))) return true;
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND);
+  return OFFICE.test(around) && !PERSON.test(around);
 }
 
 function hide(raw: string): string {

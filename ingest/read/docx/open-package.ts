@@ -1,42 +1,25 @@
-import { type Unzipped, unzipSync } from 'fflate';
+import { brokenFile, type OfficeKind, openOfficeFile } from '../zip/open-office-file.ts';
+import { unpackZipEntry } from '../zip/unpack-zip-entry.ts';
 
 /** Parts of a Word file by their names ("word/document.xml"), as text. */
 export type DocxParts = ReadonlyMap<string, string>;
 
+export const WORD: OfficeKind = { program: 'Word', old: '.doc', current: '.docx' };
+
 /** The parts that are read; pictures and the rest stay packed. */
-const WANTED =
-  /^(?:\[Content_Types\]\.xml|word\/(?:document|numbering|styles|footnotes|endnotes|header\d*|footer\d*)\.xml)$/u;
-/** No report's parts come to so much; what does is made to fill the memory. */
-const MOST_BYTES = 80 * 1024 * 1024;
-/** An old .doc, and a .docx with a password, are OLE files. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const WANTED = /^word\/(?:document|numbering|styles|footnotes|endnotes|header\d*|footer\d*)\.xml$/u;
 
 /** Unpacks a Word file. @returns its parts, or why it is refused. */
 export function openPackage(bytes: Uint8Array): { parts: DocxParts } | { refused: string } {
-  if (OLE.every((byte, i) => bytes[i] === byte)) {
-    return {
-      refused: 'Tệp Word đặt mật khẩu hoặc là định dạng .doc cũ. Đề nghị gỡ mật khẩu, lưu dạng .docx rồi nạp lại.',
-    };
-  }
-  let stated = 0;
-  let unpacked: Unzipped;
-  try {
-    unpacked = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!WANTED.test(name)) return false;
-        stated += originalSize;
-        if (stated > MOST_BYTES) throw new TooLarge();
-        return true;
-      },
-    });
-  } catch (fault) {
-    if (fault instanceof TooLarge) return { refused: 'Tệp nén bất thường (giải nén ra quá lớn), không đọc.' };
-    return { refused: 'Tệp Word hỏng hoặc thiếu dữ liệu, không đọc được.' };
-  }
+  const opened = openOfficeFile(bytes, WORD);
+  if ('refused' in opened) return opened;
   const decoder = new TextDecoder('utf-8');
-  const parts = new Map(Object.entries(unpacked).map(([name, data]) => [name, decoder.decode(data)]));
-  if (!parts.has('word/document.xml')) return { refused: 'Tệp Word hỏng hoặc thiếu dữ liệu, không đọc được.' };
-  return { parts };
+  const parts = new Map<string, string>();
+  for (const entry of opened.entries) {
+    if (!WANTED.test(entry.name)) continue;
+    const unpacked = unpackZipEntry(bytes, entry);
+    if (!unpacked) return { refused: brokenFile(WORD) };
+    parts.set(entry.name, decoder.decode(unpacked));
+  }
+  return parts.has('word/document.xml') ? { parts } : { refused: brokenFile(WORD) };
 }
-
-class TooLarge extends Error {}

@@ -1,8 +1,9 @@
 import type { CellToWrite, DocumentWriter } from '../../document/write-document.ts';
 import { writeDocument } from '../../document/write-document.ts';
 import type { ReadResult } from '../read-result.ts';
+import { brokenFile } from '../zip/open-office-file.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
-import { type DocxParts, openPackage } from './open-package.ts';
+import { type DocxParts, openPackage, WORD } from './open-package.ts';
 import { readParagraph, textBoxesIn } from './paragraph-text.ts';
 import { headingLevel, numberingOf, readStyles, type Styles } from './styles.ts';
 import { childOf, childrenOf, type Element, isOn, parseXml, settingOf } from './xml.ts';
@@ -23,7 +24,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const opened = openPackage(bytes);
   if ('refused' in opened) return opened;
   const body = childOf(parseXml(opened.parts.get('word/document.xml')), 'w:body');
-  if (!body) return { refused: 'Tệp Word hỏng hoặc thiếu dữ liệu, không đọc được.' };
+  if (!body) return { refused: brokenFile(WORD) };
   const reading: Reading = {
     writer: writeDocument(),
     styles: readStyles(opened.parts.get('word/styles.xml')),
@@ -32,6 +33,11 @@ export function readDocx(bytes: Uint8Array): ReadResult {
     called: 0,
   };
   readBlocks(body, reading);
+  for (const [name, xml] of opened.parts)
+    if (/^word\/(?:header|footer)/u.test(name)) {
+      const root = parseXml(xml);
+      if (root) for (const one of paragraphsIn(root)) reading.writer.margin(readParagraph(one, null, 1).text);
+    }
   const document = reading.writer.end();
   return document.text.trim() === '' ? { refused: 'Tệp Word không có chữ nào.' } : { document };
 }

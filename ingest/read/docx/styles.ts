@@ -1,7 +1,7 @@
 import { childOf, childrenOf, type Element, parseXml, settingOf } from './xml.ts';
 
 /** What a paragraph style says of its paragraphs. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   /** 1 for the outermost heading; null for running text. */
   headingLevel: number | null;
   numbering: { list: string; level: number } | null;

@@ -1,4 +1,4 @@
-import { packZip } from './pack-zip.ts';
+import { packZip } from '../zip/pack-zip.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from '../../../src/vietnamese/encodings.ts';
-import type { Document } from '../../document/document.ts';
 import { writeDocument } from '../../document/write-document.ts';
+import type { ReadResult } from '../read-result.ts';
 import { DELIMITERS, type Delimiter, findDelimiter } from './find-delimiter.ts';
 import { MOST_CELLS, tooManyCells } from './sheet-parts.ts';
 import { isFilled, type SheetRow } from './sheet-rows.ts';
@@ -18,7 +18,7 @@ const NAMED_DELIMITER = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/iu;
  *
  * @returns the document, or a sentence for the official who sent the file: what is wrong and what to do. Never throws.
  */
-export function readCsv(bytes: Uint8Array): { document: Document } | { refused: string } {
+export function readCsv(bytes: Uint8Array): ReadResult {
   try {
     const decoded = decodeText(bytes);
     if (!decoded.ok) return { refused: decoded.reason };

@@ -1,7 +1,6 @@
-import type { Document } from '../../document/document.ts';
 import { writeDocument } from '../../document/write-document.ts';
-import { readZipDirectory } from '../zip-directory.ts';
-import { zipSizes } from '../zip-sizes.ts';
+import type { ReadResult } from '../read-result.ts';
+import { brokenFile, type OfficeKind, openOfficeFile } from '../zip/open-office-file.ts';
 import { readCellText } from './cell-text.ts';
 import { packPlainWorkbook } from './plain-workbook.ts';
 import { MOST_CELLS, readSheetParts, type SheetParts, tooManyCells } from './sheet-parts.ts';
@@ -10,16 +9,7 @@ import { findVisibleRows } from './visible-rows.ts';
 import { readWorkbookParts, WorkbookTooLarge } from './workbook-parts.ts';
 import { writeRows } from './write-rows.ts';
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const MEGABYTE = 1024 * 1024;
-const MOST_UNPACKED = 200 * MEGABYTE;
-/** Text and XML pack 5 to 30 times; past this, and past so much, a ZIP was made to fill a machine's memory. */
-const MOST_RATIO = 200;
-const FREE_OF_RATIO = 20 * MEGABYTE;
-
-const PROTECTED = 'Tệp Excel đặt mật khẩu hoặc là định dạng .xls cũ. Đề nghị gỡ mật khẩu, lưu dạng .xlsx rồi nạp lại.';
-const BROKEN = 'Tệp Excel hỏng hoặc thiếu dữ liệu, không đọc được.';
-const BOMB = 'Tệp nén bất thường (giải nén ra quá lớn), không đọc.';
+const EXCEL: OfficeKind = { program: 'Excel', old: '.xls', current: '.xlsx' };
 const EMPTY = 'Tệp Excel không có nội dung ở trang tính nào đang hiện. Đề nghị kiểm tra rồi nạp lại.';
 
 /** A cell that stops the file from being read; the message is for the official. */
@@ -30,15 +20,11 @@ class UnreadableCell extends Error {}
  *
  * @returns the document, or a sentence for the official who sent the file: what is wrong and what to do. Never throws.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<{ document: Document } | { refused: string }> {
-  if (OLE.every((byte, i) => bytes[i] === byte)) return { refused: PROTECTED };
+export async function readXlsx(bytes: Uint8Array): Promise<ReadResult> {
+  const opened = openOfficeFile(bytes, EXCEL);
+  if ('refused' in opened) return opened;
   try {
-    const sizes = zipSizes(bytes);
-    const entries = readZipDirectory(bytes);
-    if (sizes === null || entries === null) return { refused: BROKEN };
-    const isDense = sizes.unpacked > FREE_OF_RATIO && sizes.unpacked / bytes.length > MOST_RATIO;
-    if (sizes.unpacked > MOST_UNPACKED || isDense) return { refused: BOMB };
-    const parts = readWorkbookParts(bytes, entries);
+    const parts = readWorkbookParts(bytes, opened.entries);
     const sheets = parts.sheets.map((sheet) => readSheetParts(sheet.xml));
     if (sheets.reduce((sum, sheet) => sum + sheet.cells, 0) > MOST_CELLS) throw tooManyCells();
     const { default: exceljs } = await import('exceljs');
@@ -54,7 +40,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<{ document: Document 
     });
     return writeSheets(read.filter((sheet) => sheet.rows.length > 0));
   } catch (error) {
-    return { refused: error instanceof WorkbookTooLarge || error instanceof UnreadableCell ? error.message : BROKEN };
+    return {
+      refused: error instanceof WorkbookTooLarge || error instanceof UnreadableCell ? error.message : brokenFile(EXCEL),
+    };
   }
 }
 
@@ -84,7 +72,7 @@ function formulaError(address: string, sheet: string, what: string): string {
   return `Ô ${address} của trang “${sheet}” là công thức ${what}. Đề nghị sửa rồi nạp lại.`;
 }
 
-function writeSheets(sheets: { name: string; rows: SheetRow[] }[]): { document: Document } | { refused: string } {
+function writeSheets(sheets: { name: string; rows: SheetRow[] }[]): ReadResult {
   if (sheets.length === 0) return { refused: EMPTY };
   const writer = writeDocument();
   let cells = 0;

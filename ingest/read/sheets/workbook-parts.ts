@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { unpackZipEntry } from '../unpack-zip-entry.ts';
-import type { ZipEntry } from '../zip-directory.ts';
+import { unpackZipEntry } from '../zip/unpack-zip-entry.ts';
+import type { ZipEntry } from '../zip/zip-directory.ts';
 
 /** The parts of an XLSX that say what is in its cells, as XML without name prefixes. */
 export interface WorkbookParts {

@@ -1,6 +1,6 @@
 import exceljs, { type Workbook } from 'exceljs';
 import type { Document } from '../../../../ingest/document/document.ts';
-import { packZip } from '../../../../ingest/read/sheets/pack-zip.ts';
+import { packZip } from '../../../../ingest/read/zip/pack-zip.ts';
 
 type Outcome = { document: Document } | { refused: string };
 

@@ -1,8 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packZip } from '../../../ingest/read/sheets/pack-zip.ts';
-import { readXlsx } from '../../../ingest/read/sheets/read-xlsx.ts';
-import { zipSizes } from '../../../ingest/read/zip-sizes.ts';
+import { readDocx } from '../../../../ingest/read/docx/read-docx.ts';
+import { readXlsx } from '../../../../ingest/read/sheets/read-xlsx.ts';
+import { packZip } from '../../../../ingest/read/zip/pack-zip.ts';
+import { zipSizes } from '../../../../ingest/read/zip/zip-sizes.ts';
 
 const BOMB = { refused: 'Tệp nén bất thường (giải nén ra quá lớn), không đọc.' };
 
@@ -43,6 +44,7 @@ describe('how much a ZIP unpacks to', () => {
 
   it('keeps a bomb from being unpacked', async () => {
     expect(await readXlsx(packDeflated('xl/workbook.xml', Buffer.alloc(30 * 1024 * 1024)))).toEqual(BOMB);
+    expect(readDocx(packDeflated('word/document.xml', Buffer.alloc(30 * 1024 * 1024)))).toEqual(BOMB);
     expect(await readXlsx(packDeflated('xl/workbook.xml', Buffer.alloc(1000), 300 * 1024 * 1024))).toEqual(BOMB);
   });
 
