@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BY_ITSELF, writeAudit } from '../src/reports/audit-log.ts';
-import { type SaveStatus, saveReport } from '../src/reports/save-report.ts';
+import { type Saved, type SaveStatus, saveReport } from '../src/reports/save-report.ts';
 import type { Database } from '../src/store/database.ts';
 import { formatPeriod } from '../src/vietnamese/format-period.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
@@ -22,6 +22,8 @@ export interface IngestRow {
   references: number;
   findings: number;
   error?: string;
+  /** What else an official should know: which version it is, corrections that were dropped. */
+  note?: string;
 }
 
 export interface IngestOptions {
@@ -83,10 +85,11 @@ async function ingestFile(
   }
   const parsed = readReport(report, read.document, registry, options.isSample ?? false);
   if ('refused' in parsed) return refusedRow(report, parsed.refused);
-  const status = await saveReport(db, parsed, options.now);
+  const saved = await saveReport(db, parsed, options.now);
   return {
     report,
-    status,
+    status: saved.status,
+    ...(saved.status === 'replaced' && { note: replacedNote(saved) }),
     unit: parsed.unit.name,
     title: parsed.title,
     period: parsed.period,
@@ -96,6 +99,14 @@ async function ingestFile(
     references: parsed.references.length,
     findings: parsed.findings.length,
   };
+}
+
+function replacedNote({ version, droppedCorrections }: Saved): string {
+  const dropped =
+    droppedCorrections > 0
+      ? `; ${droppedCorrections} đính chính của bản trước không còn hiệu lực, đề nghị xem lại`
+      : '';
+  return `Bản thứ ${version} của báo cáo này; bản trước được lưu lại${dropped}.`;
 }
 
 function refusedRow(report: string, error: string): IngestRow {

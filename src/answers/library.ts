@@ -67,5 +67,6 @@ export function figuresIn(library: Library, reportId: number): Promise<Figure[]>
 
 function byRecency(a: Report, b: Report): number {
   const end = (report: Report) => report.period?.to ?? report.issuedOn ?? report.period?.from ?? '';
-  return end(b).localeCompare(end(a)) || b.id - a.id;
+  const issued = (report: Report) => report.issuedOn ?? '';
+  return end(b).localeCompare(end(a)) || issued(b).localeCompare(issued(a)) || b.id - a.id;
 }

@@ -49,7 +49,7 @@ const STATUS: Record<IngestRow['status'], string> = {
 
 function describeRow(row: IngestRow): string {
   if (row.status === 'refused') return `${row.report}: ${STATUS.refused}. ${row.error ?? ''}`;
-  return `${row.report}: ${STATUS[row.status]} – ${row.unit}, ${row.periodText}: ${row.figures} số liệu, ${row.passages} đoạn, ${row.references} văn bản viện dẫn, ${row.findings} chỗ cần xem lại.`;
+  return `${row.report}: ${STATUS[row.status]} – ${row.unit}, ${row.periodText}: ${row.figures} số liệu, ${row.passages} đoạn, ${row.references} văn bản viện dẫn, ${row.findings} chỗ cần xem lại.${row.note ? ` ${row.note}` : ''}`;
 }
 
 function showProgress(path: string, index: number, total: number): void {

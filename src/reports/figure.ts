@@ -29,11 +29,26 @@ export interface Figure {
   shareOf: number | null;
   repeats: number | null;
   isAbsence: boolean;
+  /** An official's correction, which `value` already is; the quote and `raw` stay as printed. */
+  correction: Correction | null;
 }
 
-export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, f.value, f.raw, f.measure, f.label, f.qualifier, f.indicator, f.unit, f.member,
+/** What a report prints, and who says since when and why that it is wrong. */
+export interface Correction {
+  original: number;
+  reason: string;
+  by: string;
+  at: Date;
+}
+
+/** Figures with the corrections that are in force. */
+export const FIGURES_TABLE =
+  'figures f left join corrections c on c.report_id = f.report_id and c.ordinal = f.ordinal and c.dropped_at is null';
+
+export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, coalesce(c.value, f.value) as value, f.raw, f.measure, f.label, f.qualifier, f.indicator, f.unit, f.member,
   f.period_from, f.period_to, f.section, f.path, f.quote,
-  f.quote_start, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence`;
+  f.quote_start, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence,
+  c.original, c.reason, c.corrected_by, c.corrected_at`;
 
 export const figureRow = z
   .object({
@@ -61,6 +76,10 @@ export const figureRow = z
     share_of: z.number().nullable(),
     repeats: z.number().nullable(),
     is_absence: z.boolean(),
+    original: z.number().nullable(),
+    reason: z.string().nullable(),
+    corrected_by: z.string().nullable(),
+    corrected_at: z.date().nullable(),
   })
   .transform(
     (row): Figure => ({
@@ -87,5 +106,14 @@ export const figureRow = z
       shareOf: row.share_of,
       repeats: row.repeats,
       isAbsence: row.is_absence,
+      correction:
+        row.original === null || row.corrected_at === null
+          ? null
+          : {
+              original: row.original,
+              reason: row.reason ?? '',
+              by: row.corrected_by ?? '',
+              at: row.corrected_at,
+            },
     }),
   );

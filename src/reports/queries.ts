@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
-import { FIGURE_COLUMNS, type Figure, figureRow } from './figure.ts';
+import { FIGURE_COLUMNS, FIGURES_TABLE, type Figure, figureRow } from './figure.ts';
 import { FINDING_COLUMNS, type Finding, findingRow } from './finding.ts';
 import { PASSAGE_COLUMNS, type Passage, passageRow } from './passage.ts';
 import { type DocumentReference, REFERENCE_COLUMNS, referenceRow } from './reference.ts';
@@ -26,7 +26,7 @@ export function listReports(db: Database): Promise<Report[]> {
 /** Every figure of every report in the order of the text, repetitions and mere absences left out. */
 export function listPrintedFigures(db: Database): Promise<Figure[]> {
   return db.query(
-    `select ${FIGURE_COLUMNS} from figures f where f.repeats is null and not f.is_absence order by f.report_id, f.ordinal`,
+    `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE} where f.repeats is null and not f.is_absence order by f.report_id, f.ordinal`,
     [],
     figureRow,
   );
@@ -35,7 +35,7 @@ export function listPrintedFigures(db: Database): Promise<Figure[]> {
 /** Figures of the given reports that share a term with the question in their own words or around them. */
 export function findFigures(db: Database, reportIds: number[], terms: string[]): Promise<Figure[]> {
   return db.query(
-    `select ${FIGURE_COLUMNS} from figures f
+    `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE}
      where f.report_id = any($1::bigint[]) and (f.own_terms && $2::text[] or f.near_terms && $2::text[]) and f.repeats is null
      order by f.report_id, f.ordinal`,
     [reportIds, terms],
@@ -46,7 +46,7 @@ export function findFigures(db: Database, reportIds: number[], terms: string[]):
 /** All figures of one report, repetitions too, by ordinal. */
 export function figuresOfReport(db: Database, reportId: number): Promise<Figure[]> {
   return db.query(
-    `select ${FIGURE_COLUMNS} from figures f where f.report_id = $1 order by f.ordinal`,
+    `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE} where f.report_id = $1 order by f.ordinal`,
     [reportId],
     figureRow,
   );

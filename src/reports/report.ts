@@ -14,6 +14,10 @@ export interface Report {
   addressee: string | null;
   contentHash: string;
   isSample: boolean;
+  /** 1 where it was read once; each new content of the same report is one more. */
+  version: number;
+  /** When the version before was replaced; null for the first. */
+  replacedAt: Date | null;
 }
 
 export const reportRow = z
@@ -30,6 +34,8 @@ export const reportRow = z
     addressee: z.string().nullable(),
     content_hash: z.string(),
     is_sample: z.boolean(),
+    version: z.number(),
+    replaced_at: z.date().nullable(),
   })
   .transform(
     (row): Report => ({
@@ -44,11 +50,13 @@ export const reportRow = z
       addressee: row.addressee,
       contentHash: row.content_hash,
       isSample: row.is_sample,
+      version: row.version,
+      replacedAt: row.replaced_at,
     }),
   );
 
 export const REPORT_COLUMNS =
-  'id, file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, content_hash, is_sample';
+  'id, file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, content_hash, is_sample, version, replaced_at';
 
 /** Two columns as one period; both empty is no period. */
 export function periodOf(from: string | null, to: string | null): Period | null {

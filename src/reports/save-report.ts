@@ -89,30 +89,97 @@ export interface FindingToSave {
 
 export type SaveStatus = 'added' | 'unchanged' | 'replaced';
 
+/** What became of a report that was read. */
+export interface Saved {
+  status: SaveStatus;
+  /** 1 for a report that is new. */
+  version: number;
+  /** Corrections of the version before, which hold no longer. */
+  droppedCorrections: number;
+}
+
 /**
- * Stores a report in one transaction: in whole or not at all. The same file with the same content changes nothing; new
- * content under the same file name replaces what was read from it before.
+ * Stores a report in one transaction: in whole or not at all. The same content changes nothing. New content of the same report (the same
+ * unit under the same file name, or under the same number of the same year) replaces it; the version before is kept.
  *
  * @param readAt the moment of reading.
  */
-export async function saveReport(db: Database, report: ReportToSave, readAt: Date): Promise<SaveStatus> {
+export async function saveReport(db: Database, report: ReportToSave, readAt: Date): Promise<Saved> {
   return db.transaction(async (tx) => {
-    const [known] = await tx.query(
-      'select id, content_hash from reports where file_name = $1 for update',
-      [report.fileName],
-      z.object({ id: z.number(), content_hash: z.string() }),
-    );
-    if (known?.content_hash === report.contentHash) return 'unchanged';
-    if (known) await removeReport(tx, known.id);
+    const known = await findSame(tx, report);
+    if (known?.content_hash === report.contentHash)
+      return { status: 'unchanged', version: known.version, droppedCorrections: 0 };
     await insertUnit(tx, report.unit);
-    const id = await insertReport(tx, report, readAt);
+    const id = known ? known.id : await insertReport(tx, report, readAt);
+    const droppedCorrections = known ? await replaceVersion(tx, known, report, readAt) : 0;
     await insertRows(tx, 'passages', id, report.passages, PASSAGE_TYPES);
     await insertRows(tx, 'figures', id, report.figures, FIGURE_TYPES);
     await insertRows(tx, 'document_references', id, report.references, REFERENCE_TYPES);
     await insertRows(tx, 'findings', id, report.findings, FINDING_TYPES);
     await countTerms(tx, id, 1);
-    return known ? 'replaced' : 'added';
+    return known
+      ? { status: 'replaced', version: known.version + 1, droppedCorrections }
+      : { status: 'added', version: 1, droppedCorrections };
   });
+}
+
+const knownRow = z.object({ id: z.number(), content_hash: z.string(), version: z.number() });
+type Known = z.infer<typeof knownRow>;
+
+/** The stored report that this one is, by its file's name or by its number. */
+async function findSame(tx: Database, report: ReportToSave): Promise<Known | undefined> {
+  const [known] = await tx.query(
+    `select id, content_hash, version from reports
+     where unit = $1 and (file_name = $2
+       or (number = $3 and issued_on is not null and extract(year from issued_on) = extract(year from $4::date)))
+     order by (file_name = $2) desc, id limit 1 for update`,
+    [report.unit.name, report.fileName, report.number, report.issuedOn],
+    knownRow,
+  );
+  return known;
+}
+
+/** Puts what a report said aside and makes room for its new version. @returns how many corrections were dropped. */
+async function replaceVersion(tx: Database, known: Known, report: ReportToSave, at: Date): Promise<number> {
+  await tx.execute(
+    `insert into report_versions (report_id, version, file_name, title, body, content_hash, read_at, replaced_at, figures)
+     select r.id, r.version, r.file_name, r.title, r.body, r.content_hash, r.read_at, $2,
+       coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'measure', f.measure, 'value', f.value, 'from', f.period_from, 'to', f.period_to)
+         order by f.ordinal) from figures f where f.report_id = r.id and f.repeats is null), '[]'::jsonb)
+     from reports r where r.id = $1`,
+    [known.id, at],
+  );
+  await countTerms(tx, known.id, -1);
+  for (const table of ['passages', 'figures', 'document_references', 'findings'])
+    await tx.execute(`delete from ${table} where report_id = $1`, [known.id]);
+  const dropped = await tx.query(
+    'update corrections set dropped_at = $2 where report_id = $1 and dropped_at is null returning id',
+    [known.id, at],
+    z.object({ id: z.number() }),
+  );
+  await tx.execute(
+    `update reports set file_name = $2, title = $3, number = $4, issued_on = $5::date, period_from = $6::date, period_to = $7::date,
+       signer = $8, addressee = $9, body = $10, content_hash = $11, is_sample = $12, read_at = $13, replaced_at = $13, version = version + 1
+     where id = $1`,
+    [known.id, ...reportValues(report), at],
+  );
+  return dropped.length;
+}
+
+function reportValues(report: ReportToSave): (string | boolean | null)[] {
+  return [
+    report.fileName,
+    report.title,
+    report.number,
+    report.issuedOn,
+    report.period?.from ?? null,
+    report.period?.to ?? null,
+    report.signer,
+    report.addressee,
+    report.body,
+    report.contentHash,
+    report.isSample,
+  ];
 }
 
 /** Removes a report and all that came from it. */
@@ -130,23 +197,9 @@ async function insertUnit(tx: Database, unit: ReportToSave['unit']): Promise<voi
 
 async function insertReport(tx: Database, report: ReportToSave, readAt: Date): Promise<number> {
   const [row] = await tx.query(
-    `insert into reports (file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, body, content_hash, is_sample, read_at)
+    `insert into reports (unit, file_name, title, number, issued_on, period_from, period_to, signer, addressee, body, content_hash, is_sample, read_at)
      values ($1, $2, $3, $4, $5::date, $6::date, $7::date, $8, $9, $10, $11, $12, $13) returning id`,
-    [
-      report.fileName,
-      report.unit.name,
-      report.title,
-      report.number,
-      report.issuedOn,
-      report.period?.from ?? null,
-      report.period?.to ?? null,
-      report.signer,
-      report.addressee,
-      report.body,
-      report.contentHash,
-      report.isSample,
-      readAt,
-    ],
+    [report.unit.name, ...reportValues(report), readAt],
     z.object({ id: z.number() }),
   );
   return (row as { id: number }).id;
