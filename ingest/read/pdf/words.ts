@@ -1,0 +1,32 @@
+/** Behind such a line a new one opens. */
+const ENDED = /[.;:!?…](?:["”’')\]]*)$|\.\/\.?$/u;
+/** A stroke without a space before it: "QĐ-", "2021-". */
+const OPEN_STROKE = /[\p{L}\d/][-‐]$/u;
+const SOFT_HYPHEN = /\u00ad$/u;
+const NO_SMALL_LETTER = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/**
+ * Joins two printed lines to one text. A word broken at a soft hyphen becomes whole; behind a stroke ("QĐ-" "UBND",
+ * "2021-" "2025") no space comes in, and the stroke stays: Vietnamese words are not hyphenated, so it belongs to the word.
+ */
+export function joinTexts(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  if (SOFT_HYPHEN.test(before)) return before.slice(0, -1) + after;
+  if (OPEN_STROKE.test(before) && /^[\p{L}\d]/u.test(after)) return before + after;
+  return `${before} ${after}`;
+}
+
+/** @returns whether a line closes a sentence or announces a list. */
+export function hasEnded(text: string): boolean {
+  return ENDED.test(text);
+}
+
+/** @returns whether all letters are capitals. */
+export function isCapitals(text: string): boolean {
+  return NO_SMALL_LETTER.test(text);
+}
+
+/** @returns whether a cell holds a number alone ("1.250", "98,2%", "-"). */
+export function isNumeric(text: string): boolean {
+  return /^[-+]?\d[\d.,/]*\s*%?$|^[-–]$/u.test(text.trim());
+}
