@@ -25,7 +25,8 @@ const EMPTY = 'Tệp PDF không có chữ nào để đọc.';
  *
  * @param bytes the file; it stays as it is.
  * @returns the document; or `refused` with what an official should know (locked, broken or cut off, too long, empty); or
- * `scanned` with the number of pages where at least half of those that show anything are pictures without a text layer.
+ * `scanned` with the number of pages where at least half of those that show anything are pictures without a text layer, or
+ * where the text layer holds no letters that mean something.
  * Never throws.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -38,8 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     if (!pages) return { refused: TOO_SLOW };
     const scans = pages.filter(isScan).length;
     const written = pages.filter((page) => page.items.length > 0 && !isScan(page)).length;
-    if (scans > 0 && (scans >= written || isUnreadable(pages))) return { scanned: numPages };
-    if (isUnreadable(pages)) return { scanned: numPages };
+    if ((scans > 0 && scans >= written) || isUnreadable(pages)) return { scanned: numPages };
     const document = writePages(pages);
     return document.text.trim() === '' ? { refused: EMPTY } : { document };
   } catch {
