@@ -15,12 +15,16 @@ export interface Body {
   pitch: number;
   /** First lines of paragraphs are indented. */
   indents: boolean;
+  /** Paragraphs stand apart from each other. */
+  spaces: boolean;
 }
 
 /** An indent is at least this wide (points). */
 const INDENT = 10;
 /** Places this close (points) are the same. */
 const SAME = 3;
+/** Paragraphs that are spaced stand this many times a line's pitch apart. */
+const APART = 1.15;
 
 /**
  * Measures the margins, the line pitch and the habit of indenting from all pages of one width.
@@ -36,9 +40,8 @@ export function measureBody(pages: PdfLine[][], width: number): Body {
     0.1,
     0,
   );
-  const right = atShare(
+  const right = marginOf(
     wide.map((line) => line.right),
-    0.97,
     width,
   );
   const pitches = pages.flatMap((page) =>
@@ -51,7 +54,14 @@ export function measureBody(pages: PdfLine[][], width: number): Body {
   );
   const indented = lines.filter((line) => line.x > left + INDENT && line.x < left + 80).length;
   const flush = wide.filter((line) => line.x < left + SAME).length;
-  return { left, right, pitch, indents: indented >= 0.15 * lines.length && flush >= 0.15 * lines.length };
+  const apart = pitches.filter((one) => one > APART * pitch && one < 2.5 * pitch).length;
+  return {
+    left,
+    right,
+    pitch,
+    indents: indented >= 0.15 * lines.length && flush >= 0.15 * lines.length,
+    spaces: apart >= 0.15 * lines.length,
+  };
 }
 
 /**
@@ -68,7 +78,7 @@ export function goesOn(open: OpenParagraph, line: PdfLine, body: Body, overPage:
   const isFull = !fits(last, line, body);
   const comesBack = isFull && comesBackFromIndent(open, line, body);
   const marked = readMarker(line.text) !== null;
-  if (hasEnded(last.text)) return comesBack && !marked;
+  if (hasEnded(last.text)) return !marked && isFull && (comesBack || (!overPage && isClose(last, line, body)));
   if (marked && !comesBack) return false;
   if (!isFull) return startsSmall(line) && (Math.abs(line.x - last.x) < SAME || isCentred(last, line));
   if (comesBack || startsSmall(line)) return true;
@@ -88,6 +98,11 @@ function isFarBelow(open: OpenParagraph, line: PdfLine, body: Body): boolean {
   const gap = line.y - last.y;
   if (before && last.y > before.y) return gap > 1.15 * (last.y - before.y) + 1;
   return gap > 1.5 * body.pitch * last.size;
+}
+
+/** Where paragraphs stand apart, lines that do not are of one. */
+function isClose(last: PdfLine, line: PdfLine, body: Body): boolean {
+  return body.spaces && line.y - last.y < (APART - 0.05) * body.pitch * last.size && Math.abs(line.x - last.x) < SAME;
 }
 
 /** The paragraph's first line is indented and this one stands at the margin, as all that follow a first line do. */
@@ -110,6 +125,14 @@ function startsSmall(line: PdfLine): boolean {
 
 function isCentred(a: PdfLine, b: PdfLine): boolean {
   return Math.abs(a.x + a.right - b.x - b.right) < 4 * SAME;
+}
+
+/** Where most lines end, as in justified text; else where the longest do. */
+function marginOf(rights: number[], width: number): number {
+  const counts = new Map<number, number>();
+  for (const right of rights) counts.set(Math.round(right / 2), (counts.get(Math.round(right / 2)) ?? 0) + 1);
+  const [place, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return count >= Math.max(3, 0.25 * rights.length) ? 2 * place : atShare(rights, 0.97, width);
 }
 
 function atShare(numbers: number[], share: number, otherwise: number): number {

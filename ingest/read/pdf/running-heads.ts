@@ -29,14 +29,17 @@ export function dropRunningHeads(pages: PdfLine[][], heights: number[]): PdfLine
   }
   const enough = Math.max(2, SHARE * (pages.length - 1));
   return pages.map((lines, page) => {
-    const dropped = new Set(
-      (candidates[page] ?? []).filter((line) => {
-        if ((seen.get(keyOf(line, page, pages.length))?.size ?? 0) >= enough) return true;
-        const number = numberOf(line);
-        return number !== null && (number === page + 1 || (shifts.get(number - page) ?? 0) >= 2);
-      }),
-    );
-    return lines.filter((line) => !dropped.has(line));
+    const runs = (line: PdfLine | undefined): boolean => {
+      if (!line || !candidates[page]?.includes(line)) return false;
+      if ((seen.get(keyOf(line, page, pages.length))?.size ?? 0) >= enough) return true;
+      const number = numberOf(line);
+      return number !== null && (number === page + 1 || (shifts.get(number - page) ?? 0) >= 2);
+    };
+    // From the edge inwards: behind the first line of the report's own nothing runs.
+    let [start, end] = [0, lines.length];
+    while (start < end && runs(lines[start])) start++;
+    while (end > start && runs(lines[end - 1])) end--;
+    return lines.slice(start, end);
   });
 }
 
@@ -48,10 +51,9 @@ function edgeLines(lines: PdfLine[], height: number): PdfLine[] {
 
 /** Its words, the page's own number and the count of pages aside. */
 function keyOf(line: PdfLine, page: number, pages: number): string {
-  const words = line.text.replace(/\d+/gu, (number) =>
+  return line.text.replace(/\d+/gu, (number) =>
     Number(number) === page + 1 || Number(number) === pages ? '#' : number,
   );
-  return words;
 }
 
 function numberOf(line: PdfLine): number | null {

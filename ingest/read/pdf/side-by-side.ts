@@ -1,4 +1,4 @@
-import { lineOfSegment, type PdfLine } from './lines-of-page.ts';
+import { lineOfSegment, type PdfLine, type Segment } from './lines-of-page.ts';
 
 /** Lines printed in two columns, to be read one column after the other. */
 export interface TwoColumns {
@@ -51,14 +51,21 @@ export function readLetterhead(lines: PdfLine[], width: number, height: number):
  *
  * @returns nothing where no line opens the list of those who receive it beside a signature.
  */
-export function readSignature(lines: PdfLine[]): (TwoColumns & { start: number }) | null {
-  const start = lines.findIndex((line) => RECIPIENTS.test(line.text));
-  if (start < 0) return null;
+export function readSignature(lines: PdfLine[], width: number): (TwoColumns & { start: number }) | null {
+  const recipients = lines.findIndex((line) => RECIPIENTS.test(line.text));
+  if (recipients < 0) return null;
+  const isSigned = (segment: Segment) => segment.x > 0.4 * width && (segment.x + segment.right) / 2 > 0.55 * width;
   // The signature may begin a little above the list.
+  let start = recipients;
+  while (start > 0 && recipients - start < 3) {
+    const [above, below] = [lines[start - 1] as PdfLine, lines[start] as PdfLine];
+    if (!above.segments.every(isSigned) || below.y - above.y > APART * below.size) break;
+    start--;
+  }
+  const right = lines.slice(start).flatMap((line) => line.segments.filter(isSigned));
+  if (right.length === 0) return null;
+  const divider = Math.min(...right.map((segment) => segment.x)) - 4;
   const block = lines.slice(start);
-  const wide = block.filter((line) => line.segments.length === 2);
-  if (wide.length === 0) return null;
-  const divider = middleGap(wide);
   const end = block.findIndex((line) => line.segments.some((one) => one.x < divider && one.right > divider + 8));
   const columns = part(end < 0 ? block : block.slice(0, end), divider);
   return columns && { ...columns, start };

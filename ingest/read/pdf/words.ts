@@ -3,15 +3,20 @@ const ENDED = /[.;:!?…](?:["”’')\]]*)$|\.\/\.?$/u;
 /** A stroke without a space before it: "QĐ-", "2021-". */
 const OPEN_STROKE = /[\p{L}\d/][-‐]$/u;
 const SOFT_HYPHEN = /\u00ad$/u;
+/** A long word of another language, cut between plain letters: no Vietnamese word looks like that. */
+const CUT_WORD = /(?:^|\s)[a-z]{3,}[-‐]$/u;
+const REST_OF_WORD = /^[a-z]{3,}(?![\p{L}\d-])/u;
 const NO_SMALL_LETTER = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 /**
- * Joins two printed lines to one text. A word broken at a soft hyphen becomes whole; behind a stroke ("QĐ-" "UBND",
- * "2021-" "2025") no space comes in, and the stroke stays: Vietnamese words are not hyphenated, so it belongs to the word.
+ * Joins two printed lines to one text. A word broken at a soft hyphen becomes whole, and so does a plain foreign word; behind
+ * any other stroke ("QĐ-" "UBND", "2021-" "2025") no space comes in, and the stroke stays: Vietnamese words are not
+ * hyphenated, so it belongs to the word.
  */
 export function joinTexts(before: string, after: string): string {
   if (before === '' || after === '') return before + after;
   if (SOFT_HYPHEN.test(before)) return before.slice(0, -1) + after;
+  if (CUT_WORD.test(before) && REST_OF_WORD.test(after)) return before.slice(0, -1) + after;
   if (OPEN_STROKE.test(before) && /^[\p{L}\d]/u.test(after)) return before + after;
   return `${before} ${after}`;
 }

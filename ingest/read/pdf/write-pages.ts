@@ -4,7 +4,7 @@ import { isNumbered, readMarker } from '../../outline/markers.ts';
 import { readTableAt } from './find-tables.ts';
 import { type Note, partNotes } from './footnotes.ts';
 import { type Body, goesOn, measureBody, type OpenParagraph } from './join-paragraphs.ts';
-import { linesOf, type PdfLine } from './lines-of-page.ts';
+import { linesOf, type PdfLine, usualSize } from './lines-of-page.ts';
 import type { PageContent } from './page-content.ts';
 import { type PageTable, readRuledTables } from './ruled-tables.ts';
 import { dropRunningHeads } from './running-heads.ts';
@@ -106,7 +106,7 @@ function partsOf(lines: PdfLine[], tables: PageTable[], page: PageContent): Part
   const parts: Part[] = [];
   const waiting = [...tables];
   const head = readLetterhead(lines, page.width, page.height);
-  const signature = readSignature(lines);
+  const signature = readSignature(lines, page.width);
   let i = 0;
   const add = (line: PdfLine, alone: boolean) => {
     while (waiting[0] && waiting[0].top < line.y) parts.push({ table: waiting.shift() as PageTable });
@@ -160,14 +160,4 @@ function levelsOf(pages: ReadPage[]): Map<number, number> {
     }
   }
   return new Map([...depths].sort((a, b) => a - b).map((depth, i) => [depth, i + 1]));
-}
-
-/** The font size that most letters have. */
-function usualSize(lines: PdfLine[]): number {
-  const letters = new Map<number, number>();
-  for (const line of lines) {
-    const size = Math.round(line.size * 2) / 2;
-    letters.set(size, (letters.get(size) ?? 0) + line.text.length);
-  }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

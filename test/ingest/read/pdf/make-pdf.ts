@@ -20,7 +20,11 @@ export async function makePdf(
   draw: (pdf: Pdf) => void,
   options: ConstructorParameters<typeof PDFDocument>[0] = {},
 ): Promise<Uint8Array> {
-  const pdf = new PDFDocument({ size: 'A4', margins: { top: 57, bottom: 57, left: LEFT, right: 595 - RIGHT }, ...options });
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: { top: 57, bottom: 57, left: LEFT, right: 595 - RIGHT },
+    ...options,
+  });
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((done) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
