@@ -7,7 +7,7 @@ import { writePages } from './write-pages.ts';
 export type ReadPdf = { document: Document } | { refused: string } | { scanned: number };
 
 const MAX_PAGES = 2000;
-/** All pages together take no longer; looked at between pages. */
+/** All pages together take no longer; looked at between pages, and while pdfjs waits for itself. */
 const MAX_MILLISECONDS = 300_000;
 /** A page with fewer characters under a picture is a scan: a digital signature prints about a hundred. */
 const FEW_CHARACTERS = 150;
@@ -50,14 +50,23 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
 }
 
+/** @returns nothing where time ran out. */
 async function readPages(pdf: OpenPdf): Promise<PageContent[] | null> {
-  const until = performance.now() + MAX_MILLISECONDS;
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), MAX_MILLISECONDS);
+  });
   const pages: PageContent[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    if (performance.now() > until) return null;
-    pages.push(await readPage(await pdf.getPage(number)));
+  try {
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await Promise.race([pdf.getPage(number).then(readPage), timeUp]);
+      if (!page) return null;
+      pages.push(page);
+    }
+    return pages;
+  } finally {
+    clearTimeout(timer);
   }
-  return pages;
 }
 
 function isScan(page: PageContent): boolean {

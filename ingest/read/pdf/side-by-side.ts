@@ -1,4 +1,5 @@
 import { lineOfSegment, type PdfLine, type Segment } from './lines-of-page.ts';
+import { isCapitals } from './words.ts';
 
 /** Lines printed in two columns, to be read one column after the other. */
 export interface TwoColumns {
@@ -29,8 +30,8 @@ const APART = 4;
 export function readLetterhead(lines: PdfLine[], width: number, height: number): TwoColumns | null {
   const top = lines.filter((line) => line.y < HEAD_OF_PAGE * height);
   const title = top.flatMap((line) => line.segments).find((segment) => NATIONAL_TITLE.test(segment.text));
-  const wide = top.slice(0, 4).filter((line) => line.segments.length === 2);
-  const divider = title ? title.x - 4 : wide.length >= 2 ? middleGap(wide) : null;
+  const wide = top.slice(0, 4).filter((line) => line.segments.length === 2 && isCapitals(line.text));
+  const divider = title ? title.x - 4 : wide.length > 0 ? middleGap(wide) : null;
   if (divider === null) return null;
   const taken: PdfLine[] = [];
   for (const line of top) {
