@@ -1,7 +1,7 @@
 /** A transform of the plane as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const SAME: Matrix = [1, 0, 0, 1, 0, 0];
+const SAME: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** @returns the transform that applies `inner` first and `outer` to what comes of it. */
 export function combine(outer: Matrix, inner: Matrix): Matrix {

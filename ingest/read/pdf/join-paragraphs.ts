@@ -1,6 +1,6 @@
 import { readMarker } from '../../outline/markers.ts';
 import type { PdfLine } from './lines-of-page.ts';
-import { hasEnded, isCapitals } from './words.ts';
+import { expectsNumber, hasEnded, isCapitals, isOwnLine } from './words.ts';
 
 /** The printed lines of one paragraph, maybe over a page end. */
 export interface OpenParagraph {
@@ -49,7 +49,7 @@ export function measureBody(pages: PdfLine[][], width: number): Body {
   );
   const pitch = atShare(
     pitches.filter((one) => one > 0.8 && one < 2.5),
-    0.4,
+    0.2,
     1.3,
   );
   const indented = lines.filter((line) => line.x > left + INDENT && line.x < left + 80).length;
@@ -71,13 +71,14 @@ export function measureBody(pages: PdfLine[][], width: number): Body {
  */
 export function goesOn(open: OpenParagraph, line: PdfLine, body: Body, overPage: boolean): boolean {
   const [first, last] = [open.lines[0] as PdfLine, open.lines.at(-1) as PdfLine];
+  if (isOwnLine(line.text)) return false;
   if (Math.abs(line.size - last.size) > 0.15 * last.size) return false;
   if (last.bold !== line.bold && open.lines.every((one) => one.bold === last.bold) && !startsSmall(line)) return false;
   if (isCapitals(last.text) && !isCapitals(line.text) && last.text.length > 3) return false;
   if (!overPage && isFarBelow(open, line, body)) return false;
   const isFull = !fits(last, line, body);
   const comesBack = isFull && comesBackFromIndent(open, line, body);
-  const marked = readMarker(line.text) !== null;
+  const marked = readMarker(line.text) !== null && !(isFull && /^\d/u.test(line.text) && expectsNumber(last.text));
   if (hasEnded(last.text)) return !marked && isFull && (comesBack || (!overPage && isClose(last, line, body)));
   if (marked && !comesBack) return false;
   if (!isFull) return startsSmall(line) && (Math.abs(line.x - last.x) < SAME || isCentred(last, line));

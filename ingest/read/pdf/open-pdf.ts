@@ -5,7 +5,7 @@ export type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<OpenPdf['getPage']>>;
 
 export const BROKEN = 'Tệp PDF hỏng hoặc thiếu dữ liệu, không đọc được.';
-export const LOCKED = 'Tệp PDF đặt mật khẩu. Đề nghị gỡ mật khẩu rồi nạp lại.';
+const LOCKED = 'Tệp PDF đặt mật khẩu. Đề nghị gỡ mật khẩu rồi nạp lại.';
 
 /** The mark that closes every PDF file stands within this many bytes of its end; some producers add a signature behind it. */
 const TAIL = 2048;

@@ -29,7 +29,9 @@ const APART = 4;
  */
 export function readLetterhead(lines: PdfLine[], width: number, height: number): TwoColumns | null {
   const top = lines.filter((line) => line.y < HEAD_OF_PAGE * height);
-  const title = top.flatMap((line) => line.segments).find((segment) => NATIONAL_TITLE.test(segment.text));
+  const title = top
+    .flatMap((line) => line.segments)
+    .find((segment) => segment.x > 0.3 * width && NATIONAL_TITLE.test(segment.text));
   const wide = top.slice(0, 4).filter((line) => line.segments.length === 2 && isCapitals(line.text));
   const divider = title ? title.x - 4 : wide.length > 0 ? middleGap(wide) : null;
   if (divider === null) return null;

@@ -1,17 +1,16 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 
-const { resolve } = createRequire(import.meta.url);
-const FONTS = '@expo-google-fonts/be-vietnam-pro';
-export const REGULAR = resolve(`${FONTS}/400Regular/BeVietnamPro_400Regular.ttf`);
-export const BOLD = resolve(`${FONTS}/700Bold/BeVietnamPro_700Bold.ttf`);
+const require = createRequire(import.meta.url);
+export const REGULAR = require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf');
+export const BOLD = require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf');
 /** Any picture will do for a scan: the font's own specimen. */
-export const PICTURE = resolve(`${FONTS}/400Regular/BeVietnamPro_400Regular.ttf.png`);
+export const PICTURE = require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf.png');
 
 export const LEFT = 85;
 export const RIGHT = 538;
 export const INDENT = 36;
-export const SIZE = 12;
+const SIZE = 12;
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
