@@ -1,5 +1,6 @@
 import { readMarker } from '../../outline/markers.ts';
 import type { PdfLine } from './lines-of-page.ts';
+import { APART, type Body, INDENT, SAME } from './measure-body.ts';
 import { expectsNumber, hasEnded, isCapitals, isOwnLine } from './words.ts';
 
 /** The printed lines of one paragraph, maybe over a page end. */
@@ -7,62 +8,8 @@ export interface OpenParagraph {
   lines: PdfLine[];
 }
 
-/** Where the text of a report stands on its pages. Points. */
-export interface Body {
-  left: number;
-  right: number;
-  /** From one line of a paragraph to the next, as a share of the font's size. */
-  pitch: number;
-  /** First lines of paragraphs are indented. */
-  indents: boolean;
-  /** Paragraphs stand apart from each other. */
-  spaces: boolean;
-}
-
-/** An indent is at least this wide (points). */
-const INDENT = 10;
-/** Places this close (points) are the same. */
-const SAME = 3;
-/** Paragraphs that are spaced stand this many times a line's pitch apart. */
-const APART = 1.15;
-
-/**
- * Measures the margins, the line pitch and the habit of indenting from all pages of one width.
- *
- * @param pages lines outside of tables, page by page.
- * @param width of the pages, where no line tells more.
- */
-export function measureBody(pages: PdfLine[][], width: number): Body {
-  const lines = pages.flat();
-  const wide = lines.filter((line) => line.right - line.x > 0.5 * width);
-  const left = atShare(
-    wide.map((line) => line.x),
-    0.1,
-    0,
-  );
-  const right = marginOf(
-    wide.map((line) => line.right),
-    width,
-  );
-  const pitches = pages.flatMap((page) =>
-    page.slice(1).map((line, i) => (line.y - (page[i] as PdfLine).y) / line.size),
-  );
-  const pitch = atShare(
-    pitches.filter((one) => one > 0.8 && one < 2.5),
-    0.2,
-    1.3,
-  );
-  const indented = lines.filter((line) => line.x > left + INDENT && line.x < left + 80).length;
-  const flush = wide.filter((line) => line.x < left + SAME).length;
-  const apart = pitches.filter((one) => one > APART * pitch && one < 2.5 * pitch).length;
-  return {
-    left,
-    right,
-    pitch,
-    indents: indented >= 0.15 * lines.length && flush >= 0.15 * lines.length,
-    spaces: apart >= 0.15 * lines.length,
-  };
-}
+/** Words behind a sign begin this far (points) from it, or further. */
+const HANGING = 5;
 
 /**
  * Whether a line goes on with the paragraph before it.
@@ -77,13 +24,20 @@ export function goesOn(open: OpenParagraph, line: PdfLine, body: Body, overPage:
   if (isCapitals(last.text) && !isCapitals(line.text) && last.text.length > 3) return false;
   if (!overPage && isFarBelow(open, line, body)) return false;
   const isFull = !fits(last, line, body);
-  const comesBack = isFull && comesBackFromIndent(open, line, body);
+  const belongs = comesBackFromIndent(open, line, body) || hangs(open, line, body);
   const marked = readMarker(line.text) !== null && !(isFull && /^\d/u.test(line.text) && expectsNumber(last.text));
-  if (hasEnded(last.text)) return !marked && isFull && (comesBack || (!overPage && isClose(last, line, body)));
-  if (marked && !comesBack) return false;
-  if (!isFull) return startsSmall(line) && (Math.abs(line.x - last.x) < SAME || isCentred(last, line));
-  if (comesBack || startsSmall(line)) return true;
-  return !opensByIndent(open, first, line, body);
+  if (hasEnded(last.text)) return !marked && isFull && (belongs || (!overPage && isClose(last, line, body)));
+  if (marked) return isFull && belongs;
+  const isSmall = startsSmall(line);
+  if (!isFull && !(body.ragged && isLong(last, body))) {
+    return isSmall && (belongs || Math.abs(line.x - last.x) < SAME || isCentred(last, line));
+  }
+  return belongs || isSmall || !opensByIndent(open, first, line, body);
+}
+
+/** Where lines end with their words, those that reach this far go on. */
+function isLong(line: PdfLine, body: Body): boolean {
+  return line.right > body.left + 0.85 * (body.right - body.left);
 }
 
 /** The next line's first word would have had room behind this line. */
@@ -113,11 +67,20 @@ function comesBackFromIndent({ lines }: OpenParagraph, line: PdfLine, body: Body
   return !second || Math.abs(second.x - line.x) < SAME || second.x < first.x - INDENT;
 }
 
+/** The paragraph opens with a sign and this line stands where the words behind the sign do. */
+function hangs({ lines }: OpenParagraph, line: PdfLine, body: Body): boolean {
+  const [first, second] = lines;
+  if (!first || readMarker(first.text) === null) return false;
+  if (second) return second.x > first.x + HANGING && Math.abs(second.x - line.x) < SAME;
+  if (body.indent !== null && Math.abs(line.x - body.indent) < SAME) return false;
+  return line.x > first.x + HANGING && line.x < first.x + 60;
+}
+
 function opensByIndent({ lines }: OpenParagraph, first: PdfLine, line: PdfLine, body: Body): boolean {
   const second = lines[1];
   if (second) return line.x > second.x + INDENT && !isCentred(second, line);
-  if (line.x > first.x + INDENT) return readMarker(first.text) === null;
-  return body.indents && first.x > body.left + INDENT && Math.abs(line.x - first.x) < SAME;
+  if (line.x > first.x + INDENT) return true;
+  return body.indent !== null && Math.abs(first.x - body.indent) < SAME && Math.abs(line.x - first.x) < SAME;
 }
 
 function startsSmall(line: PdfLine): boolean {
@@ -126,17 +89,4 @@ function startsSmall(line: PdfLine): boolean {
 
 function isCentred(a: PdfLine, b: PdfLine): boolean {
   return Math.abs(a.x + a.right - b.x - b.right) < 4 * SAME;
-}
-
-/** Where most lines end, as in justified text; else where the longest do. */
-function marginOf(rights: number[], width: number): number {
-  const counts = new Map<number, number>();
-  for (const right of rights) counts.set(Math.round(right / 2), (counts.get(Math.round(right / 2)) ?? 0) + 1);
-  const [place, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  return count >= Math.max(3, 0.25 * rights.length) ? 2 * place : atShare(rights, 0.97, width);
-}
-
-function atShare(numbers: number[], share: number, otherwise: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? otherwise;
 }

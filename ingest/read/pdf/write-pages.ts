@@ -3,8 +3,9 @@ import { type CellToWrite, writeDocument } from '../../document/write-document.t
 import { isNumbered, readMarker } from '../../outline/markers.ts';
 import { readTableAt } from './find-tables.ts';
 import { type Note, partNotes } from './footnotes.ts';
-import { type Body, goesOn, measureBody, type OpenParagraph } from './join-paragraphs.ts';
+import { goesOn, type OpenParagraph } from './join-paragraphs.ts';
 import { linesOf, type PdfLine, usualSize } from './lines-of-page.ts';
+import { type Body, measureBody } from './measure-body.ts';
 import type { PageContent } from './page-content.ts';
 import { type PageTable, readRuledTables } from './ruled-tables.ts';
 import { dropRunningHeads } from './running-heads.ts';
