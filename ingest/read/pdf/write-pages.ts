@@ -58,7 +58,9 @@ export function writePages(pages: PageContent[]): Document {
       if ('table' in part) {
         const head = isFirst && table ? repeatedRows(table, part.table) : null;
         if (table && head !== null) {
-          table.rows.push(...part.table.rows.slice(head));
+          const more = part.table.rows.slice(head);
+          if (isRestOfRow(more[0])) joinRows(table.rows.at(-1) ?? [], more.shift() ?? []);
+          table.rows.push(...more);
           if (head > 0) table.headerRows = head;
         } else {
           close();
@@ -141,6 +143,18 @@ function repeatedRows(before: { rows: CellToWrite[][]; edges: number[] }, next: 
   let same = 0;
   while (same < next.rows.length && words(before.rows[same]) === words(next.rows[same])) same++;
   return same;
+}
+
+/** A page end may cut a row: what its cells still hold then begins small on the next page. */
+function isRestOfRow(row: CellToWrite[] | undefined): boolean {
+  const filled = row?.filter((cell) => cell.text !== '') ?? [];
+  return filled.length > 0 && row?.[0]?.text === '' && filled.every((cell) => /^\p{Ll}/u.test(cell.text));
+}
+
+function joinRows(row: CellToWrite[], rest: CellToWrite[]): void {
+  for (const cell of row) {
+    cell.text = joinTexts(cell.text, rest.find((other) => other.column === cell.column)?.text ?? '');
+  }
 }
 
 /** The depth of the marker by which a bold paragraph surely is a heading. */

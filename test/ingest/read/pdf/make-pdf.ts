@@ -58,18 +58,29 @@ export function writeCentred(pdf: Pdf, text: string, x: number, y: number, font 
  * Writes a table with borders around every cell, its words wrapped.
  *
  * @param edges left and right edges of its columns.
+ * @param options borders are stroked frames, or thin filled stretches as word processors draw them.
  * @returns where it ends.
  */
-export function writeTable(pdf: Pdf, top: number, edges: number[], rows: string[][], font = REGULAR): number {
-  pdf.font(font).fontSize(SIZE);
+export function writeTable(
+  pdf: Pdf,
+  top: number,
+  edges: number[],
+  rows: string[][],
+  options: { borders?: 'stroked' | 'filled' } = {},
+): number {
+  pdf.font(REGULAR).fontSize(SIZE);
   let y = top;
   for (const cells of rows) {
-    const widths = cells.map((_, i) => (edges[i + 1] as number) - (edges[i] as number) - 10);
-    const height = Math.max(...cells.map((text, i) => pdf.heightOfString(text, { width: widths[i] as number }))) + 6;
+    const widths = cells.map((_, i) => (edges[i + 1] as number) - (edges[i] as number));
+    const room = (i: number) => (widths[i] as number) - 10;
+    const height = Math.max(16, ...cells.map((text, i) => pdf.heightOfString(text, { width: room(i) }))) + 6;
     for (const [i, text] of cells.entries()) {
-      const x = edges[i] as number;
-      pdf.rect(x, y, (edges[i + 1] as number) - x, height).stroke();
-      pdf.text(text, x + 5, y + 3, { width: widths[i] as number });
+      const [x, width] = [edges[i] as number, widths[i] as number];
+      if (options.borders === 'filled') {
+        for (const at of [y, y + height]) pdf.rect(x, at, width, 0.5).fill();
+        for (const at of [x, x + width]) pdf.rect(at, y, 0.5, height).fill();
+      } else pdf.rect(x, y, width, height).stroke();
+      pdf.text(text, x + 5, y + 3, { width: room(i) });
     }
     y += height;
   }

@@ -335,6 +335,51 @@ describe('tables', () => {
     expect(document.text.slice(document.pages[0]).trim()).toBe('Hết phụ lục.');
   });
 
+  it('makes a row whole that a page end cut', async () => {
+    const document = await read((pdf) => {
+      writeTable(pdf, 700, EDGES, [HEAD, ['1', 'Hồ sơ tiếp nhận qua', '10', '12']]);
+      pdf.addPage();
+      writeTable(pdf, 60, EDGES, [
+        ['', 'bưu chính', '', ''],
+        ['2', 'Thu ngân sách', '100', '120'],
+      ]);
+    });
+    expect(cellsOf(document)).toEqual([
+      HEAD,
+      ['1', 'Hồ sơ tiếp nhận qua bưu chính', '10', '12'],
+      ['2', 'Thu ngân sách', '100', '120'],
+    ]);
+  });
+
+  it('gives back the very cells of any table, borders stroked or filled', async () => {
+    const word = fc.constantFrom('hồ', 'sơ', 'đúng', 'hạn', 'Đất', 'đai', '1.250', '98,2%');
+    const cell = fc.array(word, { maxLength: 9 }).map((words) => words.join(' '));
+    const table = fc.integer({ min: 2, max: 5 }).chain((columns) =>
+      fc.record({
+        rows: fc.array(
+          fc.tuple(fc.constantFrom('A', '1', 'Tổng'), fc.array(cell, { minLength: columns, maxLength: columns })),
+          {
+            minLength: 2,
+            maxLength: 7,
+          },
+        ),
+        borders: fc.constantFrom('stroked' as const, 'filled' as const),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(table, async ({ rows: drawn, borders }) => {
+        const rows = drawn.map(([first, others]) => [first, ...others]);
+        const width = (RIGHT - LEFT) / (rows[0]?.length ?? 1);
+        const edges = Array.from({ length: (rows[0]?.length ?? 0) + 1 }, (_, i) => LEFT + width * i);
+        const document = await read((pdf) => {
+          writeTable(pdf, 100, edges, rows, { borders });
+        });
+        expect(cellsOf(document)).toEqual(rows);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('reads a table without borders by what stands below each other', async () => {
     const document = await read((pdf) => {
       writeAt(pdf, 'Kết quả như sau:', LEFT, 100);
