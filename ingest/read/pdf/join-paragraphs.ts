@@ -8,6 +8,8 @@ export interface OpenParagraph {
   lines: PdfLine[];
 }
 
+/** "giai đoạn 2021" "- 2025": no item of a list. */
+const CUT_PERIOD = /^[-–]\s*\d/u;
 /** Words behind a sign begin this far (points) from it, or further. */
 const HANGING = 5;
 
@@ -27,7 +29,7 @@ export function goesOn(open: OpenParagraph, line: PdfLine, body: Body, overPage:
   const belongs = comesBackFromIndent(open, line, body) || hangs(open, line, body);
   const marked = readMarker(line.text) !== null && !(isFull && /^\d/u.test(line.text) && expectsNumber(last.text));
   if (hasEnded(last.text)) return !marked && isFull && (belongs || (!overPage && isClose(last, line, body)));
-  if (marked) return isFull && belongs;
+  if (marked) return isFull && belongs && CUT_PERIOD.test(line.text);
   const isSmall = startsSmall(line);
   if (!isFull && !(body.ragged && isLong(last, body))) {
     return isSmall && (belongs || Math.abs(line.x - last.x) < SAME || isCentred(last, line));

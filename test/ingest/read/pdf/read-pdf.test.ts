@@ -141,6 +141,18 @@ describe('lines and paragraphs', () => {
     expect(linesOf(document)).toEqual(items);
   });
 
+  it('opens a heading at the margin behind an item that fills its line and does not end', async () => {
+    const item = '- Chi ngân sách của xã Suối Bạc trong quý II đạt 4.100 triệu đồng';
+    const document = await read((pdf) => {
+      const long =
+        'Thu ngân sách của xã Suối Bạc trong quý II năm 2026 đạt 5.200 triệu đồng, bằng 104% kế hoạch được giao từ đầu năm, trong đó thu từ đất đạt 3.100 triệu đồng.';
+      for (let i = 0; i < 3; i++) writeParagraph(pdf, long);
+      writeAt(pdf, item, RIGHT - pdf.widthOfString(item), pdf.y);
+      writeAt(pdf, 'II. PHƯƠNG HƯỚNG', LEFT, pdf.y + 17);
+    });
+    expect(linesOf(document).slice(-2)).toEqual([item, 'II. PHƯƠNG HƯỚNG']);
+  });
+
   it('joins paragraphs without indents by the space between them', async () => {
     const paragraphs = [1, 2, 3, 4].map(
       (number) =>
@@ -180,7 +192,7 @@ describe('lines and paragraphs', () => {
       let x = LEFT;
       for (const letter of text) {
         const at = x;
-        if (letter.charCodeAt(0) > 127) later.push(() => writeAt(pdf, letter, at, 100, BOLD));
+        if (letter.charCodeAt(0) > 127) later.push(() => writeAt(pdf, letter, at + 0.7, 100, BOLD));
         else if (letter !== ' ') writeAt(pdf, letter, at, 100);
         x += pdf.font(letter.charCodeAt(0) > 127 ? BOLD : REGULAR).widthOfString(letter);
       }
@@ -454,6 +466,11 @@ describe('files that cannot be read', () => {
 
   it.each([0, 0.3, 0.7, 0.95, 0.99])('refuses a file of which %d came through', async (share) => {
     expect(await readPdf(report.subarray(0, Math.floor(share * report.length)))).toEqual(BROKEN);
+  });
+
+  it('refuses a file that was signed later and whose signature came through in part', async () => {
+    const cut = new Uint8Array([...report, ...report.subarray(0, Math.floor(report.length / 2))]);
+    expect(await readPdf(cut)).toEqual(BROKEN);
   });
 
   it('refuses what is no PDF', async () => {
