@@ -38,7 +38,7 @@ function build(done: (code: number) => void): Command {
     );
   program
     .command('ingest <tệp-hoặc-thư-mục...>')
-    .description('nạp báo cáo (.txt, .md) vào kho')
+    .description('nạp báo cáo (.docx, .pdf, .xlsx, .csv, .txt, .md) vào kho')
     .option(...DATA)
     .option(...JSON_ROWS)
     .addHelpText('after', '\nVí dụ:\n  npm run ingest -- bao-cao-thang-7.txt\n  npm run ingest -- --data kho bao-cao/')

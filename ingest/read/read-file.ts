@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { readDocx } from './docx/read-docx.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import type { ReadResult } from './read-result.ts';
 import { readCsv } from './sheets/read-csv.ts';
 import { readXlsx } from './sheets/read-xlsx.ts';
@@ -15,9 +16,18 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.md': readText,
   '.markdown': readText,
   '.docx': readDocx,
+  '.pdf': readPdfFile,
   '.xlsx': readXlsx,
   '.csv': readCsv,
 };
+
+async function readPdfFile(bytes: Uint8Array): Promise<ReadResult> {
+  const read = await readPdf(bytes);
+  if (!('scanned' in read)) return read;
+  return {
+    refused: `Tệp PDF là bản chụp (${read.scanned} trang), không có chữ để đọc. Đề nghị gửi bản Word hoặc PDF có chữ.`,
+  };
+}
 
 /** Reads a file of at most `maxBytes` with the reader for its kind. */
 export async function readFile(path: string, maxBytes: number): Promise<ReadResult> {
