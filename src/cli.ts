@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { type AskOptions, ask, WrongUsage } from './commands/ask.ts';
 import { bench } from './commands/bench.ts';
+import { type CorrectOptions, correct } from './commands/correct.ts';
 import { type EvalOptions, evaluate } from './commands/eval.ts';
 import { figures, type ListingOptions } from './commands/figures.ts';
 import { findings } from './commands/findings.ts';
 import { type IngestCommandOptions, ingest } from './commands/ingest.ts';
+import { type RemoveOptions, remove } from './commands/remove.ts';
 import { InvalidSetting, readConfig } from './config.ts';
 import { DataFolderBusy } from './store/folder-lock.ts';
 
@@ -59,6 +61,32 @@ function build(done: (code: number) => void): Command {
     .option(...JSON_ROWS)
     .addHelpText('after', '\nVí dụ:\n  npm run findings -- --data kho')
     .action(async (options: ListingOptions) => done(await findings(readConfig(process.env), options)));
+  program
+    .command('correct <chỉ-tiêu-và-số-đúng...>')
+    .description('đính chính một số liệu: giữ số báo cáo ghi, dùng số đúng khi trả lời')
+    .option(...DATA)
+    .option('--unit <đơn-vị>', 'đơn vị của người đính chính')
+    .option('--by <tên>', 'ai đính chính')
+    .option('--reason <lý-do>', 'vì sao')
+    .option('--pick <thứ-tự>', 'chọn một khi có nhiều số liệu phù hợp')
+    .option('--undo', 'bỏ đính chính')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" 144 --by "Nguyễn Văn A" --reason "cộng thiếu tháng 6"\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" --undo --by "Nguyễn Văn A"',
+    )
+    .action(async (words: string[], options: CorrectOptions) =>
+      done(await correct(readConfig(process.env), words, options, now)),
+    );
+  program
+    .command('remove <tên-tệp>')
+    .description('xóa một báo cáo và mọi số liệu đọc từ đó')
+    .option(...DATA)
+    .option('--unit <đơn-vị>', 'đơn vị của báo cáo, khi nhiều báo cáo trùng tên')
+    .option('--by <tên>', 'ai xóa')
+    .addHelpText('after', '\nVí dụ:\n  npm run remove -- bao-cao-thang-7.txt --by "Nguyễn Văn A"')
+    .action(async (fileName: string, options: RemoveOptions) =>
+      done(await remove(readConfig(process.env), fileName, options, now)),
+    );
   program
     .command('eval')
     .description('chấm điểm bằng bộ câu hỏi và số liệu mẫu')

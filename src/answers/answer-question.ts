@@ -28,12 +28,13 @@ import { answerItemsUnderHeading } from './passages/answer-items-under-heading.t
 import { answerPassages } from './passages/answer-passages.ts';
 import { withoutPeriodAhead } from './period-ahead.ts';
 import { answerReference } from './references/answer-reference.ts';
+import { withNotes } from './wording/notes.ts';
 import { withoutPersonalNumbers } from './wording/personal-numbers.ts';
 import { askBack, notFound, refuse } from './wording/replies.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
-  return withoutPersonalNumbers(await answer(library, question));
+  return withoutPersonalNumbers(await withNotes(library, await answer(library, question)));
 }
 
 async function answer(library: Library, question: Question): Promise<Answer> {

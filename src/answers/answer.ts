@@ -1,3 +1,4 @@
+import type { Correction } from '../reports/figure.ts';
 import type { Period } from '../vietnamese/period.ts';
 
 type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
@@ -22,6 +23,8 @@ export interface AnswerFigure {
   /** Index among the answer's citations. */
   citation: number;
   derived?: { formula: string };
+  /** An official's correction: the report prints another number. */
+  correction?: Correction;
 }
 
 export interface Answer {

@@ -122,7 +122,8 @@ function askingUnit(library: Library, name: string | null | undefined): Unit | n
   return name ? (library.registry.byName(name) ?? null) : null;
 }
 
-function requireUnit(library: Library, name: string): Unit {
+/** The unit of a name as typed. @throws WrongUsage */
+export function requireUnit(library: Library, name: string): Unit {
   const unit = library.registry.byName(name);
   if (!unit) throw new WrongUsage(`Không biết đơn vị “${name}”. Ví dụ: --unit "phường Lưu Kiếm"`);
   return unit;

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import type { Library } from '../../src/answers/library.ts';
 import { type Dialogue, NEW_DIALOGUE, reply } from '../../src/conversation/reply.ts';
 import { listReports } from '../../src/reports/queries.ts';
-import { saveReport } from '../../src/reports/save-report.ts';
+import { type Saved, saveReport } from '../../src/reports/save-report.ts';
 import type { Database } from '../../src/store/database.ts';
 import { HAI_PHONG } from '../../src/vocabulary/units/hai-phong.ts';
 import { createUnitRegistry } from '../../src/vocabulary/units/registry.ts';
@@ -29,6 +29,9 @@ export interface Office {
   talk(messages: string[], asking?: Asking): Promise<Answer>;
   /** "question → number" for each number so far answered that nothing behind the answer holds. */
   unfounded(): string[];
+  /** Reads in another report, or another version of one. */
+  read(name: string, body: string): Promise<Saved>;
+  db: Database;
   close(): Promise<void>;
 }
 
@@ -47,7 +50,7 @@ export async function openOffice(more: Record<string, string> = {}, { alone = fa
     ...more,
   };
   for (const [name, body] of Object.entries(bodies)) await readIn(db, registry, name, body);
-  const library: Library = { db, registry, reports: await listReports(db) };
+  let library: Library = { db, registry, reports: await listReports(db) };
   const unfounded: string[] = [];
 
   async function talk(messages: string[], { unit }: Asking = {}): Promise<Answer> {
@@ -74,6 +77,12 @@ export async function openOffice(more: Record<string, string> = {}, { alone = fa
     ask: (question, asking) => talk([question], asking),
     talk,
     unfounded: () => unfounded,
+    db,
+    async read(name, body) {
+      const saved = await readIn(db, registry, name, body);
+      library = { db, registry, reports: await listReports(db) };
+      return saved;
+    },
     close: () => db.close(),
   };
 }
@@ -83,8 +92,8 @@ async function readIn(
   registry: ReturnType<typeof createUnitRegistry>,
   name: string,
   body: string,
-): Promise<void> {
+): Promise<Saved> {
   const read = readReport(name, documentOfText(body), registry);
   if ('refused' in read) throw new Error(`${name}: ${read.refused}`);
-  await saveReport(db, read, new Date('2026-10-01T00:00:00Z'));
+  return saveReport(db, read, new Date('2026-10-01T00:00:00Z'));
 }

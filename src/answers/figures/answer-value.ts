@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
+import { formatDate } from '../../vietnamese/dates.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
@@ -12,6 +13,7 @@ import type { Derived } from './derived.ts';
 import { findValue } from './find-value.ts';
 import { type Frame, framesOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
+import { otherReportsSay } from './other-reports.ts';
 import { scopeOf } from './scope-of.ts';
 
 /** Answers "bao nhiêu", "mấy", "tỷ lệ" for one unit. Null when the reports do not hold it. */
@@ -34,6 +36,10 @@ export async function answerValue(
         about.push({ reportId: match.figure.reportId, ordinal: match.figure.ordinal });
         await addStated(library, match.figure, { citations, figures, lines });
       }
+      const [shown] = found.matches;
+      if (shown && found.matches.length === 1)
+        for (const { figure } of await otherReportsSay(library, unit, frame, question, shown))
+          lines.push(otherLine(library, figure, citations));
     } else if (found.kind === 'derived') {
       addDerived(library, found.derived, { citations, figures, lines });
     } else {
@@ -60,6 +66,15 @@ export async function answerValue(
 /** What a frame asks for, in the vocabulary's words. */
 function wordsOf(frame: Frame): string {
   return frame.concepts.map((asked) => asked.alternatives[0]?.words[0] ?? '').join(', ');
+}
+
+/** What another report of the same time says: it is told, not counted among the answers. */
+function otherLine(library: Library, figure: Figure, citations: Citations): string {
+  const report = reportById(library, figure.reportId);
+  citations.addFigure(report, figure);
+  const number = report.number ? ` số ${report.number}` : '';
+  const date = report.issuedOn ? ` ngày ${formatDate(report.issuedOn)}` : '';
+  return `báo cáo khác cùng kỳ${number}${date} ghi ${valueText(figure)} (${labelText(figure)}).`;
 }
 
 interface Parts {
@@ -166,5 +181,6 @@ export function asAnswerFigure(figure: Figure, citation: number): AnswerFigure {
     label: figure.label,
     period: figure.period,
     citation,
+    ...(figure.correction && { correction: figure.correction }),
   };
 }

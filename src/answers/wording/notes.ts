@@ -1,0 +1,60 @@
+import { figuresBefore } from '../../reports/versions.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import { samePeriod } from '../../vietnamese/period.ts';
+import type { Answer, AnswerFigure } from '../answer.ts';
+import type { Library } from '../library.ts';
+import { valueText } from './figures.ts';
+
+/** An answer with what an official must know of its numbers: which were corrected, and which the report's version before stated otherwise. */
+export async function withNotes(library: Library, answer: Answer): Promise<Answer> {
+  const notes = [...correctionNotes(answer), ...(await versionNotes(library, answer))];
+  if (notes.length === 0) return answer;
+  const at = answer.text.indexOf('\nNguồn:');
+  const [said, sources] = at < 0 ? [answer.text, ''] : [answer.text.slice(0, at), answer.text.slice(at)];
+  return { ...answer, text: `${said}\n${[...new Set(notes)].join('\n')}${sources}` };
+}
+
+function correctionNotes({ figures }: Answer): string[] {
+  return figures.flatMap(({ value, measure, correction }) =>
+    correction
+      ? [
+          `Đã đính chính: ${text(value, measure)} (báo cáo ghi ${text(correction.original, measure)}) – ${correction.by}, ngày ${day(correction.at)}. Lý do: ${correction.reason}.`,
+        ]
+      : [],
+  );
+}
+
+async function versionNotes(library: Library, answer: Answer): Promise<string[]> {
+  const notes: string[] = [];
+  for (const [index, citation] of answer.citations.entries()) {
+    const figures = answer.figures.filter((figure) => figure.citation === index && !figure.derived);
+    const unit = figures[0]?.unit;
+    const report = library.reports.find((one) => one.fileName === citation.report && one.unit === unit);
+    if (!report?.replacedAt) continue;
+    const before = await figuresBefore(library.db, report.id);
+    const changed = figures.flatMap((figure) => {
+      const old = before.find((one) => isSame(one, figure));
+      return old && old.value !== figure.value ? [`${figure.label}: ${text(old.value, old.measure)}`] : [];
+    });
+    const other = changed.length > 0 ? `; bản trước ghi ${changed.join('; ')}` : '';
+    notes.push(`Báo cáo này đã được thay bằng bản mới ngày ${day(report.replacedAt)}${other}.`);
+  }
+  return notes;
+}
+
+type Stated = Pick<AnswerFigure, 'label' | 'measure' | 'period'>;
+
+function isSame(one: Stated, other: Stated): boolean {
+  const isOfOneTime =
+    one.period === null || other.period === null ? one.period === other.period : samePeriod(one.period, other.period);
+  return one.label === other.label && one.measure === other.measure && isOfOneTime;
+}
+
+function text(value: number, measure: string): string {
+  return measure === '' ? formatNumber(value) : valueText({ value, measure, qualifier: null });
+}
+
+/** Days of Vietnam. */
+function day(at: Date): string {
+  return new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
+}
