@@ -48,6 +48,7 @@ export function figureRow(
     quote: body.slice(quote.start, quote.end),
     quote_start: quote.start,
     quote_end: quote.end,
+    heads: figure.heads ?? null,
     own_terms: [
       ...new Set([
         ...termsAround(ownWords(figure, isAbsence)),

@@ -18,6 +18,8 @@ export interface FoundFigure {
   /** The room, school or field of work that it is told of: the head of its list item. */
   member: string | null;
   block: Block;
+  /** For a row of a table: the heads of its columns. */
+  heads?: string;
   /** Offsets in the block's text: the number, its own words, its sentence. */
   number: Span;
   territory: Span;

@@ -5,6 +5,7 @@ import type { Table } from '../document/document.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
+import { countValue } from './count-value.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
@@ -104,7 +105,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
       const isTotalOfFraction = i > 0 && (candidates[i - 1] as Candidate).fraction;
       figures.push({
         ordinal: firstOrdinal + figures.length,
-        value: candidate.number.value,
+        value: countValue(candidate.number, candidate.measure),
         raw: candidate.number.raw,
         measure: candidate.measure,
         label: isTotalOfFraction

@@ -2,6 +2,7 @@ import { fold } from '../../src/vietnamese/fold.ts';
 import type { Period } from '../../src/vietnamese/period.ts';
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
 import type { Table } from '../document/document.ts';
+import { countValue } from '../figures/count-value.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import { lowerFirst } from '../figures/label-words.ts';
 import { writeLabel } from '../figures/labels.ts';
@@ -41,9 +42,14 @@ export function figuresOfTable(
   const grid = layOut(table, source);
   const { firstRow, columns } = readHeads(grid, table.headerRows);
   const data = readRows(grid, firstRow, columns);
-  const numbers = columns.filter(({ use }) => use === 'number');
-  const meanings = new Map(numbers.map((column) => [column.index, meaningOf(column, { report: reportPeriod })]));
+  const meanings = new Map(
+    columns
+      .filter(({ use }) => use === 'number')
+      .map((column) => [column.index, meaningOf(column, { report: reportPeriod })] as const),
+  );
+  const numbers = columns.filter((column) => isTold(column, meanings));
   const caption = captionOf(rows[0]);
+  const heads = headsText(columns);
   const measureColumn = columns.find(({ use }) => use === 'measure');
   const rowsAreCounts = measureColumn !== undefined || nameCounts(data, [...meanings.values()]);
   const nameHead = /^lĩnh vực/iu.test(columns.find(({ use }) => use === 'name')?.heads.at(-1) ?? '') ? 'lĩnh vực ' : '';
@@ -81,13 +87,14 @@ export function figuresOfTable(
           meaning,
           figure: {
             ordinal,
-            value: number.value,
+            value: countValue(number, measure),
             raw: number.raw,
             measure,
             label,
             qualifier: null,
             member: rowsAreCounts || row.isTotal ? null : memberName(row, data),
             block,
+            heads,
             number: { start, end },
             territory: isWholeOfFraction ? (figures.at(-1)?.figure.territory ?? territory) : territory,
             sentence: { start: 0, end: block.mapped.text.length },
@@ -105,6 +112,22 @@ export function figuresOfTable(
   linkTable(figures, rowsAreCounts);
   return figures.map(({ figure }) => figure);
 }
+
+/** Of several columns without heads of their own nobody knows which is which: their numbers are left to be read in the row. */
+function isTold({ index }: Column, meanings: Map<number, ColumnMeaning>): boolean {
+  const saysNothing = ({ words, period, isShare, isCompared }: ColumnMeaning) =>
+    !/\p{L}{2}/u.test(words) && period === null && !isShare && !isCompared;
+  const own = meanings.get(index);
+  return own !== undefined && (!saysNothing(own) || [...meanings.values()].filter(saysNothing).length === 1);
+}
+
+/** "STT | Lĩnh vực | Tiếp nhận – Trực tuyến": the heads of all columns in one line. */
+function headsText(columns: Column[]): string {
+  const text = columns.map(({ heads }) => heads.join(' – ')).join(' | ');
+  return text.length <= MOST_HEADS ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_HEADS))}…`;
+}
+
+const MOST_HEADS = 400;
 
 /** A room that stands in several groups is told apart by them: "Phòng Kinh tế (nhiệm vụ thành phố giao)". */
 function memberName(row: DataRow, data: DataRow[]): string | null {

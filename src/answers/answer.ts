@@ -11,6 +11,8 @@ export interface Citation {
   period: string;
   section: string;
   quote: string;
+  /** Of a row of a table: the heads of its columns. */
+  heads?: string;
 }
 
 /** A number in an answer: a figure of the store, or computed from such figures with the formula shown. */

@@ -22,6 +22,8 @@ export interface Figure {
   path: string[];
   quote: string;
   quoteStart: number;
+  /** For a row of a table: the heads of its columns, as the quote lists its cells; null for what stands in text. */
+  heads: string | null;
   ownTerms: Set<string>;
   nearTerms: Set<string>;
   aboveTerms: Set<string>;
@@ -47,7 +49,7 @@ export const FIGURES_TABLE =
 
 export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, coalesce(c.value, f.value) as value, f.raw, f.measure, f.label, f.qualifier, f.indicator, f.unit, f.member,
   f.period_from, f.period_to, f.section, f.path, f.quote,
-  f.quote_start, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence,
+  f.quote_start, f.heads, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence,
   c.original, c.reason, c.corrected_by, c.corrected_at`;
 
 export const figureRow = z
@@ -69,6 +71,7 @@ export const figureRow = z
     path: z.array(z.string()),
     quote: z.string(),
     quote_start: z.number(),
+    heads: z.string().nullable(),
     own_terms: z.array(z.string()),
     near_terms: z.array(z.string()),
     above_terms: z.array(z.string()),
@@ -99,6 +102,7 @@ export const figureRow = z
       path: row.path,
       quote: row.quote,
       quoteStart: row.quote_start,
+      heads: row.heads,
       ownTerms: new Set(row.own_terms),
       nearTerms: new Set(row.near_terms),
       aboveTerms: new Set(row.above_terms),

@@ -50,6 +50,7 @@ export interface FigureToSave {
   quote: string;
   quote_start: number;
   quote_end: number;
+  heads: string | null;
   own_terms: string[];
   near_terms: string[];
   above_terms: string[];
@@ -208,7 +209,7 @@ async function insertReport(tx: Database, report: ReportToSave, readAt: Date): P
 const PASSAGE_TYPES =
   'ordinal int, kind text, section text, path text[], body text, starts_at int, ends_at int, terms text[], path_terms text[]';
 const FIGURE_TYPES = `ordinal int, value double precision, raw text, measure text, label text, qualifier text, indicator text, unit text, member text,
-  period_from date, period_to date, section text, path text[], quote text, quote_start int, quote_end int, own_terms text[],
+  period_from date, period_to date, section text, path text[], quote text, quote_start int, quote_end int, heads text, own_terms text[],
   near_terms text[], above_terms text[], whole int, share_of int, repeats int, is_absence boolean`;
 const REFERENCE_TYPES = `ordinal int, kind text, number text, bare_number text, issued_on date, subject text, section text, quote text,
   quote_start int, quote_end int, terms text[]`;

@@ -42,7 +42,21 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return refuse('Tệp không phải văn bản (có dữ liệu nhị phân). Đề nghị gửi nội dung ở tệp .txt hoặc .md.');
   }
   const utf8 = decodeOrNull(bytes, 'utf-8');
+  if (hasLostMarks(utf8 ?? decodeOrNull(bytes, 'windows-1252') ?? ''))
+    return refuse(
+      'Tệp đã mất dấu tiếng Việt khi lưu (nhiều chữ thành dấu “?”). Đề nghị lưu lại dạng Unicode (UTF-8) rồi nạp lại.',
+    );
   return (utf8 === null ? null : readUtf8(utf8)) ?? readOneByte(bytes);
+}
+
+/** A text asks no eight questions in the middle of words; in Vietnamese every third word would be hurt. */
+const FEWEST_LOST = 8;
+const CHARACTERS_TO_ONE_LOST = 200;
+
+/** "K?t qu? gi?i quy?t": saved in an encoding that has no such letters, which are gone. */
+function hasLostMarks(text: string): boolean {
+  const lost = text.match(/\p{L}\?\p{Ll}|\?\p{Ll}\p{Ll}?[\s,.]/gu)?.length ?? 0;
+  return lost >= FEWEST_LOST && lost > text.length / CHARACTERS_TO_ONE_LOST;
 }
 
 function refuse(reason: string): Decoded {

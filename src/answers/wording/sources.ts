@@ -7,7 +7,7 @@ import type { Citation } from '../answer.ts';
 export class Citations {
   readonly list: Citation[] = [];
 
-  add(report: Report, section: string, quote: string): number {
+  add(report: Report, section: string, quote: string, heads: string | null = null): number {
     const found = this.list.findIndex((one) => one.report === report.fileName && one.quote === quote);
     if (found >= 0) return found;
     this.list.push({
@@ -16,20 +16,23 @@ export class Citations {
       period: report.period ? formatPeriod(report.period) : '',
       section,
       quote,
+      ...(heads && { heads }),
     });
     return this.list.length - 1;
   }
 
   addFigure(report: Report, figure: Figure): number {
-    return this.add(report, figure.section, figure.quote);
+    return this.add(report, figure.section, figure.quote, figure.heads);
   }
 
-  /** The sources as an official reads them: report, section, quote. */
+  /** The sources as an official reads them: report, section, quotes; those of one section (and one table) together. */
   toText(limit = 4): string {
-    return this.list
-      .slice(0, limit)
-      .map(({ title, section, quote }) => `Nguồn: ${title}${section ? `, mục ${section}` : ''}: “${oneLine(quote)}”`)
-      .join('\n');
+    const groups = new Map<string, string[]>();
+    for (const { title, section, quote, heads } of this.list.slice(0, limit)) {
+      const place = `Nguồn: ${title}${section ? `, mục ${section}` : ''}: ${heads ? `bảng có các cột “${heads}”, dòng ` : ''}`;
+      groups.set(place, [...(groups.get(place) ?? []), `“${oneLine(quote)}”`]);
+    }
+    return [...groups].map(([place, quotes]) => `${place}${quotes.join('; ')}`).join('\n');
   }
 }
 

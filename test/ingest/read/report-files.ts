@@ -8,7 +8,7 @@ import { LEFT, makePdf, RIGHT, writeParagraph, writeTable } from './pdf/make-pdf
 type Part = { kind: 'heading' | 'paragraph'; text: string } | { kind: 'table'; rows: string[][] };
 
 /** The parts of a text report: broken lines joined, marks of Markdown gone, tables as tables. */
-export function partsOf(text: string): Part[] {
+function partsOf(text: string): Part[] {
   const outline = readOutline(documentOfText(text));
   const paragraph = (words: string): Part => ({ kind: 'paragraph', text: words });
   const parts: Part[] = outline.head.split('\n').map(paragraph);
