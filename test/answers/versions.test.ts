@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readReport } from '../../ingest/ingest-text.ts';
+import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
 import { listAudit } from '../../src/reports/audit-log.ts';
 import { correctFigure, dropCorrection } from '../../src/reports/corrections.ts';
-import { removeReport } from '../../src/reports/save-report.ts';
+import { removeReport, saveReport } from '../../src/reports/save-report.ts';
+import { HAI_PHONG } from '../../src/vocabulary/units/hai-phong.ts';
+import { createUnitRegistry } from '../../src/vocabulary/units/registry.ts';
 import { type Office, openOffice } from './office.ts';
 import { said, valuesOf } from './reading.ts';
 
@@ -21,6 +25,20 @@ ${title} quý III năm 2026
 I. KẾT QUẢ
 Xã đã tiếp nhận 512 hồ sơ; đã giải quyết 498 hồ sơ, trong đó quá hạn ${overdue} hồ sơ.
 `;
+
+/** Two rows of one ordinal are one too many. */
+const FINDING = {
+  ordinal: 0,
+  kind: 'sum',
+  severity: 'hard',
+  stated: 1,
+  computed: 2,
+  explain: '',
+  section: '',
+  quote_start: 0,
+  quote_end: 0,
+  figures: [],
+};
 
 const QUESTION = 'Cẩm Lĩnh có bao nhiêu hồ sơ quá hạn?';
 const count = async (table: string) => {
@@ -82,6 +100,33 @@ describe('two reports of one unit on one time', () => {
     await office.read('a.txt', report(14));
     await office.read('b.txt', report(14, { number: '58', day: '20' }));
     expect(said(await office.ask(QUESTION))).not.toContain('báo cáo khác');
+  });
+});
+
+describe('a report that cannot be stored to its end', () => {
+  const failing = async (overdue: number) => {
+    const read = readReport('quy-3.txt', documentOfText(report(overdue)), createUnitRegistry(HAI_PHONG));
+    if ('refused' in read) throw new Error(read.refused);
+    const [passage] = read.passages;
+    // The last rows that go in break a rule of the store.
+    const findings = [
+      { ...FINDING, quote: passage?.body ?? '' },
+      { ...FINDING, quote: '' },
+    ];
+    return saveReport(office.db, { ...read, findings }, new Date('2026-10-01T00:00:00Z'));
+  };
+
+  it('leaves no trace', async () => {
+    await expect(failing(14)).rejects.toThrow();
+    for (const table of ['reports', 'passages', 'figures', 'findings']) expect(await count(table)).toBe(0);
+  });
+
+  it('leaves the version before as it was', async () => {
+    await office.read('quy-3.txt', report(14));
+    await expect(failing(16)).rejects.toThrow();
+    await office.read('quy-3.txt', report(14));
+    expect(valuesOf(await office.ask(QUESTION))[0]).toBe(14);
+    expect(await count('report_versions')).toBe(0);
   });
 });
 

@@ -228,9 +228,9 @@ describe('a Word file that cannot be read', () => {
           expect('document' in result || result.refused.length > 0).toBe(true);
         },
       ),
-      { numRuns: 2000, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+      { numRuns: 2000 },
     );
-  }, 90_000);
+  }, 600_000);
 
   it('never throws and never hangs, whatever was done to its text', async () => {
     const whole = (await documentXml()).slice(0, 20_000);
@@ -244,9 +244,9 @@ describe('a Word file that cannot be read', () => {
           expect('document' in result || result.refused.length > 0).toBe(true);
         },
       ),
-      { numRuns: 2000, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+      { numRuns: 2000 },
     );
-  }, 90_000);
+  }, 600_000);
 });
 
 /** The text of a file with a heading, a list and a table. */

@@ -514,20 +514,24 @@ describe('files that cannot be read', () => {
   });
 
   it('never throws and never hangs on a damaged file', async () => {
-    const damage = fc.array(fc.tuple(fc.nat(report.length - 1), fc.integer({ min: 0, max: 255 })), {
+    const small = await makePdf((pdf) => {
+      writeParagraph(pdf, 'Xã Suối Bạc tiếp nhận 150 hồ sơ.');
+      writeTable(pdf, pdf.y + 6, [LEFT, 200, 300], [['Hộ tịch', '12']]);
+    });
+    const damage = fc.array(fc.tuple(fc.nat(small.length - 1), fc.integer({ min: 0, max: 255 })), {
       minLength: 1,
       maxLength: 40,
     });
     await fc.assert(
       fc.asyncProperty(damage, async (changes) => {
-        const damaged = report.slice();
+        const damaged = small.slice();
         for (const [at, byte] of changes) damaged[at] = byte;
         const begun = performance.now();
         const result = await readPdf(damaged);
         expect(Object.keys(result)).toHaveLength(1);
         expect(performance.now() - begun).toBeLessThan(10_000);
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
-  });
+  }, 600_000);
 });
