@@ -91,7 +91,9 @@ export function writeDocument(): DocumentWriter {
     }
     const end = text.length;
     text += '\n';
-    return { start, end, cells: placed };
+    // What is quoted of a row begins and ends with its words, not with its borders.
+    const filled = placed.filter((cell) => cell.end > cell.start);
+    return { start: filled[0]?.start ?? start, end: filled.at(-1)?.end ?? end, cells: placed };
   }
 }
 

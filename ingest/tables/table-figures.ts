@@ -161,7 +161,8 @@ function captionOf(row: Block | undefined): Caption {
 }
 
 /** The thing that a title counts: "Kết quả giải quyết hồ sơ theo lĩnh vực" → "hồ sơ". */
-function objectIn(title: string): string | null {
+function objectIn(written: string): string | null {
+  const title = written.replace(DIVIDED_BY, ' ');
   if (COUNTED_THINGS.test(fold(title)))
     return /hồ sơ|thủ tục hành chính|tthc/iu.test(title) ? 'hồ sơ' : (measureInLabel(title) ?? 'nhiệm vụ');
   const [object] = findConcepts(title).filter((mention) =>
@@ -169,6 +170,10 @@ function objectIn(title: string): string | null {
   );
   return object ? measureInLabel(title.slice(object.start, object.end)) : null;
 }
+
+/** "Kết quả theo từng phòng", "nhiệm vụ của các phòng": by what the table is divided is not what it counts. */
+const DIVIDED_BY =
+  /(?:phân |chia )?theo (?:từng |các )?\p{L}+(?: \p{L}+)?|(?:của )?(?:từng|các|mỗi) \p{L}+(?:, \p{L}+(?: \p{L}+)?)*/giu;
 
 /** Titles over tables name the work, not the thing counted: "giải quyết thủ tục hành chính" counts dossiers, "nhiệm vụ được giao" tasks. */
 const COUNTED_THINGS = /(?:giai quyet|tiep nhan|xu ly)[^.]*(?:thu tuc|tthc|ho so)|nhiem vu/;
