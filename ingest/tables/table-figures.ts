@@ -14,6 +14,7 @@ import { layOut, textAt } from './grid.ts';
 import { linkTable, type PlacedFigure } from './link-table.ts';
 import { type Column, readHeads } from './read-heads.ts';
 import { type DataRow, readRows } from './read-rows.ts';
+import { readTaskColumns } from './task-columns.ts';
 
 /** What a table of figures is read with. */
 interface Around {
@@ -41,7 +42,9 @@ export function figuresOfTable(
   const grid = layOut(table, source);
   const { firstRow, columns } = readHeads(grid, table.headerRows);
   const data = readRows(grid, firstRow, columns);
-  const numbers = columns.filter(({ use }) => use === 'number');
+  // "5/9" in a table of tasks is the day that one is due.
+  const due = readTaskColumns(grid, table.headerRows, { reportPeriod, issuedOn: null })?.due?.index;
+  const numbers = columns.filter(({ use, index }) => use === 'number' && index !== due);
   const meanings = new Map(numbers.map((column) => [column.index, meaningOf(column, { report: reportPeriod })]));
   const caption = captionOf(rows[0]);
   const measureColumn = columns.find(({ use }) => use === 'measure');
