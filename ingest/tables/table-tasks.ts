@@ -51,6 +51,9 @@ export function tasksOfTable(table: Table, rows: Block[], { source, ...context }
   return tasks;
 }
 
+/** A row that counts the tasks above it; "Tổng kết nghị quyết" and "Tổng hợp số liệu" are tasks. */
+const TOTAL = /^(?:tong|cong|tong (?:so|cong))(?: (?:cac )?(?:nhiem vu|cong viec))?\W*\d*\W*$/;
+
 type Told = Omit<FoundTask, 'ordinal' | 'block' | 'span'>;
 
 function readTask(grid: Grid, row: number, columns: TaskColumns, titles: string[], context: TaskContext): Told {
@@ -119,7 +122,7 @@ function taskRows(grid: Grid, columns: TaskColumns): DataRow[] {
     if (column === columns.content) return { ...column, use: 'name' };
     return column.use === 'name' ? { ...column, use: 'words' } : column;
   });
-  const data = readRows(grid, columns.firstRow, named);
+  const data = readRows(grid, columns.firstRow, named, TOTAL);
   const ordinal = named.find(({ use }) => use === 'ordinal');
   const isNumbered = (row: number) => ordinal !== undefined && /^\d{1,3}[.)]?$/u.test(textAt(grid, row, ordinal.index));
   const heads = new Set(data.flatMap(({ groups }) => groups.map(({ row }) => row)));
