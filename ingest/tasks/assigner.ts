@@ -1,9 +1,40 @@
 import { findReferences } from '../references/find-references.ts';
 
-const BODY = String.raw`(?:UBND|HĐND|HDND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch|Thường trực|Ban Thường vụ|BTV|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|thành phố|tỉnh|huyện|Chính phủ|Thủ tướng|Trung ương|Quốc hội|bộ|sở|các sở|cấp trên|phường|xã|đặc khu|Văn phòng)`;
+/** Words that the name of who gives tasks opens with. */
+const GIVERS = [
+  'UBND',
+  'HĐND',
+  'HDND',
+  'Ủy ban',
+  'Uỷ ban',
+  'Hội đồng',
+  'Chủ tịch',
+  'Thường trực',
+  'Ban Thường vụ',
+  'BTV',
+  'Thành ủy',
+  'Tỉnh ủy',
+  'Huyện ủy',
+  'Đảng ủy',
+  'thành phố',
+  'tỉnh',
+  'huyện',
+  'Chính phủ',
+  'Thủ tướng',
+  'Trung ương',
+  'Quốc hội',
+  'bộ',
+  'sở',
+  'các sở',
+  'cấp trên',
+  'phường',
+  'xã',
+  'đặc khu',
+  'Văn phòng',
+];
 /** "Nhiệm vụ do UBND thành phố giao", "thành phố giao": who gives; not "được giao", not "giao thông". */
 const GIVER = new RegExp(
-  String.raw`(?<!\p{L}|cán )(?<body>${BODY}(?!\p{L})[^.;:()\n]{0,50}?)(?<!được|đã)\s+(?:đã\s+)?(?:giao|phân công|chỉ đạo)(?!\p{L}|\s+(?:thông|dịch|tiếp|lưu|ban))`,
+  String.raw`(?<!\p{L}|cán )(?<body>(?:${GIVERS.join('|')})(?!\p{L})[^.;:()\n]{0,50}?)(?<!được|đã)\s+(?:đã\s+)?(?:giao|phân công|chỉ đạo)(?!\p{L}|\s+(?:thông|dịch|tiếp|lưu|ban))`,
   'iu',
 );
 /** Before a document that gives the task, not one that it is about. */

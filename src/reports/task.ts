@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How far a task is, as its report says. `regular`: done all the time, never finished · `unknown`: the report does not say. */
-export const TASK_STATES = ['done', 'in_progress', 'overdue', 'not_due', 'regular', 'unknown'] as const;
+const TASK_STATES = ['done', 'in_progress', 'overdue', 'not_due', 'regular', 'unknown'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
 /** A task that a report lists. */
