@@ -43,8 +43,8 @@ export function figuresOfTable(
   const { firstRow, columns } = readHeads(grid, table.headerRows);
   const data = readRows(grid, firstRow, columns);
   // "5/9" in a table of tasks is the day that one is due.
-  const due = readTaskColumns(grid, table.headerRows, { reportPeriod, issuedOn: null })?.due?.index;
-  const numbers = columns.filter(({ use, index }) => use === 'number' && index !== due);
+  const days = readTaskColumns(grid, table.headerRows, { reportPeriod, issuedOn: null })?.days ?? [];
+  const numbers = columns.filter(({ use, index }) => use === 'number' && !days.some((one) => one.index === index));
   const meanings = new Map(numbers.map((column) => [column.index, meaningOf(column, { report: reportPeriod })]));
   const caption = captionOf(rows[0]);
   const measureColumn = columns.find(({ use }) => use === 'measure');

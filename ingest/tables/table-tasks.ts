@@ -38,7 +38,7 @@ export function tasksOfTable(table: Table, rows: Block[], { source, ...context }
       if (previous) addRow(previous, grid, row.row, columns);
       continue;
     }
-    const titles = [...pathOf(block), ...row.groups.map(({ name }) => name)];
+    const titles = [...pathOf(block), ...columns.content.heads, ...row.groups.map(({ name }) => name)];
     const start = (cell.places[0] as number) - block.start;
     const end = (cell.places.at(-1) as number) + 1 - block.start;
     tasks.push({

@@ -19,6 +19,8 @@ export interface TaskColumns {
   partners: Column | null;
   assigner: Column | null;
   due: Column | null;
+  /** Columns of days ("Ngày giao", "Thời hạn"): a fraction there is a day and a month. */
+  days: Column[];
   result: Column | null;
   /** The result is a share of what is to do. */
   resultIsShare: boolean;
@@ -28,6 +30,7 @@ export interface TaskColumns {
 }
 
 const MOST_ROWS_ABOVE_HEADS = 3;
+const DAYS_HEAD = /^(?:ngay|thoi gian|thoi diem|thoi han|han)(?![a-z])/;
 const CROSS = /^[xX×✓✔v+]$/u;
 const WORDS = /\p{L}{2,}[\s,]+\p{L}{2,}/u;
 
@@ -96,6 +99,7 @@ function columnsUnder(grid: Grid, headerRows: number, context: TaskContext): Tas
     partners: first('partners', hasNoNumbers),
     assigner: first('assigner', hasNoNumbers),
     due,
+    days: columns.filter((column) => column === due || DAYS_HEAD.test(fold(column.heads.at(-1) ?? '').trim())),
     result: result ?? share,
     resultIsShare: result === null,
     note: first('note'),

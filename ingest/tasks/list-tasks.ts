@@ -12,13 +12,15 @@ import { type FoundTerm, findTerm } from './term-in-words.ts';
 const LISTS_TASKS = /nhiem vu|cong viec|dau viec|phuong huong/;
 /** Titles of what was done, lacks or is asked for, whatever else they name. */
 const TELLS_OTHERWISE =
-  /ket qua|tinh hinh|danh gia|han che|kho khan|nguyen nhan|ton tai|vuong mac|kien nghi|de xuat|de nghi|muc tieu|quan diem/;
+  /ket qua|tinh hinh|danh gia|han che|kho khan|nguyen nhan|ton tai|vuong mac|kien nghi|de xuat|de nghi|muc tieu|quan diem|chuc nang/;
 /** What follows a task's words. */
 const BEHIND_TASK =
   /[.;,(]?\s*(?:lý do|nguyên nhân|kết quả|tình trạng|trạng thái|tiến độ|đơn vị chủ trì|cơ quan chủ trì|chủ trì|đơn vị thực hiện|người thực hiện|phối hợp)\s*:/iu;
 const RESULT = /(?:kết quả|tình trạng|trạng thái|tiến độ)\s*:\s*(?<result>[^.;)]+)/iu;
 /** A count of tasks is none of them. */
 const COUNTS = /^\d|\d\s*(?:%|nhiệm vụ|đầu việc)/u;
+/** A sentence of what was done: "UBND phường đã ban hành …, giao Phòng Kinh tế …". */
+const TELLS_DONE = /(?<!\p{L})(?:đã|được)\s/iu;
 const FEWEST_WORDS = 3;
 
 /**
@@ -56,8 +58,9 @@ function readItem(block: Block, titles: string[], context: TaskContext): Omit<Fo
   const { text } = block.mapped;
   const owner = findOwner(text);
   const term = findTerm(text, context);
-  const isNamed = owner?.isSure || (owner && titles.some((title) => stateOfTitle(title) !== null));
-  if (!isNamed && !term) return null;
+  const isListed = titles.some((title) => stateOfTitle(title) !== null);
+  const isNamed = owner !== null && (owner.isSure || isListed);
+  if (!term && (!isNamed || (TELLS_DONE.test(text) && !isListed))) return null;
   const start = owner?.opens ? owner.end : 0;
   const end = endOfTask(text, start, owner, term);
   const content = text.slice(start, end).trim();

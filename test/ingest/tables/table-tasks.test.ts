@@ -90,10 +90,10 @@ describe('a table with other heads', () => {
   });
 
   it('takes days and months for terms, not for figures', () => {
-    const text = reportWith(`| STT | Nhiệm vụ | Đơn vị thực hiện | Thời hạn |
-|---|---|---|---|
-| 1 | Hoàn thiện hồ sơ đất công | Phòng Kinh tế | 5/9 |
-| 2 | Thẩm định quy hoạch khu dân cư | Phòng Kinh tế | 9/2026 |`);
+    const text = reportWith(`| STT | Nhiệm vụ | Đơn vị thực hiện | Ngày giao | Thời hạn |
+|---|---|---|---|---|
+| 1 | Hoàn thiện hồ sơ đất công | Phòng Kinh tế | 1/8 | 5/9 |
+| 2 | Thẩm định quy hoạch khu dân cư | Phòng Kinh tế | 1/8 | 9/2026 |`);
     const report = readReport('bang.md', documentOfText(text), registryWith(ward('Minh Tân')));
     expect(report).toMatchObject({ figures: [], tasks: [{ due_on: '2026-09-05' }, { due_on: '2026-09-30' }] });
   });
@@ -125,6 +125,22 @@ describe('a table with other heads', () => {
     ).toEqual([
       'Hoàn thiện hồ sơ đất công |  | Phòng Kinh tế |  | 2026-08-31 | overdue',
       'Thẩm định quy hoạch chi tiết khu 5 |  | Phòng Kinh tế |  | 2026-09-15 | overdue',
+    ]);
+  });
+});
+
+describe('the rows of a table', () => {
+  it('are tasks but for heads that are printed again and the row that counts them', () => {
+    expect(
+      toldOf(`| STT | Nhiệm vụ quá hạn | Đơn vị | Thời hạn |
+|---|---|---|---|
+| 1 | Lập quy hoạch phân khu số 2 | Phòng Kinh tế | 31/8/2026 |
+| STT | Nhiệm vụ quá hạn | Đơn vị | Thời hạn |
+| 2 | Tổng hợp số liệu điều tra dân số | Văn phòng | 15/9/2026 |
+| | Tổng số: 2 nhiệm vụ | | |`),
+    ).toEqual([
+      'Lập quy hoạch phân khu số 2 |  | Phòng Kinh tế |  | 2026-08-31 | overdue',
+      'Tổng hợp số liệu điều tra dân số |  | Văn phòng |  | 2026-09-15 | overdue',
     ]);
   });
 });

@@ -63,6 +63,14 @@ describe('items that are no tasks', () => {
       'what was done',
       'I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ\n- Phòng Kinh tế chủ trì rà soát 12 cơ sở nhà đất trước ngày 30/9/2026.',
     ],
+    [
+      'what bodies are for',
+      'II. CHỨC NĂNG, NHIỆM VỤ\n- Giao Phòng Kinh tế thực hiện quản lý nhà nước về đất đai, xây dựng.',
+    ],
+    [
+      'sentences of what was done',
+      'II. VỀ NHIỆM VỤ\n- UBND phường đã ban hành 04 Quyết định và giao Phòng Kinh tế thực hiện.',
+    ],
     ['requests', 'IV. KIẾN NGHỊ\n- Đề nghị Sở Nội vụ hướng dẫn vị trí việc làm trước ngày 30/9/2026.'],
     ['days gone by', 'II. NHIỆM VỤ TRỌNG TÂM\n- Hồ sơ tiếp nhận trước ngày 01/5/2026 chuyển về phường giải quyết.'],
   ])('yield none: %s', (_what, body) => {
