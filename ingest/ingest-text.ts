@@ -21,6 +21,7 @@ import { makePassages, pathOf } from './passages/make-passages.ts';
 import { findReferences } from './references/find-references.ts';
 import { readHead } from './report/read-head.ts';
 import { figuresOfTable } from './tables/table-figures.ts';
+import { taskRows } from './tasks/find-tasks.ts';
 
 /** Why a text was not taken in, as a sentence for the official who sent it. */
 export interface RefusedText {
@@ -28,7 +29,7 @@ export interface RefusedText {
 }
 
 /**
- * Reads one report out of its document: outline, passages, figures, references, findings. Its text is what will be stored and quoted.
+ * Reads one report out of its document: outline, passages, figures, references, findings, tasks. Its text is what will be stored and quoted.
  */
 export function readReport(
   fileName: string,
@@ -87,6 +88,7 @@ export function readReport(
     figures: withoutTermsOfParts(rows),
     references: referenceRows(outline, body),
     findings: checkReport(figures, outline, body),
+    tasks: taskRows(outline, body, { reportPeriod: head.period, issuedOn: head.issuedOn }),
   };
 }
 

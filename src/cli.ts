@@ -7,6 +7,7 @@ import { figures, type ListingOptions } from './commands/figures.ts';
 import { findings } from './commands/findings.ts';
 import { type IngestCommandOptions, ingest } from './commands/ingest.ts';
 import { type RemoveOptions, remove } from './commands/remove.ts';
+import { tasks } from './commands/tasks.ts';
 import { InvalidSetting, readConfig } from './config.ts';
 import { DataFolderBusy } from './store/folder-lock.ts';
 
@@ -87,6 +88,16 @@ function build(done: (code: number) => void): Command {
     .action(async (fileName: string, options: RemoveOptions) =>
       done(await remove(readConfig(process.env), fileName, options, now)),
     );
+  program
+    .command('tasks')
+    .description('liệt kê nhiệm vụ các báo cáo nêu trong bảng và danh sách: quá hạn trước, rồi theo thời hạn')
+    .option(...DATA)
+    .option(...JSON_ROWS)
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run tasks\n  npm run tasks -- --data kho\n  npm run --silent tasks -- --json > nhiem-vu.jsonl',
+    )
+    .action(async (options: ListingOptions) => done(await tasks(readConfig(process.env), options)));
   program
     .command('eval')
     .description('chấm điểm bằng bộ câu hỏi và số liệu mẫu')

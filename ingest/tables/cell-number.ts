@@ -14,10 +14,13 @@ export interface CellNumber {
 const NUMBER = /^\s*(?<sign>[-–−+]?)\s*\d[\d.,]*/u;
 /** What may stand behind a number that fills its cell: its measure, a note in a bracket. */
 const REST = /^\s*(?:%|[\p{L}²³/]+(?:\s+[\p{L}/]+){0,2})?\s*(?:\([^()]{0,24}\))?\s*[.;]?\s*$/u;
+/** "9/2026": a month of a year. */
+const MONTH = /^\s*(?:0?[1-9]|1[0-2])\s*\/\s*20\d{2}\s*$/u;
 const FRACTION = /^\s*(?<part>\d[\d.,]*)\s*\/\s*(?<whole>\d[\d.,]*)\s*(?<rest>\D*)$/u;
 
 /** The numbers of a cell that holds a number (two of "38/47"); none where it holds words, a date, a document's number or nothing. */
 export function numbersOfCell(text: string): CellNumber[] {
+  if (MONTH.test(text)) return [];
   const fraction = FRACTION.exec(text);
   if (fraction) {
     const pair = findNumbers(text);

@@ -22,8 +22,8 @@ const SIGN =
   /^\s*(?<roman>[IVX]{1,5})(?:[.)]|\s|$)|^\s*(?<capital>[A-HĐ])(?:[.)]|\s|$)|^\s*(?<decimal>\d{1,2}\.\d{1,2})(?:[.)]|\s|$)|^\s*(?<arabic>\d{1,3})(?:[.)]|\s|$)|^\s*(?<letter>[a-zđ])[.)]|^\s*(?<dash>[-–+])\s/u;
 const DEPTHS: Readonly<Record<string, number>> = { capital: 1, roman: 2, arabic: 3, decimal: 4, letter: 5, dash: 6 };
 
-/** Reads the rows of data in order: their names, whether they are totals, and under which rows they stand. */
-export function readRows(grid: Grid, firstRow: number, columns: Column[]): DataRow[] {
+/** Reads the rows of data in order: their names, whether they are totals (folded, they match `totals`), and under which rows they stand. */
+export function readRows(grid: Grid, firstRow: number, columns: Column[], totals = TOTAL): DataRow[] {
   const nameColumn = columns.find(({ use }) => use === 'name');
   const ordinalColumn = columns.find(({ use }) => use === 'ordinal');
   const rows: DataRow[] = [];
@@ -33,7 +33,7 @@ export function readRows(grid: Grid, firstRow: number, columns: Column[]): DataR
     const ordinal = ordinalColumn ? textAt(grid, row, ordinalColumn.index) : '';
     const acrossAll = soleText(grid, row);
     const name = withoutSign(written === '' && !nameColumn ? '' : written === '' ? ordinalName(ordinal) : written);
-    const isTotal = TOTAL.test(fold(name));
+    const isTotal = totals.test(fold(name));
     const depth = depthOf(ordinal === '' ? written : ordinal) ?? (acrossAll !== null ? 2.5 : 9);
     if (isTotal) {
       rows.push({

@@ -15,6 +15,7 @@ import { layOut, textAt } from './grid.ts';
 import { linkTable, type PlacedFigure } from './link-table.ts';
 import { type Column, readHeads } from './read-heads.ts';
 import { type DataRow, readRows } from './read-rows.ts';
+import { readTaskColumns } from './task-columns.ts';
 
 /** What a table of figures is read with. */
 interface Around {
@@ -42,9 +43,11 @@ export function figuresOfTable(
   const grid = layOut(table, source);
   const { firstRow, columns } = readHeads(grid, table.headerRows);
   const data = readRows(grid, firstRow, columns);
+  // "5/9" in a table of tasks is the day that one is due.
+  const days = readTaskColumns(grid, table.headerRows, { reportPeriod, issuedOn: null })?.days ?? [];
   const meanings = new Map(
     columns
-      .filter(({ use }) => use === 'number')
+      .filter(({ use, index }) => use === 'number' && !days.some((one) => one.index === index))
       .map((column) => [column.index, meaningOf(column, { report: reportPeriod })] as const),
   );
   const numbers = columns.filter((column) => isTold(column, meanings));

@@ -6,6 +6,7 @@ import { PASSAGE_COLUMNS, type Passage, passageRow } from './passage.ts';
 import { type DocumentReference, REFERENCE_COLUMNS, referenceRow } from './reference.ts';
 import { REPORT_COLUMNS, type Report, reportRow } from './report.ts';
 import { removeReport } from './save-report.ts';
+import { TASK_COLUMNS, type Task, taskRow } from './task.ts';
 
 const unitRow = z.object({ name: z.string(), kind: z.string(), base_name: z.string(), parent: z.string().nullable() });
 
@@ -144,6 +145,24 @@ export async function removeSamples(db: Database): Promise<number> {
 /** Every finding of every report. */
 export function listFindings(db: Database): Promise<Finding[]> {
   return db.query(`select ${FINDING_COLUMNS} from findings n order by n.report_id, n.ordinal`, [], findingRow);
+}
+
+/** Every task of every report: what is overdue first, then by the day that it is due; those without a day last. */
+export function listTasks(db: Database): Promise<Task[]> {
+  return db.query(
+    `select ${TASK_COLUMNS} from tasks k order by (k.state = 'overdue') desc, k.due_on nulls last, k.report_id, k.ordinal`,
+    [],
+    taskRow,
+  );
+}
+
+/** Tasks of the given reports in the order of the text. */
+export function tasksOfReports(db: Database, reportIds: number[]): Promise<Task[]> {
+  return db.query(
+    `select ${TASK_COLUMNS} from tasks k where k.report_id = any($1::bigint[]) order by k.report_id, k.ordinal`,
+    [reportIds],
+    taskRow,
+  );
 }
 
 /** The last lines of a report's text, where it is signed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import type { Period } from '../vietnamese/period.ts';
+import type { TaskState } from './task.ts';
 
 /** A report with everything read out of it, ready for the store. Offsets count UTF-16 units of `body`, end exclusive. */
 export interface ReportToSave {
@@ -19,6 +20,7 @@ export interface ReportToSave {
   figures: FigureToSave[];
   references: ReferenceToSave[];
   findings: FindingToSave[];
+  tasks: TaskToSave[];
 }
 
 export interface PassageToSave {
@@ -88,6 +90,23 @@ export interface FindingToSave {
   figures: number[];
 }
 
+export interface TaskToSave {
+  ordinal: number;
+  content: string;
+  assigned_by: string | null;
+  owner: string | null;
+  partners: string | null;
+  due_on: string | null;
+  due_text: string;
+  state: TaskState;
+  state_text: string;
+  section: string;
+  quote: string;
+  quote_start: number;
+  quote_end: number;
+  terms: string[];
+}
+
 export type SaveStatus = 'added' | 'unchanged' | 'replaced';
 
 /** What became of a report that was read. */
@@ -117,6 +136,7 @@ export async function saveReport(db: Database, report: ReportToSave, readAt: Dat
     await insertRows(tx, 'figures', id, report.figures, FIGURE_TYPES);
     await insertRows(tx, 'document_references', id, report.references, REFERENCE_TYPES);
     await insertRows(tx, 'findings', id, report.findings, FINDING_TYPES);
+    await insertRows(tx, 'tasks', id, report.tasks, TASK_TYPES);
     await countTerms(tx, id, 1);
     return known
       ? { status: 'replaced', version: known.version + 1, droppedCorrections }
@@ -151,7 +171,7 @@ async function replaceVersion(tx: Database, known: Known, report: ReportToSave, 
     [known.id, at],
   );
   await countTerms(tx, known.id, -1);
-  for (const table of ['passages', 'figures', 'document_references', 'findings'])
+  for (const table of ['passages', 'figures', 'document_references', 'findings', 'tasks'])
     await tx.execute(`delete from ${table} where report_id = $1`, [known.id]);
   const dropped = await tx.query(
     'update corrections set dropped_at = $2 where report_id = $1 and dropped_at is null returning id',
@@ -215,6 +235,8 @@ const REFERENCE_TYPES = `ordinal int, kind text, number text, bare_number text, 
   quote_start int, quote_end int, terms text[]`;
 const FINDING_TYPES = `ordinal int, kind text, severity text, stated double precision, computed double precision, explain text, section text,
   quote text, quote_start int, quote_end int, figures int[]`;
+const TASK_TYPES = `ordinal int, content text, assigned_by text, owner text, partners text, due_on date, due_text text, state text, state_text text,
+  section text, quote text, quote_start int, quote_end int, terms text[]`;
 
 /** One statement for all rows of a kind: they travel as one JSON value, which both stores unpack alike. */
 async function insertRows(tx: Database, table: string, reportId: number, rows: object[], types: string): Promise<void> {

@@ -73,7 +73,7 @@ describe('whatever is read keeps its place in the text', () => {
         );
         if ('refused' in report) return;
         const inside = (start: number, end: number) => start >= 0 && start <= end && end <= report.body.length;
-        for (const one of [...report.figures, ...report.references, ...report.findings])
+        for (const one of [...report.figures, ...report.references, ...report.findings, ...report.tasks])
           expect(inside(one.quote_start, one.quote_end)).toBe(true);
         for (const one of report.passages) expect(inside(one.starts_at, one.ends_at)).toBe(true);
       }),

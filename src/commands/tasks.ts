@@ -1,0 +1,56 @@
+import type { Config } from '../config.ts';
+import { listReports, listTasks } from '../reports/queries.ts';
+import type { Task, TaskState } from '../reports/task.ts';
+import { formatDate } from '../vietnamese/dates.ts';
+import type { ListingOptions } from './figures.ts';
+import { printRow } from './print.ts';
+import { withWorkspace } from './workspace.ts';
+
+const STATE: Record<TaskState, string> = {
+  overdue: 'quá hạn',
+  in_progress: 'đang thực hiện',
+  not_due: 'chưa đến hạn',
+  done: 'hoàn thành',
+  regular: 'thường xuyên',
+  unknown: 'chưa rõ',
+};
+const HEADS = ['Trạng thái', 'Thời hạn', 'Chủ trì', 'Nội dung'];
+
+/** Prints the tasks of every report: what is overdue first, then by the day that it is due. */
+export async function tasks(config: Config, options: ListingOptions): Promise<number> {
+  return withWorkspace(config, options.data, async ({ db }) => {
+    const reports = new Map((await listReports(db)).map((report) => [report.id, report]));
+    const found = await listTasks(db);
+    if (options.json) {
+      for (const task of found) {
+        const report = reports.get(task.reportId);
+        const { content, owner, state, quote } = task;
+        printRow({
+          report: report?.fileName ?? '',
+          unit: report?.unit ?? '',
+          content,
+          owner,
+          due: task.dueOn ?? (task.dueText || null),
+          state,
+          quote,
+        });
+      }
+      return 0;
+    }
+    process.stdout.write(found.length === 0 ? `${NONE}\n` : tableOf([HEADS, ...found.map(cellsOf)]));
+    return 0;
+  });
+}
+
+const NONE = 'Các báo cáo đã nạp không nêu nhiệm vụ nào kèm đơn vị chủ trì hoặc thời hạn.';
+
+function cellsOf(task: Task): string[] {
+  const due = task.dueText === '' && task.dueOn ? formatDate(task.dueOn) : task.dueText;
+  return [STATE[task.state], due || '–', task.owner ?? '–', task.content];
+}
+
+/** Rows with their columns lined up; the last is as long as its words. */
+function tableOf(rows: string[][]): string {
+  const widths = HEADS.slice(0, -1).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
+}
