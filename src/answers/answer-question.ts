@@ -28,6 +28,7 @@ import { answerItemsUnderHeading } from './passages/answer-items-under-heading.t
 import { answerPassages } from './passages/answer-passages.ts';
 import { withoutPeriodAhead } from './period-ahead.ts';
 import { answerReference } from './references/answer-reference.ts';
+import { answerTasks, asksTerm } from './tasks/answer-tasks.ts';
 import { withNotes } from './wording/notes.ts';
 import { withoutPersonalNumbers } from './wording/personal-numbers.ts';
 import { askBack, notFound, refuse } from './wording/replies.ts';
@@ -60,6 +61,8 @@ function unitsWithReports(library: Library): string[] {
 async function plan(library: Library, question: Question): Promise<Answer> {
   const picked = await partsPicked(library, question);
   if (picked) return picked;
+  const term = asksTerm(question) ? await ofOneUnit(library, question, answerTasks) : null;
+  if (term) return term;
   switch (question.wanted) {
     case 'check':
       return (await answerCheck(library, question)) ?? (await byUnit(library, question));
@@ -158,6 +161,15 @@ async function withoutDocument(library: Library, question: Question): Promise<An
   return (await answerPassages(library, question)) ?? (await nothing(library, question, null));
 }
 
+/** The tasks that the reports list, where tasks are asked for and not how many. */
+async function tasksAsked(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const isOfTasks =
+    question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'task')) ||
+    /\bviec\b/.test(fold(question.bare));
+  const isOfPart = question.concepts.some((asked) => asked.slot === 'part');
+  return isOfTasks && !isOfPart ? answerTasks(library, question, unit) : null;
+}
+
 /** "Những nhiệm vụ nào quá hạn", "việc gì chưa xong": the things themselves are asked for. */
 const WHICH = /\b(?:nhung|cac)\b|\b(?:nao|gi)\b/;
 
@@ -176,7 +188,8 @@ async function narrative(library: Library, question: Question): Promise<Answer> 
   }
   const [unit] = question.units;
   if (unit && WHICH.test(fold(question.bare))) {
-    const items = await answerItemsUnderHeading(library, question, unit);
+    const items =
+      (await answerItemsUnderHeading(library, question, unit)) ?? (await tasksAsked(library, question, unit));
     if (items) return items;
   }
   const needsUnit = question.units.length === 0 && question.kindOnly;
@@ -208,7 +221,9 @@ async function list(library: Library, question: Question): Promise<Answer> {
   }
   if (unit && !wantsNumbers) {
     const items =
-      (await answerItemsUnderHeading(library, question, unit)) ?? (await answerItems(library, question, unit));
+      (await answerItemsUnderHeading(library, question, unit)) ??
+      (await tasksAsked(library, question, unit)) ??
+      (await answerItems(library, question, unit));
     if (items) return items;
   }
   if (unit && wantsNumbers) {

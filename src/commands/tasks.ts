@@ -1,19 +1,11 @@
+import { dueText, STATE_WORDS } from '../answers/tasks/task-words.ts';
 import type { Config } from '../config.ts';
 import { listReports, listTasks } from '../reports/queries.ts';
-import type { Task, TaskState } from '../reports/task.ts';
-import { formatDate } from '../vietnamese/dates.ts';
+import type { Task } from '../reports/task.ts';
 import type { ListingOptions } from './figures.ts';
 import { printRow } from './print.ts';
 import { withWorkspace } from './workspace.ts';
 
-const STATE: Record<TaskState, string> = {
-  overdue: 'quá hạn',
-  in_progress: 'đang thực hiện',
-  not_due: 'chưa đến hạn',
-  done: 'hoàn thành',
-  regular: 'thường xuyên',
-  unknown: 'chưa rõ',
-};
 const HEADS = ['Trạng thái', 'Thời hạn', 'Chủ trì', 'Nội dung'];
 
 /** Prints the tasks of every report: what is overdue first, then by the day that it is due. */
@@ -45,8 +37,7 @@ export async function tasks(config: Config, options: ListingOptions): Promise<nu
 const NONE = 'Các báo cáo đã nạp không nêu nhiệm vụ nào kèm đơn vị chủ trì hoặc thời hạn.';
 
 function cellsOf(task: Task): string[] {
-  const due = task.dueText === '' && task.dueOn ? formatDate(task.dueOn) : task.dueText;
-  return [STATE[task.state], due || '–', task.owner ?? '–', task.content];
+  return [STATE_WORDS[task.state], dueText(task) || '–', task.owner ?? '–', task.content];
 }
 
 /** Rows with their columns lined up; the last is as long as its words. */
