@@ -1,6 +1,7 @@
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import type { FoundFinding } from './finding.ts';
+import { agreement } from './rounding.ts';
 
 /** Further off than this (in percentage points, and of the value) the share is of something else than what was tried. */
 const NEAR_POINTS = 0.6;
@@ -23,17 +24,15 @@ interface Base {
 export function checkRatios(figures: FoundFigure[]): FoundFinding[] {
   const found: FoundFinding[] = [];
   for (const share of figures) {
-    if (share.measure !== '%' || isOfPlan(share)) continue;
+    if (share.measure !== '%' || share.cell || isOfPlan(share)) continue;
     const parts = share.shareOf === null ? namedParts(share, figures) : [figures[share.shareOf] as FoundFigure];
     const [part] = parts;
     if (!part) continue;
     const bases = parts.length === 1 ? basesOf(part, figures) : baseOfAll(parts, figures);
     const amount = parts.reduce((sum, one) => sum + one.value, 0);
     if (bases.length === 0 || amount === 0) continue;
-    const decimals = (share.raw.split(/[.,]/u)[1] ?? '').length;
-    const unit = 10 ** -decimals;
     const tried = bases.map((base) => ({ base, exact: (100 * amount) / base.value }));
-    if (tried.some(({ exact }) => Math.abs(exact - share.value) <= unit / 2 + 1e-9)) continue;
+    if (tried.some(({ exact }) => agreement(share, exact) === 'fits')) continue;
     const near = tried
       .filter(({ base, exact }) =>
         base.rank < 0 ? Math.abs(exact - share.value) <= SURE_POINTS : isNear(exact, share.value),
@@ -42,7 +41,7 @@ export function checkRatios(figures: FoundFigure[]): FoundFinding[] {
         (x, y) => x.base.rank - y.base.rank || Math.abs(x.exact - share.value) - Math.abs(y.exact - share.value),
       )[0];
     if (!near) continue;
-    const isCut = near.exact > share.value && near.exact - share.value < unit;
+    const isCut = agreement(share, near.exact) === 'cut';
     found.push({
       kind: 'ratio',
       severity: isCut ? 'rounding' : 'hard',
@@ -106,6 +105,7 @@ function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
   const near = figures.filter(
     (other) =>
       other !== part &&
+      !other.cell &&
       other.measure === part.measure &&
       other.block.section === part.block.section &&
       Math.abs(other.ordinal - part.ordinal) <= NEAR_FIGURES,

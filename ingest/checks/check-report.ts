@@ -6,10 +6,17 @@ import { checkConflicts } from './check-conflicts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkRatios } from './check-ratios.ts';
 import { checkSums } from './check-sums.ts';
+import { checkTables } from './check-tables.ts';
 
 /** Finds what in a report does not agree with itself. */
 export function checkReport(figures: FoundFigure[], outline: Outline, body: string): FindingToSave[] {
-  const found = [...checkSums(figures), ...checkRatios(figures), ...checkConflicts(figures), ...checkDates(outline)];
+  const found = [
+    ...checkSums(figures),
+    ...checkRatios(figures),
+    ...checkTables(figures),
+    ...checkConflicts(figures),
+    ...checkDates(outline),
+  ];
   return found.map((finding, ordinal) => {
     const { block, number, sentence } = finding.at;
     const quote = verbatimStretch(block.mapped, number.start, number.end, sentence.start, sentence.end);

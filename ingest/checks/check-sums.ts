@@ -14,7 +14,7 @@ const SOME_NAMED = 0.05;
 export function checkSums(figures: FoundFigure[]): FoundFinding[] {
   const groups = new Map<string, FoundFigure[]>();
   for (const figure of figures) {
-    if (figure.whole === null || figure.measure === '%') continue;
+    if (figure.whole === null || figure.measure === '%' || figure.cell) continue;
     // One total may be broken down twice (by channel in one sentence, by field in the next item): each adds up by itself.
     const whole = figures[figure.whole] as FoundFigure;
     const list =

@@ -9,6 +9,8 @@ import { measureInLabel } from '../figures/measures.ts';
 import type { Block } from '../outline/outline.ts';
 import { pathOf } from '../passages/make-passages.ts';
 import { numbersOfCell } from './cell-number.ts';
+import type { TableShape } from './cell-place.ts';
+import { readColumnFormulas } from './column-formulas.ts';
 import { type ColumnMeaning, meaningOf } from './column-meaning.ts';
 import { layOut, textAt } from './grid.ts';
 import { linkTable, type PlacedFigure } from './link-table.ts';
@@ -47,6 +49,12 @@ export function figuresOfTable(
   const measureColumn = columns.find(({ use }) => use === 'measure');
   const rowsAreCounts = measureColumn !== undefined || nameCounts(data, [...meanings.values()]);
   const nameHead = /^lĩnh vực/iu.test(columns.find(({ use }) => use === 'name')?.heads.at(-1) ?? '') ? 'lĩnh vực ' : '';
+  const shape: TableShape = {
+    columns: numbers.map(({ index }) => index),
+    rows: data,
+    rowsAreCounts,
+    formulas: readColumnFormulas(grid, firstRow),
+  };
   const figures: PlacedFigure[] = [];
   for (const row of data) {
     const block = rows[row.row];
@@ -96,6 +104,13 @@ export function figuresOfTable(
             shareOf: null,
             repeats: null,
             indicator: null,
+            cell: {
+              table: shape,
+              row,
+              column: column.index,
+              meaning,
+              isAlone: inCell.length === 1 && cell.columns === 1,
+            },
           },
         });
         if (isWholeOfFraction) (figures.at(-2) as PlacedFigure).figure.whole = ordinal;
