@@ -3,6 +3,7 @@ import type { FoundFigure } from '../figures/figure.ts';
 import { verbatimStretch } from '../outline/mapped-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import { checkConflicts } from './check-conflicts.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkRatios } from './check-ratios.ts';
 import { checkSums } from './check-sums.ts';
@@ -14,6 +15,7 @@ export function checkReport(figures: FoundFigure[], outline: Outline, body: stri
     ...checkSums(figures),
     ...checkRatios(figures),
     ...checkTables(figures),
+    ...checkCounts(figures, outline, body),
     ...checkConflicts(figures),
     ...checkDates(outline),
   ];
