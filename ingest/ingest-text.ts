@@ -86,7 +86,7 @@ export function readReport(
     passages: makePassages(outline, body, head.period),
     figures: withoutTermsOfParts(rows),
     references: referenceRows(outline, body),
-    findings: checkReport(figures, outline, body),
+    findings: checkReport(figures, outline, body, head),
   };
 }
 
