@@ -35,7 +35,7 @@ function checkFootnote(
   if (counted === null || !note || NAMES_SOME.test(firstWords(note.mapped.text))) return null;
   const listed = countDocuments(withoutEnd(note.mapped.text), counted);
   if (!listed) return null;
-  const number = `Chú thích ${plainMark(note.footnote ?? '')}`;
+  const number = `chú thích ${plainMark(note.footnote ?? '')}`;
   if (listed.least > 0) return toFinding(figure, listed, number);
   const other = swappedWith(figure, figures, outline, body, listed.kinds);
   return other
@@ -44,7 +44,7 @@ function checkFootnote(
         severity: 'soft',
         stated: null,
         computed: null,
-        explain: `${number} đặt ở “${figure.raw} ${figure.measure}” nhưng liệt kê loại văn bản của “${other.raw} ${other.measure}”; có thể hai chú thích của câu này bị đảo.`,
+        explain: `Chú thích ${plainMark(note.footnote ?? '')} đặt ở “${figure.raw} ${figure.measure}” nhưng liệt kê loại văn bản của “${other.raw} ${other.measure}”; có thể hai chú thích của câu này bị đảo.`,
         figures: [figure, other],
         at: figure,
       }
@@ -80,7 +80,7 @@ function checkList(figure: FoundFigure, outline: Outline): FoundFinding | null {
       : counted === null
         ? countBodies(list)
         : countDocuments(withoutEnd(list), counted);
-  return listed && toFinding(figure, listed, list === null ? 'Danh sách bên dưới' : 'Phần liệt kê ngay sau');
+  return listed && toFinding(figure, listed, list === null ? 'danh sách bên dưới' : 'phần liệt kê ngay sau');
 }
 
 /** Between a count and the list of what it counts: the words that tell of it, then a colon, "gồm" or a bracket. */
@@ -124,7 +124,7 @@ function toFinding(figure: FoundFigure, { least, most, isComplete }: Listed, whe
     severity: isComplete && computed >= 2 ? 'hard' : 'soft',
     stated: figure.value,
     computed,
-    explain: `${where} chỉ ra ${formatNumber(computed)}, ${computed < figure.value ? 'thiếu' : 'thừa'} ${formatNumber(gap)} so với “${figure.raw} ${figure.measure}” nêu trong báo cáo.`,
+    explain: `Đếm ${where} được ${formatNumber(computed)}, ${computed < figure.value ? 'thiếu' : 'thừa'} ${formatNumber(gap)} so với “${figure.raw} ${figure.measure}” nêu trong báo cáo.`,
     figures: [figure],
     at: figure,
   };
