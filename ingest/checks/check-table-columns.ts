@@ -9,25 +9,35 @@ const SLIP = 0.15;
 /** Rows under a row may be only some of its parts: of one such column alone even less is taken for a slip. */
 const SLIP_OF_GROUP = 0.05;
 
+/** A smaller sum may come out by chance. */
+const TELLING = 20;
+
 /** Heads of columns that no one adds up. */
 const NOT_ADDED =
   /(?:^| )(?:binh quan|trung binh|mat do|diem|xep (?:hang|loai|thu)|thu hang|hang|don gia|muc|nam|ngay|thoi gian|thoi han|ma so|so thu tu|chi so|he so|lan)(?: |$)/;
 
 /** Checks the columns of a table: the rows of a group against the row that heads it, all rows against "Tổng cộng". */
 export function checkTableColumns(table: TableCells): FoundFinding[] {
-  const { rows, rowsAreCounts } = table.shape;
-  if (rowsAreCounts) return [];
+  const { rowsAreCounts } = table.shape;
+  // A second row of heads, or a blank one, is no member.
+  const rows = table.shape.rows.filter((row) => row.name !== '' || table.figures.some((one) => one.cell.row === row));
   const found: FoundFinding[] = [];
   for (const total of rows) {
-    const readings = total.isTotal ? membersOfTotal(total, rows) : [childrenOf(total, rows)];
+    const readings = [
+      ...(total.isTotal ? membersOfTotal(total, rows) : [childrenOf(total, rows)]),
+      ...(rowsAreCounts ? [runBelow(total, rows)] : []),
+    ];
     const sums = readings.filter((members) => members.length >= 2).map((members) => sumsOf(table, total, members));
     const [best] = sums.sort((a, b) => b.filter(tells).length - a.filter(tells).length || offOf(a) - offOf(b));
     if (!best) continue;
     const proofs = best.filter(tells).length;
     const missed = best.filter((one) => !one.holds);
+    // Rows that are counts of many things add up only where other columns show it.
+    if (rowsAreCounts && (proofs < missed.length || !best.some((one) => one.tells && one.whole.value >= TELLING)))
+      continue;
     const isPlain =
       rows.filter((row) => row.isTotal).length === 1 && rows.every((row) => row.isTotal || row.groups.length === 0);
-    if (!isPlain && missed.length > proofs && missed.length > 1) continue;
+    if (!rowsAreCounts && !isPlain && missed.length > proofs && missed.length > 1) continue;
     for (const one of missed) {
       const limit = proofs >= 2 ? Number.POSITIVE_INFINITY : total.isTotal || proofs === 1 ? SLIP : SLIP_OF_GROUP;
       // What fits by another reading of the rows is no slip.
@@ -65,6 +75,13 @@ function sumsOf(table: TableCells, total: DataRow, members: DataRow[]): Sum[] {
 
 function childrenOf(head: DataRow, rows: DataRow[]): DataRow[] {
   return rows.filter((row) => !row.isTotal && row.groups.at(-1)?.row === head.row);
+}
+
+/** "Tổng số hồ sơ" over "- Trực tuyến" and "- Trực tiếp": the rows right below it that bear the same kind of sign. */
+function runBelow(head: DataRow, rows: DataRow[]): DataRow[] {
+  const below = rows.filter((row) => row.row > head.row);
+  const end = below.findIndex((row) => row.depth !== below[0]?.depth);
+  return end < 0 ? below : below.slice(0, end);
 }
 
 /** The sets of rows that a total may count: all of them, those outermost, the subtotals, those since the total before, those below. */

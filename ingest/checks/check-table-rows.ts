@@ -24,7 +24,7 @@ export function checkTableRows(table: TableCells): FoundFinding[] {
   const settled = new Set<number>();
   for (const candidate of candidatesOf(table)) {
     const sums = table.shape.rows.flatMap((row) => sumIn(table, row, candidate) ?? []);
-    const proofs = sums.filter((one) => one.tells).length;
+    const proofs = sums.filter((one) => one.tells && !one.whole.cell.row.isTotal).length;
     const missed = sums.filter((one) => !one.holds);
     if (!isSure(candidate.known, proofs, missed.length, sums.length)) continue;
     // What a surer reading told of this column is not told again.

@@ -1,6 +1,5 @@
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import { kindOfMeasure } from '../figures/kinds-of-measure.ts';
-import type { DataRow } from '../tables/read-rows.ts';
 import type { FoundFinding } from './finding.ts';
 import { agreement } from './rounding.ts';
 import type { CellFigure, TableCells } from './table-cells.ts';
@@ -10,16 +9,16 @@ const SURE_POINTS = 15;
 /** Where no other row shows what a share is of, it must be as near as this to be a slip. */
 const NEAR_POINTS = 0.6;
 
-/** What a column of shares may be: of which column, in which; `grows` for "So với cùng kỳ (%)", by how much it rose. */
+/** What a column of shares may be: of which columns, in which; `grows` for "So với cùng kỳ (%)", by how much it rose. */
 interface Reading {
-  part: number;
+  parts: number[];
   bases: number[];
   grows: boolean;
 }
 
 interface Tried {
   share: CellFigure;
-  part: CellFigure;
+  parts: CellFigure[];
   bases: CellFigure[];
   exact: number;
   how: 'fits' | 'cut' | 'off';
@@ -27,9 +26,8 @@ interface Tried {
 
 /** Checks each column of shares against two columns of its rows: those two from which the most rows follow. */
 export function checkTableShares(table: TableCells): FoundFinding[] {
-  if (table.shape.rowsAreCounts) return [];
   return table.shape.columns.flatMap((column) => {
-    const shares = table.figures.filter((one) => one.cell.column === column && one.measure === '%');
+    const shares = table.figures.filter((one) => one.cell.column === column && one.cell.meaning.isShare);
     return shares.length === 0 ? [] : checkColumn(table, column, shares);
   });
 }
@@ -54,10 +52,11 @@ function loneFinding(share: CellFigure, tries: Tried[][]): FoundFinding | null {
   if (share.shareOf === null || share.cell.meaning.isCompared || own.some(({ how }) => how === 'fits')) return null;
   const [meant] = own
     .filter(
-      ({ part, bases, exact }) =>
-        part.ordinal === share.shareOf &&
+      ({ parts, bases, exact }) =>
+        parts.length === 1 &&
         bases.length === 1 &&
-        part.whole === bases[0]?.ordinal &&
+        parts[0]?.ordinal === share.shareOf &&
+        parts[0]?.whole === bases[0]?.ordinal &&
         Math.abs(exact - share.value) <= NEAR_POINTS,
     )
     .sort((a, b) => Math.abs(a.exact - share.value) - Math.abs(b.exact - share.value));
@@ -75,9 +74,13 @@ function readingsOf(table: TableCells, column: number): Reading[] {
     counts
       .filter((base) => base !== part)
       .flatMap((base): Reading[] => [
-        { part, bases: [base], grows: false },
-        { part, bases: [base], grows: true },
-        { part, bases: [part, base], grows: false },
+        { parts: [part], bases: [base], grows: false },
+        { parts: [part], bases: [base], grows: true },
+        { parts: [part], bases: [part, base], grows: false },
+        // "Hoàn thành đúng hạn | Hoàn thành quá hạn": the two together are what is done.
+        ...counts
+          .filter((beside) => beside !== base && beside > part && beside - part === 1)
+          .map((beside) => ({ parts: [part, beside], bases: [base], grows: false })),
       ]),
   );
 }
@@ -86,21 +89,31 @@ function isCountColumn(table: TableCells, column: number): boolean {
   return table.figures.some((one) => one.cell.column === column && kindOfMeasure(one.measure) !== 'share');
 }
 
-function tryShare(table: TableCells, share: CellFigure, { part, bases, grows }: Reading): Tried | null {
-  const row: DataRow = share.cell.row;
-  const amount = table.at(row, part);
-  const known = bases.flatMap((column) => table.at(row, column) ?? []);
-  const base = known.reduce((sum, one) => sum + one.value, 0);
-  if (!amount || known.length < bases.length || base <= 0 || known.some((one) => one.measure !== amount.measure))
-    return null;
-  const exact = (100 * (grows ? amount.value - base : amount.value)) / base;
-  return { share, part: amount, bases: known, exact, how: agreement(share, exact) };
+function tryShare(table: TableCells, share: CellFigure, reading: Reading): Tried | null {
+  const { row } = share.cell;
+  const parts = reading.parts.flatMap((column) => table.at(row, column) ?? []);
+  const bases = reading.bases.flatMap((column) => table.at(row, column) ?? []);
+  const [amount, base] = [totalOf(parts), totalOf(bases)];
+  const isKnown = parts.length === reading.parts.length && bases.length === reading.bases.length;
+  const measures = new Set([...parts, ...bases].map(({ measure }) => measure));
+  if (!isKnown || base <= 0 || measures.size > 1 || measures.has('%')) return null;
+  const exact = (100 * (reading.grows ? amount - base : amount)) / base;
+  return { share, parts, bases, exact, how: agreement(share, exact) };
 }
 
-function toFinding({ share, part, bases, exact, how }: Tried): FoundFinding {
+function totalOf(figures: CellFigure[]): number {
+  return figures.reduce((sum, one) => sum + one.value, 0);
+}
+
+/** "26", "(25 + 1)" */
+function written(figures: CellFigure[]): string {
+  const terms = figures.map((one) => formatNumber(one.value)).join(' + ');
+  return figures.length > 1 ? `(${terms})` : terms;
+}
+
+function toFinding({ share, parts, bases, exact, how }: Tried): FoundFinding {
   const { row, meaning } = share.cell;
-  const base = bases.map((one) => formatNumber(one.value)).join(' + ');
-  const formula = `${formatNumber(part.value)}/${bases.length > 1 ? `(${base})` : base}`;
+  const formula = `${written(parts)}/${written(bases)}`;
   const where = [
     row.name === '' ? '' : `dòng “${row.name}”`,
     meaning.words === '' ? '' : `cột “${meaning.words}”`,
@@ -111,7 +124,7 @@ function toFinding({ share, part, bases, exact, how }: Tried): FoundFinding {
     stated: share.value,
     computed: Math.round(exact * 100) / 100,
     explain: `Bảng${where.length > 0 ? `, ${where.join(', ')}` : ''}: ${formula} = ${formatNumber(exact, 3)}%, ${how === 'cut' ? 'bảng cắt bớt còn' : 'bảng ghi'} ${formatNumber(share.value)}%.`,
-    figures: [share, part, ...bases.filter((one) => one !== part)],
+    figures: [...new Set([share, ...parts, ...bases])],
     at: share,
   };
 }

@@ -9,6 +9,10 @@ const NAMED = new RegExp(String.raw`^(?:và\s+|-\s*|\+\s*)?${BODY}\s+(?:\p{Lu}|\
 const NAMES_WITH_COMMA =
   /(?:Kinh tế, Hạ tầng(?: và Đô thị)?|Văn hóa, Thể thao(?: và Du lịch)?|Văn hóa, Khoa học và Thông tin|Văn hóa, Thông tin(?: và Thể thao)?|Lao động, Thương binh và Xã hội)/giu;
 
+/** Words that no name holds: what the bodies did is told, and where the list ends is not sure. */
+const TELLS =
+  /(?<!\p{L})(?:đã|đang|được|chưa|cần|tiếp tục|hoàn thành|hoàn thiện|thực hiện|chủ trì|phối hợp|tham mưu|báo cáo|để|trong|do|với|mỗi|trực thuộc)(?!\p{L})/u;
+
 const COUNTED = /^(?:phòng|cơ quan|đơn vị|trường|trung tâm|ban|tổ|thôn|xóm|sở|chi cục|trạm|xã|phường|hội)(?:\s|$)/iu;
 
 /** Whether a measure counts bodies that have names. */
@@ -18,7 +22,7 @@ export function countsBodies(measure: string): boolean {
 
 /**
  * Counts the bodies that a list names. Null where it names none by its kind ("các phòng Kinh tế, Văn hóa") or only one: then it is
- * no list of them. Behind a number ("và 01 Trung tâm") something else is counted.
+ * no list of them. Where it tells more than names, null too. Behind a number ("và 01 Trung tâm") something else is counted.
  */
 export function countBodies(list: string): Listed | null {
   const own = list
@@ -28,6 +32,7 @@ export function countBodies(list: string): Listed | null {
   const parts = own.split(own.includes(';') ? /;/u : /,/u).map((one) => one.trim());
   if (!NAMED.test(parts[0] ?? '')) return null;
   const named = parts.flatMap((part) => part.split(new RegExp(String.raw`\s(?=và\s+${BODY}\s+\p{Lu})`, 'u')));
+  if (named.some((one) => TELLS.test(one))) return null;
   const least = named.filter((one) => NAMED.test(one.trim())).length;
   const others = named.length - least;
   return least < 2 ? null : { least, most: least + 2 * others, isComplete: others === 0 && !isCut };

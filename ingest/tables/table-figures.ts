@@ -3,6 +3,7 @@ import type { Period } from '../../src/vietnamese/period.ts';
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
 import type { Table } from '../document/document.ts';
 import type { FoundFigure } from '../figures/figure.ts';
+import { kindOfMeasure } from '../figures/kinds-of-measure.ts';
 import { lowerFirst } from '../figures/label-words.ts';
 import { writeLabel } from '../figures/labels.ts';
 import { measureInLabel } from '../figures/measures.ts';
@@ -142,7 +143,7 @@ function captionOf(row: Block | undefined): Caption {
   if (!row) return { unit: null, noun: null, subject: '' };
   const lines = pathOf(row);
   const unit = lines
-    .map((line) => /(?:đvt|đơn vị tính)\s*:\s*([^.;()]{1,30})/iu.exec(line)?.[1]?.trim())
+    .map((line) => (/(?:đvt|đơn vị tính)\s*:\s*([^.;()]{1,30})/iu.exec(line) ?? MONEY.exec(line))?.[1]?.trim())
     .find((one) => one);
   const noun = [...lines]
     .reverse()
@@ -151,6 +152,9 @@ function captionOf(row: Block | undefined): Caption {
   const subject = lines.findLast((line) => !/^\(?(?:đvt|đơn vị tính)/iu.test(line)) ?? '';
   return { unit: unit ?? null, noun: noun ?? null, subject };
 }
+
+/** "Thu, chi ngân sách (triệu đồng)": the unit in a bracket at the end of the title. */
+const MONEY = /\(((?:nghìn|triệu|tỷ)?\s*đồng)\)\s*$/iu;
 
 /** The thing that a title counts: "Kết quả giải quyết hồ sơ theo lĩnh vực" → "hồ sơ". */
 function objectIn(title: string): string | null {
@@ -193,11 +197,12 @@ function measureOf({
   if (meaning.isShare || (rowIsShare && !meaning.isCompared)) return '%';
   if (unit !== '') return unitName(unit);
   if (meaning.bracket) return unitName(meaning.bracket);
+  const countsMoney = caption.unit !== null && kindOfMeasure(unitName(caption.unit)) === 'money';
   const inRow = /\(([^()\d]{1,20})\)\s*$/u.exec(row.name)?.[1];
   if (rowsAreCounts && inRow) return unitName(inRow);
   return (
     measureInLabel(meaning.words) ??
-    (rowsAreCounts ? measureInLabel(row.name) : null) ??
+    (rowsAreCounts && !countsMoney ? measureInLabel(row.name) : null) ??
     (caption.unit ? unitName(caption.unit) : null) ??
     beside ??
     caption.noun ??

@@ -105,6 +105,35 @@ describe('rows in groups', () => {
     expect(findings(table(HEADS, ...rows, '| Tổng cộng | 50 | 44'))).toEqual([]);
   });
 
+  it('are added under a row of money where the other columns show it', () => {
+    const heads = 'STT | Nội dung | Dự toán năm | Quý II/2026 | Quý II/2025';
+    const rows = (total: string) => [
+      `A | Tổng thu | 12.500 | ${total} | 3.100`,
+      '1 | Thu thuế | 8.500 | 2.400 | 2.200',
+      '2 | Thu phí, lệ phí | 1.000 | 310 | 300',
+      '3 | Thu khác | 3.000 | 700 | 600',
+      'B | Tổng chi | 11.000 | 2.900 | 2.700',
+      '1 | Chi đầu tư | 4.000 | 900 | 800',
+      '2 | Chi thường xuyên | 7.000 | 2.000 | 1.900',
+    ];
+    const money = (total: string) =>
+      table(heads, ...rows(total)).replace('Kết quả giải quyết hồ sơ theo lĩnh vực', 'Thu, chi ngân sách (triệu đồng)');
+    expect(findings(money('3.410'))).toEqual([]);
+    expect(findings(money('3.420'))).toEqual([['sum', 'hard', 3420, 3410]]);
+  });
+
+  it('are added where they stand under a count with dashes', () => {
+    const rows = (direct: string) => [
+      'Tổng số hồ sơ tiếp nhận | 480 | 495',
+      `- Trực tuyến | 260 | ${direct}`,
+      '- Trực tiếp | 220 | 215',
+      'Số hồ sơ đã giải quyết | 470 | 478',
+    ];
+    const heads = 'Chỉ tiêu | Quý I/2026 | Quý II/2026';
+    expect(findings(table(heads, ...rows('280')))).toEqual([]);
+    expect(findings(table(heads, ...rows('290')))).toMatchObject([['sum', 'hard', 495, 505]]);
+  });
+
   it('are not added where the rows are counts of different things', () => {
     const body = table(
       'Chỉ tiêu | Tháng 4/2026 | Tháng 5/2026',
@@ -177,6 +206,17 @@ describe('the shares of a table', () => {
     const heads = 'Chợ | Cùng kỳ | Thực hiện | So với cùng kỳ (%)';
     const rows = ['Chợ Đông | 200 | 230 | 15', 'Chợ Tây | 310 | 341 | 10', 'Chợ Nam | 80 | 92 | 15'];
     expect(findings(table(heads, ...rows))).toEqual([]);
+  });
+
+  it('may be of two columns together', () => {
+    const heads = 'Phòng | Được giao | Xong đúng hạn | Xong quá hạn | Tỷ lệ hoàn thành (%)';
+    const rows = [
+      'Phòng Kinh tế | 40 | 30 | 2 | 80',
+      'Phòng Văn hóa | 33 | 25 | 1 | 78,79',
+      'Văn phòng | 21 | 19 | 1 | 95,24',
+    ];
+    expect(findings(table(heads, ...rows))).toEqual([]);
+    expect(findings(table(heads, ...rows, 'Trung tâm | 7 | 5 | 1 | 87,51'))).toEqual([['ratio', 'hard', 87.51, 85.71]]);
   });
 
   it('are left alone where no two columns explain them', () => {
