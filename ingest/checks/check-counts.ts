@@ -80,19 +80,25 @@ function checkList(figure: FoundFigure, outline: Outline): FoundFinding | null {
       : counted === null
         ? countBodies(list)
         : countDocuments(withoutEnd(list), counted);
-  return listed && toFinding(figure, listed, list === null ? 'danh sách bên dưới' : 'phần liệt kê ngay sau');
+  // Documents of other kinds alone are not what is counted.
+  if (!listed || listed.least === 0) return null;
+  return toFinding(figure, listed, list === null ? 'danh sách bên dưới' : 'phần liệt kê ngay sau');
 }
 
 /** Between a count and the list of what it counts: the words that tell of it, then a colon, "gồm" or a bracket. */
 const OPENS =
   /^(?<words>[^;.:()\d]{0,90}?)(?:\((?<bracket>[^()]{10,})\)|,?\s*(?:bao gồm|gồm|cụ thể(?: là)?|đó là)\s*:?\s+|:\s+)/iu;
 
+/** "03 kế hoạch để thực hiện: Nghị quyết số …": what follows is what they carry out, not they. */
+const OTHER_DOCUMENTS = /(?:thực hiện|triển khai|theo|căn cứ|hướng dẫn|thi hành|góp ý|của)\s*$/iu;
+
 /** The words of the list that stands behind a count in its own sentence; null where none does. */
 function listBehind(figure: FoundFigure): string | null {
   const rest = figure.block.mapped.text.slice(figure.number.end, figure.sentence.end);
   const opening = OPENS.exec(rest);
   if (!opening) return null;
-  if (NAMES_SOME.test(opening.groups?.words ?? '')) return '…';
+  const words = opening.groups?.words ?? '';
+  if (NAMES_SOME.test(words) || OTHER_DOCUMENTS.test(words)) return '…';
   const list = opening.groups?.bracket ?? rest.slice(opening[0].length);
   return list.trim() === '' ? null : list;
 }

@@ -72,6 +72,12 @@ describe('documents counted against the list behind them', () => {
     ],
     ['some of them', `- Phường ban hành 03 văn bản, trong đó có: ${TWO}.`, []],
     ['some of them as examples', `- Phường ban hành 03 văn bản như: ${TWO}.`, []],
+    [
+      'those that are carried out',
+      '- Ban hành 03 kế hoạch để thực hiện: Nghị quyết số 57-NQ/TW ngày 22/12/2024; Quyết định số 06/QĐ-TTg.',
+      [],
+    ],
+    ['documents of other kinds', `- Phường ban hành 03 nghị quyết: ${TWO}.`, []],
     ['with an open end', `- Phường ban hành 03 văn bản: ${TWO}; …`, []],
     ['with something else behind', `- Phường ban hành 03 văn bản: ${TWO}; tổ chức 02 hội nghị.`, []],
     [
@@ -106,6 +112,7 @@ describe('bodies counted against those named', () => {
     ['with the kind said once', '- Phường có 03 phòng: Phòng Kinh tế, Văn hóa - Xã hội, Nội vụ.', []],
     ['not by name', '- Phường có 03 phòng: các phòng chuyên môn thuộc UBND phường.', []],
     ['some of them', '- Khen thưởng 05 phòng, tiêu biểu: Phòng Kinh tế, Phòng Văn hóa - Xã hội.', []],
+    ['and what they did', '- Có 02 thôn đạt chuẩn: Thôn Đông, Thôn Đoài, Thôn Trung đang hoàn thiện hồ sơ.', []],
     ['by numbers', '- Phường có 10 trường, gồm: 05 trường mầm non, 05 trường tiểu học.', []],
   ])('%s', (_, body, expected) => {
     expect(findings(body)).toEqual(expected);
