@@ -87,7 +87,7 @@ export function readReport(
     passages: makePassages(outline, body, head.period),
     figures: withoutTermsOfParts(rows),
     references: referenceRows(outline, body),
-    findings: checkReport(figures, outline, body),
+    findings: checkReport(figures, outline, body, head),
     tasks: taskRows(outline, body, { reportPeriod: head.period, issuedOn: head.issuedOn }),
   };
 }

@@ -29,6 +29,7 @@ export function checkConflicts(figures: FoundFigure[]): FoundFinding[] {
     const first = single[0];
     const other = single.find((one) => first && one.value !== first.value);
     if (!first || !other || !isNear(first.value, other.value)) continue;
+    if (isPartOf(first, other, figures) || isPartOf(other, first, figures)) continue;
     const where = (figure: FoundFigure) =>
       figure.block.section.number ? `mục ${figure.block.section.number}` : 'phần đầu';
     found.push({
@@ -57,6 +58,11 @@ function isComparable(figure: FoundFigure, figures: FoundFigure[]): boolean {
   if (figures.some((part) => part.whole === figure.ordinal && part.territory === figure.territory)) return false;
   const { text } = figure.block.mapped;
   return !COMPARED.test(text.slice(figure.territory.start, figure.territory.end));
+}
+
+/** "5.001/5.037 hồ sơ": a part of as many as the other states, counted by something else. */
+function isPartOf(part: FoundFigure, other: FoundFigure, figures: FoundFigure[]): boolean {
+  return part.whole !== null && figures[part.whole]?.value === other.value;
 }
 
 /** "100%" is said of many things as "all". */

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import type { FoundFinding } from './finding.ts';
+import { agreement } from './rounding.ts';
 
 /** Further off than this (in percentage points, and of the value) the share is of something else than what was tried. */
 const NEAR_POINTS = 0.6;
@@ -23,26 +24,26 @@ interface Base {
 export function checkRatios(figures: FoundFigure[]): FoundFinding[] {
   const found: FoundFinding[] = [];
   for (const share of figures) {
-    if (share.measure !== '%' || isOfPlan(share)) continue;
+    if (share.measure !== '%' || share.cell || isOfPlan(share)) continue;
     const parts = share.shareOf === null ? namedParts(share, figures) : [figures[share.shareOf] as FoundFigure];
     const [part] = parts;
     if (!part) continue;
-    const bases = parts.length === 1 ? basesOf(part, figures) : baseOfAll(parts, figures);
+    const bases = parts.length === 1 ? basesOf(part, share, figures) : baseOfAll(parts, figures);
     const amount = parts.reduce((sum, one) => sum + one.value, 0);
     if (bases.length === 0 || amount === 0) continue;
-    const decimals = (share.raw.split(/[.,]/u)[1] ?? '').length;
-    const unit = 10 ** -decimals;
     const tried = bases.map((base) => ({ base, exact: (100 * amount) / base.value }));
-    if (tried.some(({ exact }) => Math.abs(exact - share.value) <= unit / 2 + 1e-9)) continue;
+    if (tried.some(({ exact }) => agreement(share, exact) === 'fits')) continue;
     const near = tried
       .filter(({ base, exact }) =>
-        base.rank < 0 ? Math.abs(exact - share.value) <= SURE_POINTS : isNear(exact, share.value),
+        base.rank < 0
+          ? Math.abs(exact - share.value) <= SURE_POINTS
+          : isNear(exact, share.value) || isTransposed(share.raw, exact),
       )
       .sort(
         (x, y) => x.base.rank - y.base.rank || Math.abs(x.exact - share.value) - Math.abs(y.exact - share.value),
       )[0];
     if (!near) continue;
-    const isCut = near.exact > share.value && near.exact - share.value < unit;
+    const isCut = agreement(share, near.exact) === 'cut';
     found.push({
       kind: 'ratio',
       severity: isCut ? 'rounding' : 'hard',
@@ -59,6 +60,37 @@ export function checkRatios(figures: FoundFigure[]): FoundFinding[] {
 function isNear(exact: number, stated: number): boolean {
   const gap = Math.abs(exact - stated);
   return gap <= NEAR_POINTS && gap <= Math.max(NEAR_PART * stated, 0.02);
+}
+
+/** "97,29" for 97,92: the same digits but for two neighbours that changed places. */
+function isTransposed(raw: string, exact: number): boolean {
+  const stated = raw.replace(/\D/gu, '');
+  const places = (raw.split(/[.,]/u)[1] ?? '').length;
+  const meant = exact.toFixed(places).replace(/\D/gu, '');
+  if (stated.length < 3 || stated.length !== meant.length || stated === meant) return false;
+  const at = [...stated].findIndex((digit, i) => digit !== meant[i]);
+  return `${stated.slice(0, at)}${stated[at + 1]}${stated[at]}${stated.slice(at + 2)}` === meant;
+}
+
+/**
+ * "trực tuyến 1.100 hồ sơ (86%), trực tiếp 150 hồ sơ (12%)": where the share in a bracket behind another part follows from their total,
+ * this one is of that total too.
+ */
+function isShownBeside(part: FoundFigure, whole: FoundFigure, share: FoundFigure, figures: FoundFigure[]): boolean {
+  const isBracketed = (one: FoundFigure) => {
+    const { text } = one.block.mapped;
+    return (
+      /\((?:chiếm |đạt |tỷ lệ )?$/u.test(text.slice(0, one.number.start)) &&
+      /^\s*%\s*\)/u.test(text.slice(one.number.end))
+    );
+  };
+  if (!isBracketed(share)) return false;
+  return figures.some((other) => {
+    const beside = other.shareOf === null ? undefined : figures[other.shareOf];
+    if (other === share || !beside || beside === part || beside.whole !== part.whole) return false;
+    if (other.sentence !== share.sentence || other.value === share.value || !isBracketed(other)) return false;
+    return agreement(other, (100 * beside.value) / whole.value) !== 'off';
+  });
 }
 
 /**
@@ -96,7 +128,7 @@ function isOfPlan(share: FoundFigure): boolean {
   );
 }
 
-function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
+function basesOf(part: FoundFigure, share: FoundFigure, figures: FoundFigure[]): Base[] {
   const bases: Base[] = [];
   const add = (whole: FoundFigure | undefined, rank: number) => {
     if (whole && whole.value > 0 && whole.value >= part.value && whole !== part) {
@@ -106,6 +138,7 @@ function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
   const near = figures.filter(
     (other) =>
       other !== part &&
+      !other.cell &&
       other.measure === part.measure &&
       other.block.section === part.block.section &&
       Math.abs(other.ordinal - part.ordinal) <= NEAR_FIGURES,
@@ -113,7 +146,7 @@ function basesOf(part: FoundFigure, figures: FoundFigure[]): Base[] {
   // "đúng hạn 8.747, quá hạn 38": of the totals around, the one that the two add up to is meant.
   const isProven = (total: number) => near.some((other) => Math.abs(other.value + part.value - total) < 1e-9);
   const whole = part.whole === null ? undefined : figures[part.whole];
-  if (whole && whole.territory === part.territory) {
+  if (whole && (whole.territory === part.territory || isShownBeside(part, whole, share, figures))) {
     add(whole, -1);
     return bases;
   }

@@ -3,13 +3,30 @@ import type { FoundFigure } from '../figures/figure.ts';
 import { verbatimStretch } from '../outline/mapped-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import { checkConflicts } from './check-conflicts.ts';
-import { checkDates } from './check-dates.ts';
+import { checkCounts } from './check-counts.ts';
+import { checkDates, type ReportDates } from './check-dates.ts';
 import { checkRatios } from './check-ratios.ts';
 import { checkSums } from './check-sums.ts';
+import { checkTables } from './check-tables.ts';
+import { checkTies } from './check-ties.ts';
+import type { FoundFinding } from './finding.ts';
 
 /** Finds what in a report does not agree with itself. */
-export function checkReport(figures: FoundFigure[], outline: Outline, body: string): FindingToSave[] {
-  const found = [...checkSums(figures), ...checkRatios(figures), ...checkConflicts(figures), ...checkDates(outline)];
+export function checkReport(
+  figures: FoundFigure[],
+  outline: Outline,
+  body: string,
+  dates: ReportDates,
+): FindingToSave[] {
+  const found = eachOnce([
+    ...checkSums(figures),
+    ...checkRatios(figures),
+    ...checkTables(figures),
+    ...checkCounts(figures, outline, body),
+    ...checkConflicts(figures),
+    ...checkTies(figures),
+    ...checkDates(outline, dates),
+  ]);
   return found.map((finding, ordinal) => {
     const { block, number, sentence } = finding.at;
     const quote = verbatimStretch(block.mapped, number.start, number.end, sentence.start, sentence.end);
@@ -27,4 +44,17 @@ export function checkReport(figures: FoundFigure[], outline: Outline, body: stri
       figures: finding.figures.map((figure) => figure.ordinal),
     };
   });
+}
+
+/** The same disagreement may be seen by two checks: the first, which knows most of where it stands, tells it. */
+function eachOnce(found: FoundFinding[]): FoundFinding[] {
+  return found.filter(
+    (one, i) =>
+      !found
+        .slice(0, i)
+        .some(
+          (before) =>
+            before.kind === one.kind && before.stated === one.stated && before.stated !== null && before.at === one.at,
+        ),
+  );
 }

@@ -14,7 +14,7 @@ const SOME_NAMED = 0.05;
 export function checkSums(figures: FoundFigure[]): FoundFinding[] {
   const groups = new Map<string, FoundFigure[]>();
   for (const figure of figures) {
-    if (figure.whole === null || figure.measure === '%') continue;
+    if (figure.whole === null || figure.measure === '%' || figure.cell) continue;
     // One total may be broken down twice (by channel in one sentence, by field in the next item): each adds up by itself.
     const whole = figures[figure.whole] as FoundFigure;
     const list =
@@ -29,6 +29,7 @@ export function checkSums(figures: FoundFigure[]): FoundFinding[] {
     if (listed.length < 2 || isOpenlyPartial(whole, listed)) continue;
     const sum = listed.reduce((total, part) => total + part.value, 0);
     const gap = Math.abs(sum - whole.value);
+    if (addsUpBeside(whole, listed)) continue;
     if (gap < 1e-6 || gap > (namesAll(whole, listed) ? ALL_NAMED : SOME_NAMED) * whole.value) continue;
     found.push({
       kind: 'sum',
@@ -41,6 +42,13 @@ export function checkSums(figures: FoundFigure[]): FoundFinding[] {
     });
   }
   return found;
+}
+
+/** "Tổng số 100 hồ sơ" beside items "đã giải quyết 90", "đang giải quyết 10", "đất đai 13": the first ones are all of it. */
+function addsUpBeside(whole: FoundFigure, parts: FoundFigure[]): boolean {
+  const isBeside = parts.every((part) => part.block !== whole.block && part.block.leadIns.at(-1) !== whole.block);
+  const sums = parts.map((_, i) => parts.slice(0, i + 1).reduce((sum, part) => sum + part.value, 0));
+  return isBeside && sums.some((sum) => Math.abs(sum - whole.value) < 1e-6);
 }
 
 /** Words after which only some parts are named. */

@@ -1,6 +1,7 @@
 import type { Period } from '../../src/vietnamese/period.ts';
 import type { Block } from '../outline/outline.ts';
 import type { Span } from '../outline/sentences.ts';
+import type { CellPlace } from '../tables/cell-place.ts';
 
 /** Words before a number that make it a bound or an estimate: "hơn 12.000" is not 12.000. */
 export type Qualifier = 'more_than' | 'less_than' | 'about' | 'at_least' | 'at_most' | 'from' | 'to';
@@ -33,4 +34,6 @@ export interface FoundFigure {
   repeats: number | null;
   /** Id of the shared indicator that it states. */
   indicator: string | null;
+  /** Where it stands, when it is read out of a table. */
+  cell?: CellPlace;
 }

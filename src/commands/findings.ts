@@ -1,18 +1,22 @@
 import type { Config } from '../config.ts';
 import { listFindings, listReports } from '../reports/queries.ts';
 import type { ListingOptions } from './figures.ts';
+import { findingsTable } from './findings-table.ts';
 import { printRow } from './print.ts';
 import { withWorkspace } from './workspace.ts';
 
-/** Prints everything in the reports that does not agree. */
+/** Prints everything in the reports that does not agree: as a table to read, or a JSON row each. */
 export async function findings(config: Config, options: ListingOptions): Promise<number> {
   return withWorkspace(config, options.data, async ({ db }) => {
-    const names = new Map((await listReports(db)).map((report) => [report.id, report.fileName]));
-    for (const { reportId, kind, severity, stated, computed, quote, explain, section } of await listFindings(db)) {
-      const report = names.get(reportId) ?? '';
-      if (options.json) printRow({ report, kind, severity, stated, computed, quote, explain });
-      else process.stdout.write(`${report}\t${section}\t${explain}\n`);
+    const reports = await listReports(db);
+    const found = await listFindings(db);
+    if (!options.json) {
+      process.stdout.write(findingsTable(found, reports));
+      return 0;
     }
+    const names = new Map(reports.map((report) => [report.id, report.fileName]));
+    for (const { reportId, kind, severity, stated, computed, quote, explain } of found)
+      printRow({ report: names.get(reportId) ?? '', kind, severity, stated, computed, quote, explain });
     return 0;
   });
 }

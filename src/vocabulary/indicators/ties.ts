@@ -16,3 +16,13 @@ export const RATIOS: readonly { share: string; part: string; whole: string }[] =
   { share: 'tthc.resolved.on_time.share', part: 'tthc.resolved.on_time', whole: 'tthc.resolved' },
   { share: 'tthc.resolved.overdue.share', part: 'tthc.resolved.overdue', whole: 'tthc.resolved' },
 ];
+
+/** What may stand beside the parts of a whole, so that a sum which needs it is no slip: dossiers withdrawn, tasks not yet due. */
+export const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'tthc.received': ['tthc.withdrawn', 'tthc.carried_over'],
+  'tthc.resolved': ['tthc.withdrawn', 'tthc.in_progress.overdue'],
+  'task.plan.total': ['task.plan.not_due'],
+};
+
+/** Wholes that hold nothing but the parts of their sum: every dossier that is done was on time or overdue. */
+export const CLOSED_WHOLES: readonly string[] = ['tthc.resolved'];

@@ -26,6 +26,10 @@ describe('parts that do not add up to their total are found', () => {
     ['are examples', 'Ban hành 100 văn bản, trong đó có 56 công văn, 43 kế hoạch.'],
     ['are of an estimate', 'Khoảng 100 người dự, gồm 56 nam và 43 nữ đại biểu.'],
     [
+      'stand beside others that are all of it',
+      '- Tổng số hồ sơ phải giải quyết: 500 hồ sơ.\n- Đã giải quyết: 450 hồ sơ.\n- Đang giải quyết: 50 hồ sơ.\n- Trả muộn thuộc lĩnh vực đất đai: 20 hồ sơ.',
+    ],
+    [
       'break it down a second time',
       '- Đã trả 50 hồ sơ (40 hồ sơ trực tuyến; 10 hồ sơ trực tiếp), trong đó:\n+ Đúng hạn: 49 hồ sơ;\n+ Quá hạn: 1 hồ sơ.',
     ],
@@ -51,6 +55,21 @@ describe('a share that does not follow from its counts', () => {
       'Đã trả 5.037 hồ sơ; 3.642 hồ sơ trước hạn, 1.377 hồ sơ đúng hạn, 18 hồ sơ quá hạn. Tỷ lệ trước hạn và đúng hạn đạt 99,46%.',
       [['ratio', 'hard', 99.46, 99.64]],
     ],
+    [
+      'is found where two digits changed places',
+      'Tiếp nhận 2.400 hồ sơ; đã giải quyết 2.350 hồ sơ, đạt 97,29%.',
+      [['ratio', 'hard', 97.29, 97.92]],
+    ],
+    [
+      'is found where the share of another part shows what both are of',
+      'Tiếp nhận 1.250 hồ sơ, trong đó: trực tuyến 1.100 hồ sơ (86%), trực tiếp 150 hồ sơ (12%).',
+      [['ratio', 'hard', 86, 88]],
+    ],
+    [
+      'is none where a bracket says what else it is of',
+      'Tiếp nhận 1.250 hồ sơ, trong đó: trực tuyến 1.100 hồ sơ (91% chỉ tiêu giao), trực tiếp 150 hồ sơ (12%).',
+      [],
+    ],
     ['is none when it follows', 'Hoàn thành 38/47 nhiệm vụ = 80,9%.', []],
     ['is none when it is of the plan', 'Chi thường xuyên 102,6 tỷ đồng, đạt 72,4% dự toán.', []],
     ['is none when it is a change', 'Nhận 52 hồ sơ, tăng 13,2% so với cùng kỳ (46 hồ sơ).', []],
@@ -75,6 +94,7 @@ describe('the same quantity stated twice', () => {
     ['for a comparison is fine', 'Nhiều hơn so với cùng kỳ năm 2025 (45 hồ sơ trễ hạn).', []],
     ['of one field is fine', 'Lĩnh vực đất đai có 40 hồ sơ trễ hạn.', []],
     ['as an estimate is fine', 'Vẫn để khoảng 45 hồ sơ trễ hạn.', []],
+    ['for as many as it is a part of is fine', 'Đã xin lỗi 43/45 hồ sơ trễ hạn.', []],
     ['of another order is another thing', 'Vẫn để 4 hồ sơ trễ hạn.', []],
   ])('%s', (_, second, expected) => {
     expect(findings(twice(second))).toEqual(expected);

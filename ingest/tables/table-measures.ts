@@ -1,0 +1,59 @@
+import { kindOfMeasure } from '../figures/kinds-of-measure.ts';
+import { measureInLabel } from '../figures/measures.ts';
+import type { ColumnMeaning } from './column-meaning.ts';
+import type { Column } from './read-heads.ts';
+import type { Caption } from './table-caption.ts';
+import type { Described } from './table-labels.ts';
+
+/** "Số nhiệm vụ được giao | Đã hoàn thành": what the nearest column before it, or else behind it, counts by its own head. */
+export function nounBeside(numbers: Column[], meanings: Map<number, ColumnMeaning>, { index }: Column): string | null {
+  const nouns = numbers.flatMap((column) => {
+    const noun = measureInLabel(meanings.get(column.index)?.words ?? '');
+    return noun === null ? [] : [{ noun, at: column.index }];
+  });
+  return (nouns.findLast(({ at }) => at < index) ?? nouns[0])?.noun ?? null;
+}
+
+/** What a number without a measure of its own counts: its column's head says it first, then its row's unit, then the title over the table. */
+export function measureOf({
+  meaning,
+  row,
+  rowsAreCounts,
+  unit,
+  caption,
+  beside,
+}: Described & { unit: string; caption: Caption; beside: string | null }): string {
+  const rowIsShare = rowsAreCounts && /^(?:tỷ lệ|tỉ lệ)|%/iu.test(row.name);
+  if (meaning.isShare || (rowIsShare && !meaning.isCompared)) return '%';
+  if (unit !== '') return unitName(unit);
+  if (meaning.bracket) return unitName(meaning.bracket);
+  const countsMoney = caption.unit !== null && kindOfMeasure(unitName(caption.unit)) === 'money';
+  const inRow = /\(([^()\d]{1,20})\)\s*$/u.exec(row.name)?.[1];
+  if (rowsAreCounts && inRow) return unitName(inRow);
+  return (
+    measureInLabel(meaning.words) ??
+    (rowsAreCounts && !countsMoney ? measureInLabel(row.name) : null) ??
+    (caption.unit ? unitName(caption.unit) : null) ??
+    beside ??
+    caption.noun ??
+    'đơn vị'
+  );
+}
+
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  'tr.đ': 'triệu đồng',
+  trđ: 'triệu đồng',
+  'tr.đồng': 'triệu đồng',
+  hs: 'hồ sơ',
+  nv: 'nhiệm vụ',
+  m2: 'm²',
+  'phần trăm': '%',
+  đ: 'đồng',
+  tỷ: 'tỷ đồng',
+  triệu: 'triệu đồng',
+};
+
+function unitName(written: string): string {
+  const name = written.toLowerCase().replace(/\s+/gu, ' ').trim();
+  return UNIT_NAMES[name] ?? name;
+}
