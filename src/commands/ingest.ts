@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type IngestRow, ingestFiles } from '../../ingest/ingest-files.ts';
+import { ingestFiles } from '../../ingest/ingest-files.ts';
+import type { IngestRow } from '../../ingest/ingest-row.ts';
 import type { Config } from '../config.ts';
 import { WrongUsage } from './ask.ts';
 import { note, printRow } from './print.ts';
@@ -25,7 +26,6 @@ export async function ingest(
       maxFileBytes: config.maxFileBytes,
       refuseInternal: config.refuseInternal,
       now: now(),
-      onFile: showProgress,
     });
     if (rows.some((row) => row.status !== 'refused')) {
       const samples = await setSamplesAside(workspace);
@@ -52,7 +52,3 @@ function describeRow(row: IngestRow): string {
   return `${row.report}: ${STATUS[row.status]} – ${row.unit}, ${row.periodText}: ${row.figures} số liệu, ${row.passages} đoạn, ${row.references} văn bản viện dẫn, ${row.findings} chỗ cần xem lại.${row.note ? ` ${row.note}` : ''}`;
 }
 
-function showProgress(path: string, index: number, total: number): void {
-  if (!process.stderr.isTTY || total < 2) return;
-  process.stderr.write(`\r\u001b[K[${index + 1}/${total}] ${path.slice(-60)}${index + 1 === total ? '\n' : ''}`);
-}

@@ -1,0 +1,2 @@
+-- Which bytes a report was read from, and by which reader ("1-<sha256>"): equal bytes need no second reading. Null: read before this was kept.
+alter table reports add column file_hash text;
