@@ -11,6 +11,9 @@ const READER_VERSION = 1;
  * differently, so they count too.
  */
 export function hashFile(bytes: Uint8Array, { refuseInternal }: { refuseInternal: boolean }): string {
-  const digest = createHash('sha256').update(refuseInternal ? 'refuse' : 'accept').update(bytes).digest('hex');
+  const digest = createHash('sha256')
+    .update(refuseInternal ? 'refuse' : 'accept')
+    .update(bytes)
+    .digest('hex');
   return `${READER_VERSION}-${digest}`;
 }

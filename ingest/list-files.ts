@@ -80,7 +80,12 @@ function listed(path: string, root: string | null, reason?: string): ListedFile 
   const name = showName(basename(path));
   if (reason !== undefined) return { path, name, root, refused: `Tệp “${name}” ${reason}` };
   if (name !== basename(path))
-    return { path, name, root, refused: `Tên tệp “${name}” có ký tự xuống dòng hoặc ký tự điều khiển. Đề nghị đổi tên.` };
+    return {
+      path,
+      name,
+      root,
+      refused: `Tên tệp “${name}” có ký tự xuống dòng hoặc ký tự điều khiển. Đề nghị đổi tên.`,
+    };
   return { path, name, root };
 }
 
