@@ -44,11 +44,11 @@ export function findFigures(db: Database, reportIds: number[], terms: string[]):
   );
 }
 
-/** All figures of one report, repetitions too, by ordinal. */
-export function figuresOfReport(db: Database, reportId: number): Promise<Figure[]> {
+/** All figures of the given reports, repetitions too, by ordinal. */
+export function figuresOfReports(db: Database, reportIds: number[]): Promise<Figure[]> {
   return db.query(
-    `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE} where f.report_id = $1 order by f.ordinal`,
-    [reportId],
+    `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE} where f.report_id = any($1::bigint[]) order by f.report_id, f.ordinal`,
+    [reportIds],
     figureRow,
   );
 }
