@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { BY_ITSELF, writeAudit } from '../src/reports/audit-log.ts';
 import { findFileHashes, summarizeFile } from '../src/reports/queries.ts';
+import { refreshStatistics } from '../src/reports/refresh-statistics.ts';
 import { saveReport } from '../src/reports/save-report.ts';
 import type { Database } from '../src/store/database.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
@@ -32,6 +33,8 @@ export interface Progress {
 /** Starting threads takes longer than reading so many files. */
 const FEW_FILES = 8;
 const MOST_THREADS = 4;
+/** After so many new reports the store must learn anew how much it holds. */
+const MANY_SAVED = 50;
 
 /**
  * Reads files and the files of folders into the store; each is in whole or not at all. Many are read in several threads, and
@@ -81,6 +84,8 @@ export async function ingestListed(
   } finally {
     await threads?.close();
   }
+  if (rows.filter((row) => row.status === 'added' || row.status === 'replaced').length >= MANY_SAVED)
+    await refreshStatistics(db);
   return rows;
 }
 

@@ -73,7 +73,7 @@ export function refuseOutside({ path, name, root }: ListedFile): string | null {
 
 function leadsInto(path: string, root: string): boolean {
   const target = realpathSync(path);
-  return target.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
+  return target === root || target.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
 }
 
 function listed(path: string, root: string | null, reason?: string): ListedFile {

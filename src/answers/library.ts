@@ -69,7 +69,12 @@ export function figuresInEach(library: Library, reportIds: number[]): Promise<Fi
   const missing = reportIds.filter((id) => !kept.reports.has(id));
   if (missing.length > 0) {
     const read = readByReport(library, missing);
-    for (const id of missing) keep(kept, id, read.then((figures) => figures.get(id) ?? []));
+    for (const id of missing)
+      keep(
+        kept,
+        id,
+        read.then((figures) => figures.get(id) ?? []),
+      );
   }
   return Promise.all(
     reportIds.map((id) => {

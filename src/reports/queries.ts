@@ -79,9 +79,8 @@ export async function countTerms(
   terms: string[],
 ): Promise<{ counts: Map<string, number>; passages: number }> {
   const rows = await db.query(
-    `select term, passages from term_counts where term = any($1::text[])
-     union all select '', (select count(*) from passages)::int`,
-    [terms],
+    'select term, passages from term_counts where term = any($1::text[])',
+    [[...terms, '']],
     z.object({ term: z.string(), passages: z.number() }),
   );
   const counts = new Map(rows.map((row) => [row.term, row.passages]));

@@ -282,10 +282,14 @@ async function insertRows(tx: Database, table: string, reportId: number, rows: o
   );
 }
 
+/** In how many passages each term is; the empty term stands for all passages. */
 async function countTerms(tx: Database, reportId: number, by: 1 | -1): Promise<void> {
   await tx.execute(
     `insert into term_counts (term, passages)
-     select term, $2::int * count(*)::int from (select distinct id, unnest(terms) as term from passages where report_id = $1) as seen group by term
+     select term, $2::int * count(*)::int from (
+       select distinct id, unnest(terms) as term from passages where report_id = $1
+       union all select id, '' from passages where report_id = $1
+     ) as seen group by term
      on conflict (term) do update set passages = term_counts.passages + excluded.passages`,
     [reportId, by],
   );
