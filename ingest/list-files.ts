@@ -29,7 +29,7 @@ const NO_FILE = 'không phải là tệp thường, không đọc.';
 const LINE_BREAKERS = /[\p{Cc}\u2028\u2029]/gu;
 
 /** A name on one line, whatever is in it. */
-export function showName(name: string): string {
+function showName(name: string): string {
   return name.replace(LINE_BREAKERS, '␤');
 }
 

@@ -1,6 +1,6 @@
 import type { IngestRow } from '../../ingest/ingest-row.ts';
 
-export const STATUS: Record<IngestRow['status'], string> = {
+const STATUS: Record<IngestRow['status'], string> = {
   added: 'đã nạp',
   unchanged: 'không đổi',
   replaced: 'đã thay bản cũ',
