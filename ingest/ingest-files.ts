@@ -1,30 +1,14 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { BY_ITSELF, writeAudit } from '../src/reports/audit-log.ts';
-import { type Saved, type SaveStatus, saveReport } from '../src/reports/save-report.ts';
+import { findFileHashes, summarizeFile } from '../src/reports/queries.ts';
+import { refreshStatistics } from '../src/reports/refresh-statistics.ts';
+import { saveReport } from '../src/reports/save-report.ts';
 import type { Database } from '../src/store/database.ts';
-import { formatPeriod } from '../src/vietnamese/format-period.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
-import { findSecrecyMark } from './guard/secrecy-mark.ts';
-import { readReport } from './ingest-text.ts';
-import { readFile } from './read/read-file.ts';
-
-/** What became of one file. */
-export interface IngestRow {
-  report: string;
-  status: SaveStatus | 'refused';
-  unit: string;
-  title: string;
-  period: { from: string | null; to: string | null } | null;
-  periodText: string;
-  passages: number;
-  figures: number;
-  references: number;
-  findings: number;
-  error?: string;
-  /** What else an official should know: which version it is, corrections that were dropped. */
-  note?: string;
-}
+import { type IngestRow, refusedRow, savedRow, unchangedRow } from './ingest-row.ts';
+import { type ListedFile, listFiles } from './list-files.ts';
+import { type FileRead, readListed } from './read-listed.ts';
+import { openThreads } from './threads/open-threads.ts';
 
 export interface IngestOptions {
   maxFileBytes: number;
@@ -32,95 +16,122 @@ export interface IngestOptions {
   refuseInternal: boolean;
   now: Date;
   isSample?: boolean;
-  /** Called before each file, with how many there are. */
-  onFile?: (path: string, index: number, total: number) => void;
+  /** How many threads read; as many as there are cores when not given, none for a few files. */
+  threads?: number;
+  /** Called after each file, in their order. */
+  onRow?: (row: IngestRow, progress: Progress) => void;
 }
 
+/** How far it is. */
+export interface Progress {
+  done: number;
+  total: number;
+  /** Of text that was read; files that had not changed are not. */
+  characters: number;
+}
+
+/** Starting threads takes longer than reading so many files. */
+const FEW_FILES = 8;
+const MOST_THREADS = 4;
+/** After so many new reports the store must learn anew how much it holds. */
+const MANY_SAVED = 50;
+
 /**
- * Reads files and the files of folders into the store, one after another; each is in whole or not at all.
+ * Reads files and the files of folders into the store; each is in whole or not at all. Many are read in several threads, and
+ * saved one after another in the order of the files all the same.
  *
  * @throws when a path does not exist.
  */
-export async function ingestFiles(
+export function ingestFiles(
   db: Database,
   registry: UnitRegistry,
   paths: string[],
   options: IngestOptions,
 ): Promise<IngestRow[]> {
-  const files = paths.flatMap(listFiles);
+  return ingestListed(db, registry, paths.flatMap(listFiles), options);
+}
+
+/** The same of files that have been listed. */
+export async function ingestListed(
+  db: Database,
+  registry: UnitRegistry,
+  files: ListedFile[],
+  options: IngestOptions,
+): Promise<IngestRow[]> {
+  const { maxFileBytes, refuseInternal, isSample = false, now } = options;
+  const reading = { maxFileBytes, refuseInternal, isSample };
+  const count =
+    options.threads ?? (files.length > FEW_FILES ? Math.min(availableParallelism(), MOST_THREADS, files.length) : 0);
+  const known = await knownHashes(db, files);
+  const threads = count > 0 ? openThreads(count, registry, reading) : null;
+  const read = (file: ListedFile): Promise<FileRead> => {
+    const hashes = known.get(file.name) ?? [];
+    return threads ? threads.read(file, hashes) : readListed(file, hashes, registry, reading);
+  };
   const rows: IngestRow[] = [];
-  for (const [i, file] of files.entries()) {
-    options.onFile?.(file, i, files.length);
-    rows.push(await ingestFile(db, registry, file, options));
+  let characters = 0;
+  try {
+    // One being saved, one a thread being read, one a thread waiting: no more is in memory however many files there are.
+    for await (const [file, first] of readAhead(files, read, count * 2)) {
+      const stored = first.kind === 'unchanged' ? await summarizeFile(db, file.name, first.fileHash) : null;
+      // Another file of this run may have replaced what was found to be unchanged.
+      const result = first.kind === 'unchanged' && !stored ? await readListed(file, [], registry, reading) : first;
+      if (result.kind === 'report') characters += result.report.body.length;
+      const row = stored ? unchangedRow(file.name, stored) : await store(db, registry, file, result, now);
+      rows.push(row);
+      options.onRow?.(row, { done: rows.length, total: files.length, characters });
+    }
+  } finally {
+    await threads?.close();
   }
+  if (rows.filter((row) => row.status === 'added' || row.status === 'replaced').length >= MANY_SAVED)
+    await refreshStatistics(db);
   return rows;
 }
 
-function listFiles(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => listFiles(join(path, entry.name)));
+/** Hashes under which files of these names are in the store. */
+async function knownHashes(db: Database, files: ListedFile[]): Promise<Map<string, string[]>> {
+  const known = new Map<string, string[]>();
+  for (const { name, hash } of await findFileHashes(
+    db,
+    files.map((file) => file.name),
+  ))
+    known.set(name, [...(known.get(name) ?? []), hash]);
+  return known;
 }
 
-async function ingestFile(
+/** Reads a few files ahead of the one that is asked for, and hands all on in their order. */
+async function* readAhead(
+  files: ListedFile[],
+  read: (file: ListedFile) => Promise<FileRead>,
+  ahead: number,
+): AsyncGenerator<[ListedFile, FileRead]> {
+  const begun: Promise<FileRead>[] = [];
+  for (const [i, file] of files.entries()) {
+    for (let next = i + begun.length; next < files.length && begun.length <= ahead; next++) {
+      const reading = read(files[next] as ListedFile);
+      // It is awaited in its turn; until then its failure is nobody's.
+      reading.catch(() => undefined);
+      begun.push(reading);
+    }
+    yield [file, await (begun.shift() as Promise<FileRead>)];
+  }
+}
+
+async function store(
   db: Database,
   registry: UnitRegistry,
-  path: string,
-  options: IngestOptions,
+  { name }: ListedFile,
+  read: FileRead,
+  now: Date,
 ): Promise<IngestRow> {
-  const report = basename(path);
-  const read = await readFile(path, options.maxFileBytes);
-  if ('refused' in read) return refusedRow(report, read.refused);
-  const marked = findSecrecyMark(`${read.document.margins}\n${read.document.text}`, options);
-  if (marked) {
-    await writeAudit(db, {
-      at: options.now,
-      actor: BY_ITSELF,
-      event: 'report.refused_marked',
-      detail: { mark: marked.mark },
-    });
-    return refusedRow(report, marked.sentence);
+  if (read.kind === 'report') {
+    const saved = await saveReport(db, read.report, now);
+    registry.add(read.report.unit);
+    return savedRow(name, read.report, saved);
   }
-  const parsed = readReport(report, read.document, registry, options.isSample ?? false);
-  if ('refused' in parsed) return refusedRow(report, parsed.refused);
-  const saved = await saveReport(db, parsed, options.now);
-  return {
-    report,
-    status: saved.status,
-    ...(saved.status === 'replaced' && { note: replacedNote(saved) }),
-    unit: parsed.unit.name,
-    title: parsed.title,
-    period: parsed.period,
-    periodText: parsed.period ? formatPeriod(parsed.period) : 'không rõ kỳ',
-    passages: parsed.passages.length,
-    figures: parsed.figures.filter((figure) => figure.repeats === null && !figure.is_absence).length,
-    references: parsed.references.length,
-    findings: parsed.findings.length,
-  };
-}
-
-function replacedNote({ version, droppedCorrections }: Saved): string {
-  const dropped =
-    droppedCorrections > 0
-      ? `; ${droppedCorrections} đính chính của bản trước không còn hiệu lực, đề nghị xem lại`
-      : '';
-  return `Bản thứ ${version} của báo cáo này; bản trước được lưu lại${dropped}.`;
-}
-
-function refusedRow(report: string, error: string): IngestRow {
-  return {
-    report,
-    status: 'refused',
-    unit: '',
-    title: '',
-    period: null,
-    periodText: '',
-    passages: 0,
-    figures: 0,
-    references: 0,
-    findings: 0,
-    error,
-  };
+  if (read.kind === 'unchanged') throw new Error('what is unchanged is not stored');
+  if (read.mark !== undefined)
+    await writeAudit(db, { at: now, actor: BY_ITSELF, event: 'report.refused_marked', detail: { mark: read.mark } });
+  return refusedRow(name, read.reason);
 }

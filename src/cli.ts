@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type AskOptions, ask, WrongUsage } from './commands/ask.ts';
 import { bench } from './commands/bench.ts';
+import { benchScale } from './commands/bench-scale.ts';
 import { type CorrectOptions, correct } from './commands/correct.ts';
 import { type EvalOptions, evaluate } from './commands/eval.ts';
 import { figures, type ListingOptions } from './commands/figures.ts';
@@ -44,7 +45,11 @@ function build(done: (code: number) => void): Command {
     .description('nạp báo cáo (.docx, .pdf, .xlsx, .csv, .txt, .md) vào kho')
     .option(...DATA)
     .option(...JSON_ROWS)
-    .addHelpText('after', '\nVí dụ:\n  npm run ingest -- bao-cao-thang-7.txt\n  npm run ingest -- --data kho bao-cao/')
+    .option('--watch', 'canh một thư mục: nạp những gì đang có, rồi nạp tiếp tệp mới hoặc tệp sửa lại cho đến khi dừng')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run ingest -- bao-cao-thang-7.txt\n  npm run ingest -- --data kho bao-cao/\n  npm run ingest -- --watch bao-cao/',
+    )
     .action(async (paths: string[], options: IngestCommandOptions) =>
       done(await ingest(readConfig(process.env), paths, options, now)),
     );
@@ -110,9 +115,20 @@ function build(done: (code: number) => void): Command {
     .command('bench')
     .description('đo thời gian và bộ nhớ')
     .option('--gold <thư-mục>', 'thư mục có gold/ và reports/', '../shared')
-    .addHelpText('after', '\nVí dụ:\n  npm run bench')
-    .action(async (options: { gold: string }) => done(await bench(options.gold)));
+    .option('--scale [số-báo-cáo]', 'sinh ra chừng ấy báo cáo (mặc định 1000) rồi đo việc nạp và trả lời trên chúng')
+    .addHelpText('after', '\nVí dụ:\n  npm run bench\n  npm run bench -- --scale')
+    .action(async (options: { gold: string; scale?: string | true }) =>
+      done(options.scale === undefined ? await bench(options.gold) : await benchScale(readCount(options.scale))),
+    );
   return program;
+}
+
+/** How many reports are to be generated. @throws WrongUsage */
+function readCount(given: string | true): number {
+  const count = given === true ? 1000 : Number(given);
+  if (!Number.isInteger(count) || count < 1 || count > 100_000)
+    throw new WrongUsage('Tùy chọn --scale cần một số nguyên từ 1 đến 100000. Ví dụ: npm run bench -- --scale 1000');
+  return count;
 }
 
 /** The few sentences of the command-line library that an official may see. */

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { readDocx } from './docx/read-docx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -29,15 +28,9 @@ async function readPdfFile(bytes: Uint8Array): Promise<ReadResult> {
   };
 }
 
-/** Reads a file of at most `maxBytes` with the reader for its kind. */
-export async function readFile(path: string, maxBytes: number): Promise<ReadResult> {
-  const { size } = statSync(path);
-  if (size === 0) return { refused: 'Tệp trống.' };
-  if (size > maxBytes)
-    return {
-      refused: `Tệp lớn quá (${Math.ceil(size / 1024 / 1024)} MB, tối đa ${Math.floor(maxBytes / 1024 / 1024)} MB).`,
-    };
-  const ending = extname(path).toLowerCase();
+/** Reads a file's bytes with the reader for its kind, which its name's ending tells. */
+export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadResult> {
+  const ending = extname(name).toLowerCase();
   const read = READERS[ending];
   if (!read)
     return {
@@ -45,5 +38,5 @@ export async function readFile(path: string, maxBytes: number): Promise<ReadResu
         .filter((one) => one !== '')
         .join(', ')}.`,
     };
-  return read(readFileSync(path));
+  return read(bytes);
 }

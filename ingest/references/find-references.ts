@@ -152,13 +152,20 @@ function addSubject(text: string, one: FoundReference, limit: number): void {
     .replace(/\s+(?:và|,)$/u, '')
     // "(Công văn số 1875/UBND-NN ngày 12/8/2026, hạn 30/9/2026)": a term is no subject.
     .replace(/^(?:thời )?hạn\s.*$/u, '');
-  const bracketed =
-    subject === ''
-      ? /([^.;()]{8,})\(\s*(?:ban hành\s+)?(?:kèm theo|kèm|theo|tại)?\s*$/iu.exec(text.slice(0, one.start))?.[1]?.trim()
-      : undefined;
+  const bracketed = subject === '' ? findBracketed(text.slice(0, one.start)) : undefined;
   if (bracketed !== undefined) {
     one.subject = `về ${bracketed.replace(/^[-+\s]+/u, '')}`;
     one.statementStart = text.lastIndexOf(bracketed, one.start);
   } else one.subject = subject.length > 400 ? `${subject.slice(0, subject.lastIndexOf(' ', 400))}…` : subject;
   one.statementEnd = one.end + raw.trimEnd().length;
+}
+
+const BRACKETED = /^([^.;()]{8,})\(\s*(?:ban hành\s+)?(?:kèm theo|kèm|theo|tại)?\s*$/iu;
+
+/** What stands before the bracket that a text ends in, back to the end of the member before it. */
+function findBracketed(before: string): string | undefined {
+  const opened = before.lastIndexOf('(');
+  if (opened < 0) return undefined;
+  const start = Math.max(...['.', ';', '(', ')'].map((sign) => before.lastIndexOf(sign, opened - 1))) + 1;
+  return opened === 0 ? undefined : BRACKETED.exec(before.slice(start))?.[1]?.trim();
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../reports/figure.ts';
-import { figuresOfReport } from '../reports/queries.ts';
+import { figuresOfReports } from '../reports/queries.ts';
 import type { Report } from '../reports/report.ts';
 import type { Database } from '../store/database.ts';
 import type { Period } from '../vietnamese/period.ts';
@@ -45,24 +45,90 @@ export function inPeriods(reports: Report[], periods: Period[]): Report[] {
   );
 }
 
-/** Figures of so many reports are kept at hand; the oldest asked for is let go first. */
-const MOST_KEPT = 24;
-const KEPT = new WeakMap<Library, Map<number, Promise<Figure[]>>>();
+/** So many figures are kept at hand; those of the report that was not asked for longest are let go first. */
+const MOST_KEPT = 40_000;
 
-/** All figures of one report, by ordinal; read once for as long as the library is used. */
-export function figuresIn(library: Library, reportId: number): Promise<Figure[]> {
+interface Kept {
+  /** By report, the one asked for last at the end. */
+  reports: Map<number, Promise<Figure[]>>;
+  /** How many figures they hold, by report. */
+  sizes: Map<number, number>;
+  total: number;
+}
+
+const KEPT = new WeakMap<Library, Kept>();
+
+/** All figures of one report, by ordinal; read once for as long as they are kept at hand. */
+export async function figuresIn(library: Library, reportId: number): Promise<Figure[]> {
+  return (await figuresInEach(library, [reportId]))[0] as Figure[];
+}
+
+/** All figures of each of the reports, in the order of the reports; those that are not at hand are read together. */
+export function figuresInEach(library: Library, reportIds: number[]): Promise<Figure[][]> {
+  const kept = keptOf(library);
+  const missing = reportIds.filter((id) => !kept.reports.has(id));
+  if (missing.length > 0) {
+    const read = readByReport(library, missing);
+    for (const id of missing)
+      keep(
+        kept,
+        id,
+        read.then((figures) => figures.get(id) ?? []),
+      );
+  }
+  return Promise.all(
+    reportIds.map((id) => {
+      const figures = kept.reports.get(id) as Promise<Figure[]>;
+      kept.reports.delete(id);
+      kept.reports.set(id, figures);
+      return figures;
+    }),
+  );
+}
+
+function keptOf(library: Library): Kept {
   let kept = KEPT.get(library);
   if (!kept) {
-    kept = new Map();
+    kept = { reports: new Map(), sizes: new Map(), total: 0 };
     KEPT.set(library, kept);
   }
-  const known = kept.get(reportId);
-  if (known) return known;
-  const read = figuresOfReport(library.db, reportId);
-  kept.set(reportId, read);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return read;
+  return kept;
+}
+
+async function readByReport(library: Library, reportIds: number[]): Promise<Map<number, Figure[]>> {
+  const figures = new Map<number, Figure[]>();
+  for (const figure of await figuresOfReports(library.db, reportIds)) {
+    const ofReport = figures.get(figure.reportId);
+    if (ofReport) ofReport.push(figure);
+    else figures.set(figure.reportId, [figure]);
+  }
+  return figures;
+}
+
+/** What could not be read is not kept. */
+function keep(kept: Kept, id: number, reading: Promise<Figure[]>): void {
+  kept.reports.set(id, reading);
+  reading.then(
+    ({ length }) => {
+      if (kept.reports.get(id) !== reading) return;
+      kept.sizes.set(id, length);
+      kept.total += length;
+      letGo(kept);
+    },
+    () => kept.reports.delete(id),
+  );
+}
+
+function letGo(kept: Kept): void {
+  for (const id of kept.reports.keys()) {
+    if (kept.total <= MOST_KEPT) return;
+    const size = kept.sizes.get(id);
+    // One that is still being read is not counted yet.
+    if (size === undefined) continue;
+    kept.reports.delete(id);
+    kept.sizes.delete(id);
+    kept.total -= size;
+  }
 }
 
 function byRecency(a: Report, b: Report): number {

@@ -52,6 +52,22 @@ export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, coalesce(c.value, f
   f.quote_start, f.heads, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence,
   c.original, c.reason, c.corrected_by, c.corrected_at`;
 
+/** Thousands of figures share a few thousand terms: each is in memory once. */
+const TERMS = new Map<string, string>();
+const MOST_TERMS = 50_000;
+
+function setOf(terms: string[]): Set<string> {
+  return new Set(terms.map(shared));
+}
+
+function shared(term: string): string {
+  const known = TERMS.get(term);
+  if (known !== undefined) return known;
+  if (TERMS.size >= MOST_TERMS) TERMS.clear();
+  TERMS.set(term, term);
+  return term;
+}
+
 export const figureRow = z
   .object({
     id: z.number(),
@@ -103,9 +119,9 @@ export const figureRow = z
       quote: row.quote,
       quoteStart: row.quote_start,
       heads: row.heads,
-      ownTerms: new Set(row.own_terms),
-      nearTerms: new Set(row.near_terms),
-      aboveTerms: new Set(row.above_terms),
+      ownTerms: setOf(row.own_terms),
+      nearTerms: setOf(row.near_terms),
+      aboveTerms: setOf(row.above_terms),
       whole: row.whole,
       shareOf: row.share_of,
       repeats: row.repeats,

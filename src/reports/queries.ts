@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
+import type { Period } from '../vietnamese/period.ts';
 import { FIGURE_COLUMNS, FIGURES_TABLE, type Figure, figureRow } from './figure.ts';
 import { FINDING_COLUMNS, type Finding, findingRow } from './finding.ts';
 import { PASSAGE_COLUMNS, type Passage, passageRow } from './passage.ts';
 import { type DocumentReference, REFERENCE_COLUMNS, referenceRow } from './reference.ts';
-import { REPORT_COLUMNS, type Report, reportRow } from './report.ts';
+import { periodOf, REPORT_COLUMNS, type Report, reportRow } from './report.ts';
 import { removeReport } from './save-report.ts';
 import { TASK_COLUMNS, type Task, taskRow } from './task.ts';
 
@@ -44,11 +45,11 @@ export function findFigures(db: Database, reportIds: number[], terms: string[]):
   );
 }
 
-/** All figures of one report, repetitions too, by ordinal. */
-export function figuresOfReport(db: Database, reportId: number): Promise<Figure[]> {
+/** All figures of the given reports, repetitions too, by ordinal. */
+export function figuresOfReports(db: Database, reportIds: number[]): Promise<Figure[]> {
   return db.query(
-    `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE} where f.report_id = $1 order by f.ordinal`,
-    [reportId],
+    `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE} where f.report_id = any($1::bigint[]) order by f.report_id, f.ordinal`,
+    [reportIds],
     figureRow,
   );
 }
@@ -79,9 +80,8 @@ export async function countTerms(
   terms: string[],
 ): Promise<{ counts: Map<string, number>; passages: number }> {
   const rows = await db.query(
-    `select term, passages from term_counts where term = any($1::text[])
-     union all select '', (select count(*) from passages)::int`,
-    [terms],
+    'select term, passages from term_counts where term = any($1::text[])',
+    [[...terms, '']],
     z.object({ term: z.string(), passages: z.number() }),
   );
   const counts = new Map(rows.map((row) => [row.term, row.passages]));
@@ -131,6 +131,57 @@ export function findFindings(db: Database, reportIds: number[]): Promise<Finding
 export async function countReports(db: Database): Promise<number> {
   const [row] = await db.query('select count(*)::int as reports from reports', [], z.object({ reports: z.number() }));
   return row?.reports ?? 0;
+}
+
+/** Which bytes the stored reports of files with these names were read from. */
+export function findFileHashes(db: Database, fileNames: string[]): Promise<{ name: string; hash: string }[]> {
+  return db.query(
+    `select file_name as name, file_hash as hash from reports
+     where file_name = any($1::text[]) and file_hash is not null and not is_sample`,
+    [fileNames],
+    z.object({ name: z.string(), hash: z.string() }),
+  );
+}
+
+/** What a listing tells of a stored report. */
+export interface StoredSummary {
+  unit: string;
+  title: string;
+  period: Period | null;
+  passages: number;
+  figures: number;
+  references: number;
+  findings: number;
+}
+
+const summaryRow = z
+  .object({
+    unit: z.string(),
+    title: z.string(),
+    period_from: z.string().nullable(),
+    period_to: z.string().nullable(),
+    passages: z.number(),
+    figures: z.number(),
+    references: z.number(),
+    findings: z.number(),
+  })
+  .transform(
+    ({ period_from, period_to, ...row }): StoredSummary => ({ ...row, period: periodOf(period_from, period_to) }),
+  );
+
+/** The report that was read from a file with these bytes; null when there is none. */
+export async function summarizeFile(db: Database, fileName: string, fileHash: string): Promise<StoredSummary | null> {
+  const [row] = await db.query(
+    `select r.unit, r.title, r.period_from, r.period_to,
+       (select count(*) from passages p where p.report_id = r.id)::int as passages,
+       (select count(*) from figures f where f.report_id = r.id and f.repeats is null and not f.is_absence)::int as figures,
+       (select count(*) from document_references d where d.report_id = r.id)::int as "references",
+       (select count(*) from findings n where n.report_id = r.id)::int as findings
+     from reports r where r.file_name = $1 and r.file_hash = $2 limit 1`,
+    [fileName, fileHash],
+    summaryRow,
+  );
+  return row ?? null;
 }
 
 /** Removes the sample reports and all that came from them. @returns how many there were. */

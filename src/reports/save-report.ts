@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import type { Period } from '../vietnamese/period.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
+import { keepCorrections, listCorrectedPlaces } from './keep-corrections.ts';
 import type { TaskState } from './task.ts';
 
 /** A report with everything read out of it, ready for the store. Offsets count UTF-16 units of `body`, end exclusive. */
 export interface ReportToSave {
   fileName: string;
-  unit: { name: string; kind: string; baseName: string; parent: string | null };
+  unit: Unit;
   title: string;
   number: string | null;
   issuedOn: string | null;
@@ -15,6 +17,8 @@ export interface ReportToSave {
   addressee: string | null;
   body: string;
   contentHash: string;
+  /** Of the file's bytes, after the reader's version and "-"; absent where it did not come from a file. */
+  fileHash?: string;
   isSample: boolean;
   passages: PassageToSave[];
   figures: FigureToSave[];
@@ -114,43 +118,96 @@ export interface Saved {
   status: SaveStatus;
   /** 1 for a report that is new. */
   version: number;
-  /** Corrections of the version before, which hold no longer. */
+  /** The same content was read again by a newer reader, which may have found other figures in it. */
+  isReread: boolean;
+  /** Corrections of what was there before, which hold no longer. */
   droppedCorrections: number;
 }
 
 /**
- * Stores a report in one transaction: in whole or not at all. The same content changes nothing. New content of the same report (the same
- * unit under the same file name, or under the same number of the same year) replaces it; the version before is kept.
+ * Stores a report in one transaction: in whole or not at all. The same content changes nothing, unless a newer reader read it: then what
+ * was read out of it is put in place of what was. New content of the same report (the same unit under the same file name, or under the
+ * same number of the same year) replaces it; the version before is kept.
  *
  * @param readAt the moment of reading.
  */
 export async function saveReport(db: Database, report: ReportToSave, readAt: Date): Promise<Saved> {
   return db.transaction(async (tx) => {
     const known = await findSame(tx, report);
-    if (known?.content_hash === report.contentHash)
-      return { status: 'unchanged', version: known.version, droppedCorrections: 0 };
+    if (known?.content_hash === report.contentHash) return saveSame(tx, known, report, readAt);
     await insertUnit(tx, report.unit);
     const id = known ? known.id : await insertReport(tx, report, readAt);
     const droppedCorrections = known ? await replaceVersion(tx, known, report, readAt) : 0;
-    await insertRows(tx, 'passages', id, report.passages, PASSAGE_TYPES);
-    await insertRows(tx, 'figures', id, report.figures, FIGURE_TYPES);
-    await insertRows(tx, 'document_references', id, report.references, REFERENCE_TYPES);
-    await insertRows(tx, 'findings', id, report.findings, FINDING_TYPES);
-    await insertRows(tx, 'tasks', id, report.tasks, TASK_TYPES);
-    await countTerms(tx, id, 1);
+    await insertContents(tx, id, report);
     return known
-      ? { status: 'replaced', version: known.version + 1, droppedCorrections }
-      : { status: 'added', version: 1, droppedCorrections };
+      ? { status: 'replaced', version: known.version + 1, isReread: false, droppedCorrections }
+      : { status: 'added', version: 1, isReread: false, droppedCorrections };
   });
 }
 
-const knownRow = z.object({ id: z.number(), content_hash: z.string(), version: z.number() });
+/** The same content: other bytes are noted; what a newer reader read out of it is taken over. */
+async function saveSame(tx: Database, known: Known, report: ReportToSave, at: Date): Promise<Saved> {
+  const fileHash = report.fileHash ?? known.file_hash;
+  const isReread = readerOf(fileHash) !== readerOf(known.file_hash);
+  await tx.execute(
+    'update reports set title = $2, number = $3, issued_on = $4::date, period_from = $5::date, period_to = $6::date, signer = $7, addressee = $8, file_hash = $9, is_sample = is_sample and $10 where id = $1',
+    [
+      known.id,
+      report.title,
+      report.number,
+      report.issuedOn,
+      report.period?.from ?? null,
+      report.period?.to ?? null,
+      report.signer,
+      report.addressee,
+      fileHash,
+      report.isSample,
+    ],
+  );
+  const droppedCorrections = isReread ? await replaceContents(tx, known.id, report, at) : 0;
+  return { status: 'unchanged', version: known.version, isReread, droppedCorrections };
+}
+
+/** @returns how many corrections stand to no figure any more. */
+async function replaceContents(tx: Database, id: number, report: ReportToSave, at: Date): Promise<number> {
+  const corrected = await listCorrectedPlaces(tx, id);
+  await deleteContents(tx, id);
+  await insertContents(tx, id, report);
+  return keepCorrections(tx, id, corrected, at);
+}
+
+/** The reader's version, which stands ahead of the hash. */
+function readerOf(fileHash: string | null): string | undefined {
+  return fileHash?.split('-')[0];
+}
+
+async function insertContents(tx: Database, id: number, report: ReportToSave): Promise<void> {
+  await insertRows(tx, 'passages', id, report.passages, PASSAGE_TYPES);
+  await insertRows(tx, 'figures', id, report.figures, FIGURE_TYPES);
+  await insertRows(tx, 'document_references', id, report.references, REFERENCE_TYPES);
+  await insertRows(tx, 'findings', id, report.findings, FINDING_TYPES);
+  await insertRows(tx, 'tasks', id, report.tasks, TASK_TYPES);
+  await countTerms(tx, id, 1);
+}
+
+async function deleteContents(tx: Database, id: number): Promise<void> {
+  await countTerms(tx, id, -1);
+  for (const table of ['passages', 'figures', 'document_references', 'findings', 'tasks'])
+    await tx.execute(`delete from ${table} where report_id = $1`, [id]);
+}
+
+const knownRow = z.object({
+  id: z.number(),
+  content_hash: z.string(),
+  file_hash: z.string().nullable(),
+  version: z.number(),
+});
 type Known = z.infer<typeof knownRow>;
 
 /** The stored report that this one is, by its file's name or by its number. */
 async function findSame(tx: Database, report: ReportToSave): Promise<Known | undefined> {
   const [known] = await tx.query(
-    `select id, content_hash, version from reports
+    `select id, content_hash, file_hash, version from reports
      where unit = $1 and (file_name = $2
        or (number = $3 and issued_on is not null and extract(year from issued_on) = extract(year from $4::date)))
      order by (file_name = $2) desc, id limit 1 for update`,
@@ -170,9 +227,7 @@ async function replaceVersion(tx: Database, known: Known, report: ReportToSave, 
      from reports r where r.id = $1`,
     [known.id, at],
   );
-  await countTerms(tx, known.id, -1);
-  for (const table of ['passages', 'figures', 'document_references', 'findings', 'tasks'])
-    await tx.execute(`delete from ${table} where report_id = $1`, [known.id]);
+  await deleteContents(tx, known.id);
   const dropped = await tx.query(
     'update corrections set dropped_at = $2 where report_id = $1 and dropped_at is null returning id',
     [known.id, at],
@@ -180,7 +235,7 @@ async function replaceVersion(tx: Database, known: Known, report: ReportToSave, 
   );
   await tx.execute(
     `update reports set file_name = $2, title = $3, number = $4, issued_on = $5::date, period_from = $6::date, period_to = $7::date,
-       signer = $8, addressee = $9, body = $10, content_hash = $11, is_sample = $12, read_at = $13, replaced_at = $13, version = version + 1
+       signer = $8, addressee = $9, body = $10, content_hash = $11, file_hash = $12, is_sample = $13, read_at = $14, replaced_at = $14, version = version + 1
      where id = $1`,
     [known.id, ...reportValues(report), at],
   );
@@ -199,6 +254,7 @@ function reportValues(report: ReportToSave): (string | boolean | null)[] {
     report.addressee,
     report.body,
     report.contentHash,
+    report.fileHash ?? null,
     report.isSample,
   ];
 }
@@ -218,8 +274,8 @@ async function insertUnit(tx: Database, unit: ReportToSave['unit']): Promise<voi
 
 async function insertReport(tx: Database, report: ReportToSave, readAt: Date): Promise<number> {
   const [row] = await tx.query(
-    `insert into reports (unit, file_name, title, number, issued_on, period_from, period_to, signer, addressee, body, content_hash, is_sample, read_at)
-     values ($1, $2, $3, $4, $5::date, $6::date, $7::date, $8, $9, $10, $11, $12, $13) returning id`,
+    `insert into reports (unit, file_name, title, number, issued_on, period_from, period_to, signer, addressee, body, content_hash, file_hash, is_sample, read_at)
+     values ($1, $2, $3, $4, $5::date, $6::date, $7::date, $8, $9, $10, $11, $12, $13, $14) returning id`,
     [report.unit.name, ...reportValues(report), readAt],
     z.object({ id: z.number() }),
   );
@@ -249,10 +305,14 @@ async function insertRows(tx: Database, table: string, reportId: number, rows: o
   );
 }
 
+/** In how many passages each term is; the empty term stands for all passages. */
 async function countTerms(tx: Database, reportId: number, by: 1 | -1): Promise<void> {
   await tx.execute(
     `insert into term_counts (term, passages)
-     select term, $2::int * count(*)::int from (select distinct id, unnest(terms) as term from passages where report_id = $1) as seen group by term
+     select term, $2::int * count(*)::int from (
+       select distinct id, unnest(terms) as term from passages where report_id = $1
+       union all select id, '' from passages where report_id = $1
+     ) as seen group by term
      on conflict (term) do update set passages = term_counts.passages + excluded.passages`,
     [reportId, by],
   );

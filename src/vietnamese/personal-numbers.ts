@@ -21,6 +21,9 @@ const COUNTING = /(?<!\p{L})(?:đạt|được|hơn|trên|khoảng|gần|tổng|
 /** Days, months and terms of years that stand behind "tài khoản" by chance. */
 const DATE = /^(?:\d{1,2}[. -])?\d{1,2}[. -](?:19|20)\d\d$|^(?:19|20)\d\d[ -](?:19|20)\d\d$/;
 
+/** The shortest has six digits; an address has its sign. */
+const MAY_HOLD = /@|(?:\d\D*){6}/;
+
 /** How much of a text before and behind a number says whether it counts something. */
 const BESIDE = 40;
 
@@ -35,6 +38,7 @@ const BESIDE = 40;
  * @returns in text order, not overlapping.
  */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
+  if (!MAY_HOLD.test(text)) return [];
   const found: PersonalNumber[] = [];
   // In this order: what a number is called counts for more than how it looks.
   const add = (kind: PersonalNumber['kind'], pattern: RegExp, isMeant: (one: Candidate) => boolean = () => true) => {

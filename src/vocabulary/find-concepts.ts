@@ -113,9 +113,10 @@ function longestAt(
   for (let k = from; k < syllables.length; k++) {
     const syllable = syllables[k] as Syllable;
     if (isTaken.has(k)) break;
-    if (k > from && isParted(text, syllables[k - 1] as Syllable, syllable)) break;
     node = node.next.get(syllable.folded);
     if (!node) break;
+    if (k > from && isParted(text, syllables[k - 1] as Syllable, syllable)) break;
+    if (node.phrases.length === 0) continue;
     const phrases = node.phrases.filter((phrase) => (chat || !phrase.chatOnly) && fits(phrase, from));
     if (phrases.length > 0) {
       const concepts = phrases.flatMap((phrase) => phrase.concept ?? []);

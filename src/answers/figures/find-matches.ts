@@ -7,7 +7,7 @@ import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/pe
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
-import { figuresIn, type Library, reportById } from '../library.ts';
+import { figuresInEach, type Library, reportById } from '../library.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isWeak, MILD_STATES } from './kinds-of-concepts.ts';
 import { type Match, matchFigure } from './match-figure.ts';
@@ -95,7 +95,10 @@ async function candidates(library: Library, reports: Report[], terms: string[]):
       reports.map((report) => report.id),
       terms,
     );
-  const all = await Promise.all(reports.map((report) => figuresIn(library, report.id)));
+  const all = await figuresInEach(
+    library,
+    reports.map((report) => report.id),
+  );
   const isNamed = (figure: Figure) => terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term));
   return all.flat().filter((figure) => figure.repeats === null && isNamed(figure));
 }
