@@ -84,12 +84,21 @@ export function readReport(
     body,
     contentHash: createHash('sha256').update(body).digest('hex'),
     isSample,
+    isScan: document.isScan,
     passages: makePassages(outline, body, head.period),
-    figures: withoutTermsOfParts(rows),
+    figures: withoutTermsOfParts(rows).map((row) => ({ ...row, is_unsure: isUnsure(document, row) })),
     references: referenceRows(outline, body),
     findings: checkReport(figures, outline, body, head),
     tasks: taskRows(outline, body, { reportPeriod: head.period, issuedOn: head.issuedOn }),
   };
+}
+
+/** Whether a figure stands in a line that was read with little confidence. */
+function isUnsure(
+  { unsure }: Document,
+  { quote_start, quote_end }: { quote_start: number; quote_end: number },
+): boolean {
+  return unsure.some(({ start, end }) => start < quote_end && quote_start < end);
 }
 
 /** What the issuer is read from: letterhead, title, first paragraphs, last paragraph, signature. */

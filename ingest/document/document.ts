@@ -12,6 +12,8 @@ export interface Document {
   margins: string;
   /** Where each page after the first begins, where the file knows. */
   pages: number[];
+  /** Read out of pictures by a machine. */
+  isScan: boolean;
   /** Stretches that were read with little confidence (OCR). */
   unsure: Stretch[];
 }

@@ -71,7 +71,7 @@ export function writeDocument(): DocumentWriter {
     margin(words) {
       margins += `${normalize(words)}\n`;
     },
-    end: () => ({ text, margins, headings, tables, pages, unsure }),
+    end: () => ({ text, margins, isScan: false, headings, tables, pages, unsure }),
   };
 
   function writeRow(cells: CellToWrite[]): TableRow {

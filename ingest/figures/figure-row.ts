@@ -62,5 +62,6 @@ export function figureRow(
     share_of: figure.shareOf,
     repeats: figure.repeats,
     is_absence: isAbsence,
+    is_unsure: false,
   };
 }

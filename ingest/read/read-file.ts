@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { readDocx } from './docx/read-docx.ts';
+import { readScan } from './ocr/read-scan.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { ReadResult } from './read-result.ts';
 import { readCsv } from './sheets/read-csv.ts';
@@ -7,6 +8,14 @@ import { readXlsx } from './sheets/read-xlsx.ts';
 import { readText } from './text/read-text.ts';
 
 type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+
+async function readPdfFile(bytes: Uint8Array): Promise<ReadResult> {
+  const read = await readPdf(bytes);
+  if (!('scanned' in read)) return read;
+  return readScan(bytes, { isPdf: true, pages: read.scanned });
+}
+
+const readPicture: Reader = (bytes) => readScan(bytes, { isPdf: false, pages: 1 });
 
 /** Readers by the file name's ending. */
 const READERS: Readonly<Record<string, Reader>> = {
@@ -18,15 +27,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.pdf': readPdfFile,
   '.xlsx': readXlsx,
   '.csv': readCsv,
+  '.png': readPicture,
+  '.jpg': readPicture,
+  '.jpeg': readPicture,
+  '.tif': readPicture,
+  '.tiff': readPicture,
 };
-
-async function readPdfFile(bytes: Uint8Array): Promise<ReadResult> {
-  const read = await readPdf(bytes);
-  if (!('scanned' in read)) return read;
-  return {
-    refused: `Tệp PDF là bản chụp (${read.scanned} trang), không có chữ để đọc. Đề nghị gửi bản Word hoặc PDF có chữ.`,
-  };
-}
 
 /** Reads a file's bytes with the reader for its kind, which its name's ending tells. */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadResult> {

@@ -25,6 +25,8 @@ export interface AnswerFigure {
   /** Index among the answer's citations. */
   citation: number;
   derived?: { formula: string };
+  /** The machine that read it out of a picture was unsure of it. */
+  isUnsure?: true;
   /** An official's correction: the report prints another number. */
   correction?: Correction;
 }

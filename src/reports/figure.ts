@@ -31,6 +31,8 @@ export interface Figure {
   shareOf: number | null;
   repeats: number | null;
   isAbsence: boolean;
+  /** The machine that read it out of a picture was unsure of it. */
+  isUnsure: boolean;
   /** An official's correction, which `value` already is; the quote and `raw` stay as printed. */
   correction: Correction | null;
 }
@@ -49,7 +51,7 @@ export const FIGURES_TABLE =
 
 export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, coalesce(c.value, f.value) as value, f.raw, f.measure, f.label, f.qualifier, f.indicator, f.unit, f.member,
   f.period_from, f.period_to, f.section, f.path, f.quote,
-  f.quote_start, f.heads, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence,
+  f.quote_start, f.heads, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence, f.is_unsure,
   c.original, c.reason, c.corrected_by, c.corrected_at`;
 
 /** Thousands of figures share a few thousand terms: each is in memory once. */
@@ -95,6 +97,7 @@ export const figureRow = z
     share_of: z.number().nullable(),
     repeats: z.number().nullable(),
     is_absence: z.boolean(),
+    is_unsure: z.boolean(),
     original: z.number().nullable(),
     reason: z.string().nullable(),
     corrected_by: z.string().nullable(),
@@ -126,6 +129,7 @@ export const figureRow = z
       shareOf: row.share_of,
       repeats: row.repeats,
       isAbsence: row.is_absence,
+      isUnsure: row.is_unsure,
       correction:
         row.original === null || row.corrected_at === null
           ? null

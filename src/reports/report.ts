@@ -14,6 +14,8 @@ export interface Report {
   addressee: string | null;
   contentHash: string;
   isSample: boolean;
+  /** Read out of pictures by a machine. */
+  isScan: boolean;
   /** 1 where it was read once; each new content of the same report is one more. */
   version: number;
   /** When the version before was replaced; null for the first. */
@@ -34,6 +36,7 @@ export const reportRow = z
     addressee: z.string().nullable(),
     content_hash: z.string(),
     is_sample: z.boolean(),
+    is_scan: z.boolean(),
     version: z.number(),
     replaced_at: z.date().nullable(),
   })
@@ -50,13 +53,14 @@ export const reportRow = z
       addressee: row.addressee,
       contentHash: row.content_hash,
       isSample: row.is_sample,
+      isScan: row.is_scan,
       version: row.version,
       replacedAt: row.replaced_at,
     }),
   );
 
 export const REPORT_COLUMNS =
-  'id, file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, content_hash, is_sample, version, replaced_at';
+  'id, file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, content_hash, is_sample, is_scan, version, replaced_at';
 
 /** Two columns as one period; both empty is no period. */
 export function periodOf(from: string | null, to: string | null): Period | null {

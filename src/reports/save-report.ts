@@ -20,6 +20,8 @@ export interface ReportToSave {
   /** Of the file's bytes, after the reader's version and "-"; absent where it did not come from a file. */
   fileHash?: string;
   isSample: boolean;
+  /** Read out of pictures by a machine. */
+  isScan: boolean;
   passages: PassageToSave[];
   figures: FigureToSave[];
   references: ReferenceToSave[];
@@ -64,6 +66,7 @@ export interface FigureToSave {
   share_of: number | null;
   repeats: number | null;
   is_absence: boolean;
+  is_unsure: boolean;
 }
 
 export interface ReferenceToSave {
@@ -235,7 +238,7 @@ async function replaceVersion(tx: Database, known: Known, report: ReportToSave, 
   );
   await tx.execute(
     `update reports set file_name = $2, title = $3, number = $4, issued_on = $5::date, period_from = $6::date, period_to = $7::date,
-       signer = $8, addressee = $9, body = $10, content_hash = $11, file_hash = $12, is_sample = $13, read_at = $14, replaced_at = $14, version = version + 1
+       signer = $8, addressee = $9, body = $10, content_hash = $11, file_hash = $12, is_sample = $13, is_scan = $14, read_at = $15, replaced_at = $15, version = version + 1
      where id = $1`,
     [known.id, ...reportValues(report), at],
   );
@@ -256,6 +259,7 @@ function reportValues(report: ReportToSave): (string | boolean | null)[] {
     report.contentHash,
     report.fileHash ?? null,
     report.isSample,
+    report.isScan,
   ];
 }
 
@@ -274,8 +278,8 @@ async function insertUnit(tx: Database, unit: ReportToSave['unit']): Promise<voi
 
 async function insertReport(tx: Database, report: ReportToSave, readAt: Date): Promise<number> {
   const [row] = await tx.query(
-    `insert into reports (unit, file_name, title, number, issued_on, period_from, period_to, signer, addressee, body, content_hash, file_hash, is_sample, read_at)
-     values ($1, $2, $3, $4, $5::date, $6::date, $7::date, $8, $9, $10, $11, $12, $13, $14) returning id`,
+    `insert into reports (unit, file_name, title, number, issued_on, period_from, period_to, signer, addressee, body, content_hash, file_hash, is_sample, is_scan, read_at)
+     values ($1, $2, $3, $4, $5::date, $6::date, $7::date, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
     [report.unit.name, ...reportValues(report), readAt],
     z.object({ id: z.number() }),
   );
@@ -286,7 +290,7 @@ const PASSAGE_TYPES =
   'ordinal int, kind text, section text, path text[], body text, starts_at int, ends_at int, terms text[], path_terms text[]';
 const FIGURE_TYPES = `ordinal int, value double precision, raw text, measure text, label text, qualifier text, indicator text, unit text, member text,
   period_from date, period_to date, section text, path text[], quote text, quote_start int, quote_end int, heads text, own_terms text[],
-  near_terms text[], above_terms text[], whole int, share_of int, repeats int, is_absence boolean`;
+  near_terms text[], above_terms text[], whole int, share_of int, repeats int, is_absence boolean, is_unsure boolean`;
 const REFERENCE_TYPES = `ordinal int, kind text, number text, bare_number text, issued_on date, subject text, section text, quote text,
   quote_start int, quote_end int, terms text[]`;
 const FINDING_TYPES = `ordinal int, kind text, severity text, stated double precision, computed double precision, explain text, section text,

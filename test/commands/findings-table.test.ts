@@ -16,6 +16,7 @@ function report(id: number, unit: string): Report {
     addressee: null,
     contentHash: '',
     isSample: false,
+    isScan: false,
     version: 1,
     replacedAt: null,
   };

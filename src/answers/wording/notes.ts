@@ -7,7 +7,7 @@ import { valueText } from './figures.ts';
 
 /** An answer with what an official must know of its numbers: which were corrected, and which the report's version before stated otherwise. */
 export async function withNotes(library: Library, answer: Answer): Promise<Answer> {
-  const notes = [...correctionNotes(answer), ...(await versionNotes(library, answer))];
+  const notes = [...correctionNotes(answer), ...scanNotes(library, answer), ...(await versionNotes(library, answer))];
   if (notes.length === 0) return answer;
   const at = answer.text.indexOf('\nNguồn:');
   const [said, sources] = at < 0 ? [answer.text, ''] : [answer.text.slice(0, at), answer.text.slice(at)];
@@ -22,6 +22,16 @@ function correctionNotes({ figures }: Answer): string[] {
         ]
       : [],
   );
+}
+
+/** What a machine read out of a picture may be wrong; where it was unsure itself, it most likely is. */
+function scanNotes(library: Library, { citations, figures }: Answer): string[] {
+  if (figures.some((figure) => figure.isUnsure))
+    return ['Số liệu đọc từ bản chụp và máy đọc không chắc chắn: cần đối chiếu với bản gốc trước khi dùng.'];
+  const scanned = new Set(library.reports.filter((report) => report.isScan).map((report) => report.fileName));
+  return citations.some((citation) => scanned.has(citation.report))
+    ? ['Báo cáo này là bản chụp do máy đọc: đề nghị đối chiếu với bản gốc.']
+    : [];
 }
 
 async function versionNotes(library: Library, answer: Answer): Promise<string[]> {
