@@ -20,6 +20,8 @@ export interface IngestOptions {
   threads?: number;
   /** Called after each file, in their order. */
   onRow?: (row: IngestRow, progress: Progress) => void;
+  /** Told before each page of a scan, where no threads read. */
+  onPage?: (file: string, page: number, pages: number) => void;
 }
 
 /** How far it is. */
@@ -66,7 +68,8 @@ export async function ingestListed(
   const threads = count > 0 ? openThreads(count, registry, reading) : null;
   const read = (file: ListedFile): Promise<FileRead> => {
     const hashes = known.get(file.name) ?? [];
-    return threads ? threads.read(file, hashes) : readListed(file, hashes, registry, reading);
+    const onPage = (page: number, pages: number) => options.onPage?.(file.name, page, pages);
+    return threads ? threads.read(file, hashes) : readListed(file, hashes, registry, reading, onPage);
   };
   const rows: IngestRow[] = [];
   let characters = 0;

@@ -5,7 +5,7 @@ import { findSecrecyMark } from './guard/secrecy-mark.ts';
 import { readReport } from './ingest-text.ts';
 import type { ListedFile } from './list-files.ts';
 import { readBytes } from './read/read-bytes.ts';
-import { readDocument } from './read/read-file.ts';
+import { type OnPage, readDocument } from './read/read-file.ts';
 
 export interface ReadingOptions {
   maxFileBytes: number;
@@ -32,9 +32,10 @@ export async function readListed(
   known: readonly string[],
   registry: UnitRegistry,
   options: ReadingOptions,
+  onPage?: OnPage,
 ): Promise<FileRead> {
   try {
-    return await read(file, known, registry, options);
+    return await read(file, known, registry, options, onPage);
   } catch (error) {
     return {
       kind: 'refused',
@@ -48,12 +49,13 @@ async function read(
   known: readonly string[],
   registry: UnitRegistry,
   options: ReadingOptions,
+  onPage?: OnPage,
 ): Promise<FileRead> {
   const loaded = readBytes(file, options.maxFileBytes);
   if ('refused' in loaded) return { kind: 'refused', reason: loaded.refused };
   const fileHash = hashFile(loaded.bytes, options);
   if (known.includes(fileHash)) return { kind: 'unchanged', fileHash };
-  const result = await readDocument(file.name, loaded.bytes);
+  const result = await readDocument(file.name, loaded.bytes, onPage);
   if ('refused' in result) return { kind: 'refused', reason: result.refused };
   const { document } = result;
   const marked = findSecrecyMark(`${document.margins}\n${document.text}`, options);

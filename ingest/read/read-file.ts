@@ -7,12 +7,15 @@ import { readCsv } from './sheets/read-csv.ts';
 import { readXlsx } from './sheets/read-xlsx.ts';
 import { readText } from './text/read-text.ts';
 
-type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+/** Told before each page of a scan, which takes a second or more. */
+export type OnPage = (page: number, pages: number) => void;
 
-async function readPdfFile(bytes: Uint8Array): Promise<ReadResult> {
+type Reader = (bytes: Uint8Array, onPage?: OnPage) => ReadResult | Promise<ReadResult>;
+
+async function readPdfFile(bytes: Uint8Array, onPage?: OnPage): Promise<ReadResult> {
   const read = await readPdf(bytes);
   if (!('scanned' in read)) return read;
-  return readScan(bytes, { isPdf: true, pages: read.scanned });
+  return readScan(bytes, { isPdf: true, pages: read.scanned, ...(onPage && { onPage }) });
 }
 
 const readPicture: Reader = (bytes) => readScan(bytes, { isPdf: false, pages: 1 });
@@ -35,7 +38,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** Reads a file's bytes with the reader for its kind, which its name's ending tells. */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadResult> {
+export async function readDocument(name: string, bytes: Uint8Array, onPage?: OnPage): Promise<ReadResult> {
   const ending = extname(name).toLowerCase();
   const read = READERS[ending];
   if (!read)
@@ -44,5 +47,5 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
         .filter((one) => one !== '')
         .join(', ')}.`,
     };
-  return read(bytes);
+  return read(bytes, onPage);
 }

@@ -63,6 +63,7 @@ async function readFiles(
     refuseInternal: config.refuseInternal,
     now,
     onRow,
+    onPage: (file, page, pages) => bar.tell(`${file}: đọc bản chụp, trang ${page}/${pages}`),
   });
   bar.clear();
   if (rows.some((row) => row.status !== 'refused')) {

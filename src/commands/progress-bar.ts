@@ -8,6 +8,8 @@ const EVERY_MS = 100;
 /** A bar on the last line of a terminal. */
 export interface ProgressBar {
   show(progress: Progress): void;
+  /** Writes a line in its place, until it is drawn again. */
+  tell(text: string): void;
   /** Takes it away, so that other lines can be written. */
   clear(): void;
 }
@@ -17,7 +19,7 @@ export function createProgressBar(
   stream: { isTTY?: boolean; write(text: string): unknown },
   now: () => number = () => performance.now(),
 ): ProgressBar {
-  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  if (!stream.isTTY) return { show: () => undefined, tell: () => undefined, clear: () => undefined };
   const started = now();
   let drawn = Number.NEGATIVE_INFINITY;
   return {
@@ -25,6 +27,9 @@ export function createProgressBar(
       if (progress.total < 2 || (now() - drawn < EVERY_MS && progress.done < progress.total)) return;
       drawn = now();
       stream.write(`\r\u001b[K${drawBar(progress, (drawn - started) / 1000)}`);
+    },
+    tell(text) {
+      stream.write(`\r\u001b[K${text}`);
     },
     clear() {
       stream.write('\r\u001b[K');
