@@ -93,6 +93,8 @@ function isAlive(holder: z.output<typeof lockRow>): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
+  // Killed, and its parent has not asked how it ended: in a container often nobody ever does.
+  if (DEAD.test(fieldOfStat(holder.processId, STATE) ?? '')) return false;
   // The number may have been given to another process since.
   const startedAt = startTimeOf(holder.processId);
   return startedAt === null || holder.startedAt === '' || startedAt === holder.startedAt;
@@ -100,9 +102,17 @@ function isAlive(holder: z.output<typeof lockRow>): boolean {
 
 /** When a process started, in the kernel's own count; null where the system does not tell. */
 function startTimeOf(processId: number): string | null {
+  return fieldOfStat(processId, START_TIME);
+}
+
+/** Fields of what Linux tells of a process, counted from behind its name. */
+const [STATE, START_TIME] = [0, 19];
+const DEAD = /^[ZXx]$/;
+
+function fieldOfStat(processId: number, field: number): string | null {
   try {
     const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[field] ?? null;
   } catch {
     return null;
   }
