@@ -1,5 +1,6 @@
 import type { StoredSummary } from '../src/reports/queries.ts';
-import type { ReportToSave, Saved, SaveStatus } from '../src/reports/save-report.ts';
+import type { ReportToSave } from '../src/reports/report-to-save.ts';
+import type { Saved, SaveStatus } from '../src/reports/save-report.ts';
 import { formatPeriod } from '../src/vietnamese/format-period.ts';
 import type { Period } from '../src/vietnamese/period.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReferenceToSave, ReportToSave } from '../src/reports/save-report.ts';
+import type { ReferenceToSave, ReportToSave } from '../src/reports/report-to-save.ts';
 import { conceptTerm, describe, passageTerms, termsOf } from '../src/vocabulary/describe.ts';
 import { findIssuingUnit } from '../src/vocabulary/units/issuing-unit.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';

@@ -1,4 +1,4 @@
-import type { ReportToSave } from '../src/reports/save-report.ts';
+import type { ReportToSave } from '../src/reports/report-to-save.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { hashFile } from './file-hash.ts';
 import { findSecrecyMark } from './guard/secrecy-mark.ts';

@@ -1,4 +1,4 @@
-import type { FindingToSave } from '../../src/reports/save-report.ts';
+import type { FindingToSave } from '../../src/reports/report-to-save.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import { verbatimStretch } from '../outline/mapped-text.ts';
 import type { Outline } from '../outline/outline.ts';

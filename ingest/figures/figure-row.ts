@@ -1,4 +1,4 @@
-import type { FigureToSave } from '../../src/reports/save-report.ts';
+import type { FigureToSave } from '../../src/reports/report-to-save.ts';
 import type { Period } from '../../src/vietnamese/period.ts';
 import { conceptTerm, termsOf } from '../../src/vocabulary/describe.ts';
 import { conceptsOfMeasure } from '../../src/vocabulary/measures.ts';

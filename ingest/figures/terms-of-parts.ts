@@ -1,4 +1,4 @@
-import type { FigureToSave } from '../../src/reports/save-report.ts';
+import type { FigureToSave } from '../../src/reports/report-to-save.ts';
 
 /**
  * Takes from the sentence of a whole what is said of its parts alone: "530 viên chức, trong đó 17 thạc sĩ" does not say

@@ -1,4 +1,4 @@
-import type { PassageToSave } from '../../src/reports/save-report.ts';
+import type { PassageToSave } from '../../src/reports/report-to-save.ts';
 import type { Period } from '../../src/vietnamese/period.ts';
 import { conceptTerm, passageTerms } from '../../src/vocabulary/describe.ts';
 import type { Block, Outline } from '../outline/outline.ts';

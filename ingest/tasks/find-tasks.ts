@@ -1,4 +1,4 @@
-import type { TaskToSave } from '../../src/reports/save-report.ts';
+import type { TaskToSave } from '../../src/reports/report-to-save.ts';
 import { passageTerms } from '../../src/vocabulary/describe.ts';
 import { verbatimStretch } from '../outline/mapped-text.ts';
 import type { Outline } from '../outline/outline.ts';

@@ -26,9 +26,10 @@ import { answerCheck } from './findings/answer-check.ts';
 import { inPeriods, type Library, reportsOf } from './library.ts';
 import { answerItemsUnderHeading } from './passages/answer-items-under-heading.ts';
 import { answerPassages } from './passages/answer-passages.ts';
+import { answerRank } from './passages/answer-rank.ts';
 import { withoutPeriodAhead } from './period-ahead.ts';
 import { answerReference } from './references/answer-reference.ts';
-import { answerTasks, asksTerm } from './tasks/answer-tasks.ts';
+import { answerTasks, asksTerm, tasksAsked } from './tasks/answer-tasks.ts';
 import { withNotes } from './wording/notes.ts';
 import { withoutPersonalNumbers } from './wording/personal-numbers.ts';
 import { askBack, notFound, refuse } from './wording/replies.ts';
@@ -115,17 +116,10 @@ async function ofOneUnit(
   return unit ? answer(library, question, unit) : null;
 }
 
-/** A place in a ranking is no quantity: the sentence that tells it answers. */
-function asksRank(question: Question): boolean {
-  return question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'rank'));
-}
-
 /** A thing named without "bao nhiêu" ("biên chế của phường") may be told in words where it is not counted. */
 async function numberOrWords(library: Library, question: Question): Promise<Answer> {
-  if (asksRank(question)) {
-    const told = await answerPassages(library, question);
-    if (told && /(?:xếp|đứng)\s+(?:thứ|hạng)|thứ hạng/iu.test(told.text)) return told;
-  }
+  const rank = await answerRank(library, question);
+  if (rank) return rank;
   const number = await byUnit(library, question);
   if (number.kind !== 'not_found' || question.asks.length > 0) return number;
   return (await answerPassages(library, question)) ?? number;
@@ -159,15 +153,6 @@ async function withoutDocument(library: Library, question: Question): Promise<An
     return notFound(`Các báo cáo ${where} không nhắc đến văn bản số ${question.documents.join(', ')}.`);
   }
   return (await answerPassages(library, question)) ?? (await nothing(library, question, null));
-}
-
-/** The tasks that the reports list, where tasks are asked for and not how many. */
-async function tasksAsked(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
-  const isOfTasks =
-    question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'task')) ||
-    /\bviec\b/.test(fold(question.bare));
-  const isOfPart = question.concepts.some((asked) => asked.slot === 'part');
-  return isOfTasks && !isOfPart ? answerTasks(library, question, unit) : null;
 }
 
 /** "Những nhiệm vụ nào quá hạn", "việc gì chưa xong": the things themselves are asked for. */

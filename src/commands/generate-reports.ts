@@ -114,13 +114,13 @@ const SECTIONS: [string, [string, number, number][]][] = [
 ];
 
 const ASKED = [
-  '# tiếp nhận bao nhiêu hồ sơ?',
-  '# có bao nhiêu hồ sơ quá hạn?',
+  '# nhận bao nhiêu hồ sơ?',
+  '# có mấy hồ sơ quá hạn?',
   '# đã số hóa bao nhiêu hồ sơ?',
   'Tỷ lệ giải quyết đúng hạn của # là bao nhiêu?',
   '# tiếp bao nhiêu lượt công dân?',
   '# nêu những khó khăn gì?',
-  'Lĩnh vực hộ tịch của # tiếp nhận bao nhiêu hồ sơ?',
+  'Lĩnh vực hộ tịch của # nhận mấy hồ sơ?',
   '# thu ngân sách được bao nhiêu?',
   '# ban hành kế hoạch cải cách hành chính theo văn bản nào?',
   'So sánh số hồ sơ tiếp nhận của # và @.',

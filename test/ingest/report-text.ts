@@ -1,7 +1,7 @@
 import { readReport } from '../../ingest/ingest-text.ts';
 import { type Outline, readOutline } from '../../ingest/outline/outline.ts';
 import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
-import type { FigureToSave, ReportToSave } from '../../src/reports/save-report.ts';
+import type { FigureToSave, ReportToSave } from '../../src/reports/report-to-save.ts';
 import { registryWith, ward } from '../vocabulary/units/units-for-tests.ts';
 
 export interface ReportParts {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { countTerms, listPrintedFigures } from '../../src/reports/queries.ts';
-import { type ReportToSave, saveReport } from '../../src/reports/save-report.ts';
+import type { ReportToSave } from '../../src/reports/report-to-save.ts';
+import { saveReport } from '../../src/reports/save-report.ts';
 import type { Database } from '../../src/store/database.ts';
 import { testDatabase } from '../database.ts';
 import { readBody } from './report-text.ts';

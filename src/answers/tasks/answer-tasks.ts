@@ -95,3 +95,12 @@ function detailsOf(task: Task): string {
   const due = dueText(task);
   return [task.owner, due === '' ? null : `hạn ${due}`, STATE_WORDS[task.state]].filter((one) => one).join('; ');
 }
+
+/** The tasks that the reports list, where tasks are asked for and not how many. */
+export async function tasksAsked(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
+  const isOfTasks =
+    question.concepts.some((asked) => asked.alternatives.some((concept) => concept.id === 'task')) ||
+    /\bviec\b/.test(fold(question.bare));
+  const isOfPart = question.concepts.some((asked) => asked.slot === 'part');
+  return isOfTasks && !isOfPart ? answerTasks(library, question, unit) : null;
+}

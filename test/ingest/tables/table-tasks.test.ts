@@ -3,7 +3,7 @@ import type { Document } from '../../../ingest/document/document.ts';
 import { type CellToWrite, writeDocument } from '../../../ingest/document/write-document.ts';
 import { readReport } from '../../../ingest/ingest-text.ts';
 import { documentOfText } from '../../../ingest/read/text/document-of-text.ts';
-import type { TaskToSave } from '../../../src/reports/save-report.ts';
+import type { TaskToSave } from '../../../src/reports/report-to-save.ts';
 import { registryWith, ward } from '../../vocabulary/units/units-for-tests.ts';
 
 const reportWith = (table: string, heading = 'II. NHIỆM VỤ ĐƯỢC GIAO') => `ỦY BAN NHÂN DÂN PHƯỜNG MINH TÂN
