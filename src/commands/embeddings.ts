@@ -9,7 +9,6 @@ import { countSyllables } from '../reports/embeddings/syllable-counts.ts';
 import type { EmbeddingSpace } from '../reports/search/search-passages.ts';
 import type { Database } from '../store/database.ts';
 import { note } from './print.ts';
-import type { Workspace } from './workspace.ts';
 
 /** The program's own embedder works on so many passages at once: as much as one statement carries easily. */
 const OWN_BATCH = 200;
@@ -64,7 +63,10 @@ function embedderOf(
 }
 
 /** Gives passages that have none their vectors. A server that fails is told of, and is no failure: words alone find too. */
-export async function embedPassages({ db, embeddings }: Workspace, signal?: AbortSignal): Promise<void> {
+export async function embedPassages(
+  { db, embeddings }: { db: Database; embeddings?: EmbeddingServer },
+  signal?: AbortSignal,
+): Promise<void> {
   try {
     await fillEmbeddings(db, currentEmbedder(db, embeddings), {
       batch: embeddings?.batch ?? OWN_BATCH,

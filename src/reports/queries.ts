@@ -65,15 +65,6 @@ export function findPassages(db: Database, reportIds: number[], terms: string[])
   );
 }
 
-/** All passages of one report, in order. */
-export function passagesOfReport(db: Database, reportId: number): Promise<Passage[]> {
-  return db.query(
-    `select ${PASSAGE_COLUMNS} from passages p where p.report_id = $1 order by p.ordinal`,
-    [reportId],
-    passageRow,
-  );
-}
-
 /** All passages of one section of a report, in order. */
 export function passagesOfSection(db: Database, reportId: number, section: string): Promise<Passage[]> {
   return db.query(

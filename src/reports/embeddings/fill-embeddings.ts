@@ -10,10 +10,13 @@ export interface FillOptions {
   /** Told after each batch: so many passages have been embedded in this run. */
   onProgress?: (embedded: number) => void;
   signal?: AbortSignal;
+  /** From so many vectors on they get an index; with fewer, comparing all of them is as fast as a graph, which takes long to build. */
+  indexFrom?: number;
 }
 
-/** With fewer vectors than this, comparing all of them is as fast as a graph, which takes long to build and to add to. */
 const INDEX_FROM = 5000;
+/** After so many new vectors the store is told how many there are, so that it looks them up by the quickest index. */
+const MANY = 500;
 
 /**
  * Gives every passage its vector of this embedder. While that lasts, the space that was ready before is searched; then this one is, and
@@ -37,7 +40,8 @@ export async function fillEmbeddings(db: Database, embedder: Embedder, options: 
     embedded += missing.length;
     options.onProgress?.(embedded);
   }
-  await finish(db, space);
+  await finish(db, space, options.indexFrom ?? INDEX_FROM);
+  if (embedded >= MANY) await db.execute('analyze passage_embeddings (report_id, passage_id, space_id)');
   return embedded;
 }
 
@@ -80,13 +84,13 @@ async function insertVectors(
   );
 }
 
-async function finish(db: Database, space: EmbeddingSpace): Promise<void> {
+async function finish(db: Database, space: EmbeddingSpace, indexFrom: number): Promise<void> {
   const [row] = await db.query(
     'select count(*)::int as vectors from passage_embeddings where space_id = $1',
     [space.id],
     z.object({ vectors: z.number() }),
   );
-  if ((row?.vectors ?? 0) >= INDEX_FROM) await buildIndex(db, space);
+  if ((row?.vectors ?? 0) >= indexFrom) await buildIndex(db, space);
   await db.transaction(async (tx) => {
     await tx.execute("update embedding_spaces set state = 'ready' where id = $1", [space.id]);
     const others = await tx.query(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../store/database.ts';
-import { passagesOfReport } from '../queries.ts';
+import { PASSAGE_COLUMNS, passageRow } from '../passage.ts';
 import { weighPassage } from './passage-weights.ts';
 import { sparseVector } from './sparse-vector.ts';
 import { termId } from './term-id.ts';
@@ -45,7 +45,11 @@ export async function indexOldReports(db: Database): Promise<number> {
   for (const { id } of rows)
     await db.transaction(async (tx) => {
       await tx.execute('delete from passage_index where report_id = $1', [id]);
-      await indexPassages(tx, id, await passagesOfReport(tx, id));
+      await indexPassages(tx, id, await storedPassages(tx, id));
     });
   return rows.length;
+}
+
+function storedPassages(tx: Database, reportId: number): Promise<Searched[]> {
+  return tx.query(`select ${PASSAGE_COLUMNS} from passages p where p.report_id = $1`, [reportId], passageRow);
 }
