@@ -38,6 +38,8 @@ export interface Answer {
   citations: Citation[];
   figures: AnswerFigure[];
   lane: 'figures' | 'passages' | 'references' | 'tasks' | 'model';
+  /** Of an answer worded by a model: which versions of which prompts it came of ("answer@1"). */
+  promptVersion?: string;
   /** Figures that it is about: a question that follows ("trong đó …") means their parts. */
   about?: { reportId: number; ordinal: number }[];
   /** On a discrepancy: whether the numbers asked about hold. */

@@ -1,3 +1,4 @@
+import type { ModelAccess } from '../model/model-access.ts';
 import type { Figure } from '../reports/figure.ts';
 import { figuresOfReports } from '../reports/queries.ts';
 import type { Report } from '../reports/report.ts';
@@ -12,6 +13,8 @@ export interface Library {
   db: Database;
   reports: Report[];
   registry: UnitRegistry;
+  /** Words what the rules are unsure of; absent where none is configured. */
+  model?: ModelAccess | undefined;
 }
 
 /** Reports of a unit, latest period first; of a ward or commune that has none of its own, those of its bodies (its service centre, a committee of its council). */
