@@ -1,4 +1,5 @@
 import type { AIMessage } from '@langchain/core/messages';
+import { estimateTokens } from './estimate-tokens.ts';
 import type { ModelAccess } from './model-access.ts';
 import { ModelFault, type ModelFaultReason, toModelFault } from './model-fault.ts';
 import { type Payer, reserveTokens, settleTokens } from './model-usage.ts';
@@ -16,9 +17,6 @@ export interface LimitedCalls {
    */
   call<T>(sent: string, work: () => Promise<T>, usageOf: (result: T) => number | undefined): Promise<T>;
 }
-
-/** Vietnamese text: about so many characters a token with today's tokenizers, reckoned on the safe side. */
-const CHARACTERS_PER_TOKEN = 2;
 
 /** A server that began to work may ask for payment though no answer came of it. */
 const MAY_HAVE_COST = new Set<ModelFaultReason>(['timeout', 'broken']);
@@ -58,11 +56,6 @@ async function paid<T>(
     await settleTokens(db, payer, reserved, MAY_HAVE_COST.has(fault.reason) ? prompt : 0);
     throw fault;
   }
-}
-
-/** What a text costs where the server does not tell. */
-export function estimateTokens(text: string): number {
-  return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
 }
 
 /** What a message's usage says; undefined where its server tells none. */

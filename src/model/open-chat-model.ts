@@ -1,4 +1,6 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { MessageContent } from '@langchain/core/messages';
+import { estimateTokens } from './estimate-tokens.ts';
 import type { ModelSettings } from './model-settings.ts';
 
 /** An answer is a few sentences; a model that rambles is cut off. */
@@ -13,8 +15,16 @@ const TRACING = ['LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING_V2', 'LANGSMITH_TRAC
  */
 export async function openChatModel(settings: ModelSettings): Promise<BaseChatModel> {
   for (const name of TRACING) delete process.env[name];
-  const { ChatOpenAI } = await import('@langchain/openai');
-  return new ChatOpenAI({
+  const { ChatOpenAI, ChatOpenAICompletions } = await import('@langchain/openai');
+
+  /** Of an answer in pieces LangChain counts the tokens itself, with a table that it would fetch from a server of its own. */
+  class CountingHere extends ChatOpenAICompletions {
+    override async getNumTokens(content: MessageContent): Promise<number> {
+      return estimateContent(content);
+    }
+  }
+
+  const fields = {
     model: settings.model,
     // Without any the client would take OPENAI_API_KEY from the environment and send it to whatever server this is.
     apiKey: settings.apiKey ?? 'none',
@@ -24,6 +34,11 @@ export async function openChatModel(settings: ModelSettings): Promise<BaseChatMo
     streaming: settings.streaming,
     useResponsesApi: false,
     // The client's own log would show headers and texts.
-    configuration: { baseURL: settings.baseUrl, organization: null, project: null, logLevel: 'off' },
-  });
+    configuration: { baseURL: settings.baseUrl, organization: null, project: null, logLevel: 'off' as const },
+  };
+  return new ChatOpenAI({ ...fields, completions: new CountingHere(fields) });
+}
+
+function estimateContent(content: MessageContent): number {
+  return estimateTokens(typeof content === 'string' ? content : JSON.stringify(content));
 }
