@@ -1,0 +1,26 @@
+import type { Question } from '../../questions/question.ts';
+import type { Answer } from '../answer.ts';
+import type { Library } from '../library.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { GroundingFault, Sentence } from './fault.ts';
+import { ownWords } from './own-words.ts';
+
+export type { GroundingFault, Sentence };
+
+/**
+ * What in an answer nothing proves (docs/decisions/0008): numbers, units, periods, sentences. Empty where all is proved.
+ *
+ * @param sentences of a model's draft, each with what it cites: each is then checked against its own citations alone.
+ *   Without, the answer is one of the rules, and is checked against all that it cites.
+ */
+export function checkGrounding(
+  _library: Library,
+  question: Question,
+  answer: Answer,
+  sentences?: Sentence[],
+): GroundingFault[] {
+  const allowed = { question, answer };
+  if (!sentences) return checkNumbers(ownWords(answer), gatherEvidence(answer), allowed);
+  return sentences.flatMap(({ text, citations }) => checkNumbers(text, gatherEvidence(answer, citations), allowed));
+}
