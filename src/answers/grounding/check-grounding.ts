@@ -15,12 +15,14 @@ export type { GroundingFault, Sentence };
  *   Without, the answer is one of the rules, and is checked against all that it cites.
  */
 export function checkGrounding(
-  _library: Library,
+  library: Library,
   question: Question,
   answer: Answer,
   sentences?: Sentence[],
 ): GroundingFault[] {
   const allowed = { question, answer };
-  if (!sentences) return checkNumbers(ownWords(answer), gatherEvidence(answer), allowed);
-  return sentences.flatMap(({ text, citations }) => checkNumbers(text, gatherEvidence(answer, citations), allowed));
+  if (!sentences) return checkNumbers(ownWords(answer), gatherEvidence(library, answer), allowed);
+  return sentences.flatMap(({ text, citations }) =>
+    checkNumbers(text, gatherEvidence(library, answer, citations), allowed),
+  );
 }

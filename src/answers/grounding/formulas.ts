@@ -7,6 +7,8 @@ export interface Formula {
   /** What it is made of, as read, left to right. */
   operands: number[];
   result: number;
+  /** What the arithmetic gives, also in percent where the result is a percentage. */
+  exact: number[];
   /** Whether the arithmetic gives the result as it is rounded there. */
   holds: boolean;
 }
@@ -25,11 +27,10 @@ export function findFormulas(text: string): Formula[] {
     const worked = evaluate(left);
     if (!result || !worked) continue;
     const tolerance = 0.5 * 10 ** -result.decimals + 1e-9;
-    const holds = [worked.value, ...(share ? [worked.value * 100] : [])].some(
-      (value) => Math.abs(value - result.value) <= tolerance,
-    );
+    const exact = [worked.value, ...(share ? [worked.value * 100] : [])];
+    const holds = exact.some((value) => Math.abs(value - result.value) <= tolerance);
     const end = match.index + whole.replace(/[.,]+$/u, '').length;
-    found.push({ start: match.index, end, operands: worked.operands, result: result.value, holds });
+    found.push({ start: match.index, end, operands: worked.operands, result: result.value, exact, holds });
   }
   return found;
 }

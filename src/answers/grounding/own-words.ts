@@ -6,11 +6,15 @@ const GAP = ' “…” ';
 
 /** An answer's text without what it cites word for word: the quotes, and the titles and sections of its sources. */
 export function ownWords({ text, citations }: Answer): string {
-  let left = text;
-  for (const { title, section, quote, heads } of citations) {
-    for (const cited of [oneLine(quote), heads ?? '', title, section === '' ? '' : `mục ${section}`]) {
-      if (cited.length > 1) left = left.replaceAll(cited, GAP);
-    }
-  }
-  return left;
+  const cited = citations.flatMap(({ title, section, quote, heads }) => [
+    oneLine(quote),
+    heads ?? '',
+    title,
+    section === '' ? '' : `mục ${section}`,
+  ]);
+  // The longest first: "mục I" begins "mục I.9".
+  return [...new Set(cited)]
+    .filter((words) => words.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, words) => left.replaceAll(words, GAP), text);
 }
