@@ -2,7 +2,9 @@ import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
 import { checkNumbers } from './check-numbers.ts';
-import { gatherEvidence } from './evidence.ts';
+import { checkPeriods } from './check-periods.ts';
+import { checkUnits } from './check-units.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { GroundingFault, Sentence } from './fault.ts';
 import { ownWords } from './own-words.ts';
 
@@ -20,9 +22,21 @@ export function checkGrounding(
   answer: Answer,
   sentences?: Sentence[],
 ): GroundingFault[] {
-  const allowed = { question, answer };
-  if (!sentences) return checkNumbers(ownWords(answer), gatherEvidence(library, answer), allowed);
+  const context = { library, question, answer };
+  if (!sentences) return checkText(ownWords(answer), gatherEvidence(library, answer), context);
   return sentences.flatMap(({ text, citations }) =>
-    checkNumbers(text, gatherEvidence(library, answer, citations), allowed),
+    checkText(text, gatherEvidence(library, answer, citations), context),
   );
+}
+
+function checkText(
+  text: string,
+  evidence: Evidence,
+  context: { library: Library; question: Question; answer: Answer },
+): GroundingFault[] {
+  return [
+    ...checkNumbers(text, evidence, context),
+    ...checkUnits(text, evidence, context),
+    ...checkPeriods(text, evidence, context),
+  ];
 }

@@ -35,6 +35,11 @@ export function findFormulas(text: string): Formula[] {
   return found;
 }
 
+/** Whether a number at a place of the text is one of a formula's, or tells its result again. */
+export function isOfFormula({ value }: { value: number }, at: number, { start, end, result }: Formula): boolean {
+  return (start <= at && at < end) || value === result;
+}
+
 function readOne(raw: string): { value: number; decimals: number } | null {
   const [one, ...others] = findNumbers(raw);
   return one && others.length === 0 ? one : null;

@@ -1,3 +1,5 @@
+import type { Answer } from '../answer.ts';
+
 /** An address with its scheme: "https://dichvucong.gov.vn/p/1". */
 const SCHEME = /\b(?:https?|ftp):\/\//giu;
 /** "[chữ](địa chỉ)" and "![chữ](địa chỉ)". */
@@ -10,11 +12,17 @@ const AT = /@(?=[\p{L}\d_])/gu;
 /** A command of a chat, at the start of a line or behind a space: "/start". */
 const COMMAND = /(?<=^|[\s(“"'])\/(?=[a-z_]\w*)/gimu;
 
+/** An answer with nothing in its text that can be tapped or calls anybody; its quotes stay verbatim. */
+export function withoutLinks(answer: Answer): Answer {
+  const text = defuseLinks(answer.text);
+  return text === answer.text ? answer : { ...answer, text };
+}
+
 /**
  * A text in which nothing can be tapped or calls anybody: addresses are still to be read ("dichvucong[.]gov[.]vn"), names and commands
  * lose their sign.
  */
-export function withoutLinks(text: string): string {
+export function defuseLinks(text: string): string {
   return text
     .replace(MARKDOWN, (_, words: string, address: string) => (address === '' ? words : `${words} (${address})`))
     .replace(SCHEME, '')
