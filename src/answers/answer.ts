@@ -1,5 +1,6 @@
 import type { Correction } from '../reports/figure.ts';
 import type { Period } from '../vietnamese/period.ts';
+import type { GroundingFault } from './grounding/fault.ts';
 
 type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
 
@@ -44,4 +45,6 @@ export interface Answer {
   about?: { reportId: number; ordinal: number }[];
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
+  /** For whoever runs the program: what was not proved in the answer that this one stands in for. */
+  faults?: GroundingFault[];
 }
