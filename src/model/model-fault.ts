@@ -51,7 +51,8 @@ export function toModelFault(error: unknown): ModelFault {
   if (known) return known;
   const status = chain.map((one) => numberOf(one, 'status')).find((one) => one !== undefined);
   const code = chain.map((one) => textOf(one, 'code')).find((one) => one !== undefined && /^[A-Z_]{3,40}$/u.test(one));
-  const names = chain.map((one) => one.name);
+  // Clients tell their errors apart by class, and call all of them "Error".
+  const names = chain.map((one) => (one.name === 'Error' ? one.constructor.name : one.name));
   const circumstances = { status, code, errorName: names[0], retryAfterMs: retryAfterOf(chain) };
   if (names.some((name) => TIMEOUT.has(name)) || status === 408) return new ModelFault('timeout', circumstances);
   if (status === 429) return new ModelFault('busy', circumstances);
