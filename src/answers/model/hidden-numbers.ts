@@ -9,6 +9,8 @@ export interface HiddenNumbers {
 }
 
 const PLACEHOLDER = /\[số ẩn (\d+)\]/gu;
+/** What an answer shows of such a number: its last digits. */
+const MASKED = /•(?:[•\s.\-()]*•)?[\s.-]*[a-z\d]{1,3}(?:@[a-z\d.-]+)?/giu;
 
 /**
  * Hides identity numbers, telephones and accounts from a model. They come back masked as any answer masks them; to decide that needs
@@ -25,7 +27,7 @@ export function createHiddenNumbers(): HiddenNumbers {
         out += `${text.slice(at, start)}[số ẩn ${numberOf(shown, masked.slice(start, end))}]`;
         at = end;
       }
-      return out + text.slice(at);
+      return (out + text.slice(at)).replace(MASKED, (one) => `[số ẩn ${numberOf(shown, one)}]`);
     },
     restore: (text) => text.replace(PLACEHOLDER, (_, number: string) => shown[Number(number) - 1] ?? '•••'),
   };
