@@ -6,6 +6,7 @@ import type { OutputForm } from '../../model/model-settings.ts';
 import { type Prompt, readPrompt } from '../../model/read-prompt.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Answer } from '../answer.ts';
+import { withoutLinks } from '../grounding/without-links.ts';
 import type { Library } from '../library.ts';
 import { withNotes } from '../wording/notes.ts';
 import { withoutPersonalNumbers } from '../wording/personal-numbers.ts';
@@ -167,7 +168,7 @@ async function check(
   const unread = unreadSources(draft, rows);
   if (unread.length > 0) return { faults: unread };
   const composed = composeAnswer(draft, rows, hidden, versions.join(' '));
-  const answer = withoutPersonalNumbers(await withNotes(library, composed.answer));
+  const answer = withoutLinks(withoutPersonalNumbers(await withNotes(library, composed.answer)));
   const shown: Composed = { ...composed, answer };
   const faults = groundingFaults(library, question, shown);
   return faults.length > 0 ? { faults } : { answer };

@@ -3,6 +3,7 @@ import type { Passage } from '../../reports/passage.ts';
 import type { Task } from '../../reports/task.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Period } from '../../vietnamese/period.ts';
+import { speaksToAssistant } from '../../vocabulary/speaks-to-assistant.ts';
 import type { Answer, AnswerFigure, Citation } from '../answer.ts';
 import { asAnswerFigure } from '../figures/answer-value.ts';
 import { type Library, reportById } from '../library.ts';
@@ -49,7 +50,9 @@ export class Rows {
     });
   }
 
-  addPassage(passage: Passage): Row {
+  /** Null for a passage that gives orders to whoever reads it out. */
+  addPassage(passage: Passage): Row | null {
+    if (speaksToAssistant(passage.body)) return null;
     return this.#addQuote(passage.reportId, passage.section, passage.body, passage.path.at(-1) ?? '');
   }
 
@@ -82,7 +85,7 @@ export class Rows {
 
   #addCitation(citation: Citation): Row | null {
     const report = this.library.reports.find((one) => one.fileName === citation.report);
-    if (!report) return null;
+    if (!report || speaksToAssistant(citation.quote)) return null;
     const { unit, period } = report;
     return this.#add('P', `${report.id} ${citation.quote}`, { citation, unit, period, about: '', figure: null });
   }

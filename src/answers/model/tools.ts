@@ -27,6 +27,8 @@ export interface ToolAround {
 }
 
 const MOST_FIGURES = 8;
+/** A figure that names less of what was asked is about something else. */
+const NEAR = 0.4;
 const MOST_PASSAGES = 5;
 const MOST_TASKS = 20;
 
@@ -76,7 +78,7 @@ export function createTools(around: ToolAround): StructuredToolInterface[] {
         const found = await new PassageRetriever(library, within).invoke(sought);
         return show(
           around,
-          found.map(({ metadata }) => rows.addPassage(metadata.passage)),
+          found.flatMap(({ metadata }) => rows.addPassage(metadata.passage) ?? []),
         );
       },
       { ...named('search_passages'), schema: z.object({ text, unit }) },
