@@ -23,7 +23,7 @@ export interface ModelAccess {
 }
 
 /** A draft that the guard turned away twice: kinds of faults, no texts. */
-export interface UngroundedDraft {
+interface UngroundedDraft {
   reason: 'ungrounded';
   faults: string[];
 }

@@ -49,10 +49,10 @@ export function createTools(around: ToolAround): StructuredToolInterface[] {
         ofUnit(name, async (one) => {
           const question = scope.understand(what, [one]);
           const found = [];
-          for (const frame of framesOf(question))
-            found.push(
-              ...(await findMatches(library, reportsOf(library, one), frame, question)).slice(0, MOST_FIGURES),
-            );
+          for (const frame of framesOf(question)) {
+            const matches = await findMatches(library, reportsOf(library, one), frame, question);
+            found.push(...matches.filter(({ score }) => score >= NEAR).slice(0, MOST_FIGURES));
+          }
           return found.map(({ figure }) => rows.addFigure(figure));
         }),
       { ...named('find_figures'), schema: z.object({ what: text, unit }) },

@@ -35,7 +35,7 @@ interface Asking {
   withoutModel?: boolean;
 }
 
-export interface Asked {
+interface Asked {
   answer: Answer;
   requests: ChatRequest[];
   /** What the operator was told. */

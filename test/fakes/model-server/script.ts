@@ -36,11 +36,6 @@ export function textOf(request: ChatRequest): string {
     .join('\n');
 }
 
-/** Ids of the rows that a request shows ("F1", "P2"), in order, each once. */
-export function rowIdsIn(request: ChatRequest): string[] {
-  return [...new Set([...textOf(request).matchAll(/"id":"([FP]\d+)"/gu)].map((match) => match[1] as string))];
-}
-
 /** A row as a request shows it. */
 export interface ShownRow {
   id: string;
