@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type AskOptions, ask, WrongUsage } from './commands/ask.ts';
 import { bench } from './commands/bench.ts';
+import { benchPeers } from './commands/bench-peers.ts';
 import { benchScale } from './commands/bench-scale.ts';
 import { type CorrectOptions, correct } from './commands/correct.ts';
 import { type EvalOptions, evaluate } from './commands/eval.ts';
@@ -112,15 +113,27 @@ function build(done: (code: number) => void): Command {
     .addHelpText('after', '\nVí dụ:\n  npm run eval\n  npm run eval -- --show')
     .action(async (options: EvalOptions) => done(await evaluate(options)));
   program
-    .command('bench')
-    .description('đo thời gian và bộ nhớ')
+    .command('bench [việc]')
+    .description('đo thời gian và bộ nhớ; với “peers”: so sánh việc tìm đoạn với các cách lắp ghép sẵn có')
     .option('--gold <thư-mục>', 'thư mục có gold/ và reports/', '../shared')
     .option('--scale [số-báo-cáo]', 'sinh ra chừng ấy báo cáo (mặc định 1000) rồi đo việc nạp và trả lời trên chúng')
-    .addHelpText('after', '\nVí dụ:\n  npm run bench\n  npm run bench -- --scale')
-    .action(async (options: { gold: string; scale?: string | true }) =>
-      done(options.scale === undefined ? await bench(options.gold) : await benchScale(readCount(options.scale))),
-    );
+    .option('--show', 'với “peers”: in những câu chưa tìm thấy')
+    .addHelpText('after', '\nVí dụ:\n  npm run bench\n  npm run bench -- --scale\n  npm run bench -- peers --show')
+    .action(async (work: string | undefined, options: BenchOptions) => done(await runBench(work, options, now())));
   return program;
+}
+
+interface BenchOptions {
+  gold: string;
+  scale?: string | true;
+  show?: boolean;
+}
+
+/** @throws WrongUsage */
+async function runBench(work: string | undefined, options: BenchOptions, now: Date): Promise<number> {
+  if (work === 'peers') return benchPeers(options.gold, options.show ?? false, now);
+  if (work !== undefined) throw new WrongUsage(`Không có việc đo “${work}”. Ví dụ: npm run bench -- peers`);
+  return options.scale === undefined ? bench(options.gold) : benchScale(readCount(options.scale));
 }
 
 /** How many reports are to be generated. @throws WrongUsage */
