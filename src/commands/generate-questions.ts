@@ -63,9 +63,10 @@ export function generateQuestions({ units, works }: GeneratedReports, kind: Ques
     const work = works.length > 0 ? pick(works) : { name: 'Nhà văn hóa', unit: pick(units) };
     const form = ASKED[kind][i % ASKED[kind].length] as string;
     const unit = form.includes('*') ? work.unit : pick(units);
+    const others = units.filter((one) => one !== unit);
     const question = form
       .replace('#', unit)
-      .replace('@', pick(units))
+      .replace('@', pick(others.length > 0 ? others : units))
       .replace('%', `tháng ${1 + Math.floor(random() * REPORTS_A_UNIT)} năm 2026`)
       .replace('*', work.name);
     return i % UNMARKED === UNMARKED - 1 ? fold(question) : question;

@@ -69,11 +69,12 @@ export function generateReports(
   return written;
 }
 
-/** A hundred names that are all different; beyond them numbered quarters of the same. */
+/** Two hundred names that are all different; beyond them quarters of the same. */
 function unitName(i: number): string {
-  const name = `${FIRST[i % 10]} ${SECOND[Math.floor(i / 10) % 10]}`;
+  const name = `${FIRST[i % FIRST.length]} ${SECOND[Math.floor(i / FIRST.length) % SECOND.length]}`;
   const kind = i % 2 === 0 ? 'phường' : 'xã';
-  return i < 100 ? `${kind} ${name}` : `${kind} ${name} ${SECOND[Math.floor(i / 100) % 10]}`;
+  const quarter = Math.floor(i / (FIRST.length * SECOND.length));
+  return quarter === 0 ? `${kind} ${name}` : `${kind} ${name} ${SECOND[quarter % SECOND.length]}`;
 }
 
 function writeReport(unit: string, month: number, works: Work[], between: Between): string {

@@ -1,7 +1,8 @@
 /** What generated reports are made of: invented, in the manner of real ones. */
 
 /** Names of units are put together of these. */
-export const FIRST = ['Bình', 'Cẩm', 'Đức', 'Khánh', 'Lộc', 'Mỹ', 'Phước', 'Quảng', 'Thạnh', 'Yên'];
+export const FIRST =
+  'Bình Cẩm Đức Khánh Lộc Mỹ Phước Quảng Thạnh Yên Hiệp Gia Trà Sông Bàu Suối Phụng Tịnh Trúc Rạch'.split(' ');
 export const SECOND = ['Lãng', 'Khê', 'Ngạn', 'Trạch', 'Thịnh', 'Vượng', 'Điền', 'Sậy', 'Quế', 'Đài'];
 export const SIGNERS = ['Trần Văn Tám', 'Lê Thị Nhị', 'Phạm Quốc Ngũ', 'Vũ Thị Lục'];
 
