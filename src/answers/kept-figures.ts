@@ -3,8 +3,11 @@ import { figuresOfReports } from '../reports/queries.ts';
 import type { Report } from '../reports/report.ts';
 import type { Database } from '../store/database.ts';
 
-/** So many figures are kept at hand; those of the report that was not asked for longest are let go first. */
-const MOST_KEPT = 40_000;
+/**
+ * So many figures are kept at hand, those of two thousand reports: about 200 MB where there are so many. Those of the report
+ * that was not asked for longest are let go first.
+ */
+const MOST_KEPT = 250_000;
 
 interface Kept {
   /** The one asked for last at the end. */

@@ -1,7 +1,6 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { compareMarks } from '../../vocabulary/units/accents.ts';
@@ -136,29 +135,32 @@ const texts = new WeakMap<Figure, string>();
 function textOf(figure: Figure): string {
   let text = texts.get(figure);
   if (text === undefined) {
-    text = fold(`${figure.label} | ${figure.quote} | ${figure.path.join(' | ')}`).replace(/\s+/g, ' ');
+    text = fold(writtenText(figure));
     texts.set(figure, text);
   }
   return text;
 }
 
-const written = new WeakMap<Figure, Map<string, Set<string>>>();
+function writtenText(figure: Figure): string {
+  return `${figure.label} | ${figure.quote} | ${figure.path.join(' | ')}`.replace(/\s+/g, ' ');
+}
+
+/** Not the end of a syllable; with an exponent "km" is another word. */
+const GOES_ON = /[\p{L}\p{M}²³]/u;
 
 /** Whether a word that was typed with its marks stands so around a figure: "cử tri" is not in "vị trí". */
 export function isSpelled(figure: Figure, word: string, typed: string | undefined): boolean {
   if (typed === undefined) return true;
-  const spellings = spellingsOf(figure).get(word);
-  return spellings === undefined || [...spellings].some((right) => compareMarks(typed, right) === 'exact');
-}
-
-/** The syllables around a figure as they are written, by their folded form. */
-function spellingsOf(figure: Figure): Map<string, Set<string>> {
-  let spellings = written.get(figure);
-  if (spellings === undefined) {
-    spellings = new Map();
-    for (const { text, folded } of splitSyllables([figure.label, figure.quote, ...figure.path].join('. ')))
-      spellings.set(folded, (spellings.get(folded) ?? new Set()).add(text.toLowerCase()));
-    written.set(figure, spellings);
+  const text = textOf(figure);
+  let at = text.indexOf(word);
+  if (at < 0) return true;
+  const written = writtenText(figure);
+  let isThere = false;
+  for (; at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (GOES_ON.test(written[at - 1] ?? '') || GOES_ON.test(written[end] ?? '')) continue;
+    if (compareMarks(typed, written.slice(at, end)) === 'exact') return true;
+    isThere = true;
   }
-  return spellings;
+  return !isThere;
 }
