@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import type { Library } from '../../src/answers/library.ts';
+import { embedPassages } from '../../src/commands/embeddings.ts';
 import { loadRegistry, openLibrary } from '../../src/commands/workspace.ts';
 import { PASSAGE_COLUMNS, passageRow } from '../../src/reports/passage.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { type GoldQuestion, type GoldSet, readGoldSets } from './gold-set.ts';
-import { HashedEmbeddings } from './hashed-embeddings.ts';
-import { langchainWith } from './langchain.ts';
+import { LANGCHAIN } from './langchain.ts';
 import { MINISEARCH } from './minisearch.ts';
 import { ORAMA } from './orama.ts';
 import { OURS } from './ours.ts';
@@ -28,7 +28,7 @@ export interface Outcome {
 }
 
 /** The product first, then what a developer would assemble instead. */
-export const SYSTEMS: System[] = [OURS, langchainWith(new HashedEmbeddings()), MINISEARCH, ORAMA, PLAIN_POSTGRES];
+export const SYSTEMS: System[] = [OURS, LANGCHAIN, MINISEARCH, ORAMA, PLAIN_POSTGRES];
 
 /** Asks every gold question that a quote answers of every system, in one run. @param shared folder with gold/ and reports/. */
 export async function askPeers(shared: string): Promise<Outcome[]> {
@@ -42,6 +42,7 @@ export async function askPeers(shared: string): Promise<Outcome[]> {
         refuseInternal: false,
         now: new Date(),
       });
+      await embedPassages({ db });
       const corpus = await corpusOf(await openLibrary({ db, registry }));
       for (const system of SYSTEMS) outcomes.push(...(await ask(system, corpus, set)));
     } finally {

@@ -1,4 +1,4 @@
-import { searchPassages } from '../../src/answers/passages/search-passages.ts';
+import { passagesFor } from '../../src/answers/passages/answer-passages.ts';
 import { withoutPeriodAhead } from '../../src/answers/period-ahead.ts';
 import { type Dialogue, NEW_DIALOGUE, reply } from '../../src/conversation/reply.ts';
 import { completeQuestion } from '../../src/questions/complete-question.ts';
@@ -30,12 +30,7 @@ export const OURS: System = {
           library,
           completeQuestion(parsed, dialogue.earlier, { within: dialogue.about, units: dialogue.units }),
         );
-        const passages = await searchPassages(library, {
-          text: question.bare,
-          units: question.units,
-          periods: question.periods,
-          limit: ASKED,
-        });
+        const passages = await passagesFor(library, question, ASKED);
         return passages.map(({ body, reportId }) => ({ text: body, report: fileNames.get(reportId) ?? '' }));
       };
     };
