@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
+import type { ModelSettings } from './model/model-settings.ts';
 
 /** One setting of the environment: what it is called, what it does, what it is when not given. */
 interface Setting {
@@ -97,6 +98,67 @@ export const SETTINGS = [
     accepts: 'tên múi giờ, ví dụ Asia/Ho_Chi_Minh',
     schema: z.string().refine(isTimeZone),
   },
+  {
+    name: 'LLM_BASE_URL',
+    fallback: '',
+    explanation:
+      'Address of an OpenAI-compatible server (OpenAI, vLLM, Ollama …), up to /v1. Empty: no model, rules alone answer.',
+    accepts: 'địa chỉ máy chủ mô hình ngôn ngữ kiểu OpenAI, ví dụ http://127.0.0.1:11434/v1; để trống nếu không dùng',
+    schema: z
+      .string()
+      .regex(/^https?:\/\/\S+$/u)
+      .optional(),
+  },
+  {
+    name: 'LLM_API_KEY',
+    fallback: '',
+    explanation: 'Key of that server. Local servers mostly want none.',
+    accepts: 'khóa truy cập do nơi cung cấp mô hình cấp; để trống nếu máy chủ không cần',
+    schema: z.string().optional(),
+  },
+  {
+    name: 'LLM_MODEL',
+    fallback: '',
+    explanation: 'Name of the model on that server. Needed with LLM_BASE_URL.',
+    accepts: 'tên mô hình trên máy chủ đó; bắt buộc khi đặt LLM_BASE_URL',
+    schema: z.string().optional(),
+  },
+  {
+    name: 'LLM_OUTPUT',
+    fallback: 'auto',
+    explanation:
+      'How the answer is asked for. function: by a tool call. schema: by a JSON schema. json: in words, without tools, for servers that know neither. auto: function, and json where the server turns that down.',
+    accepts: 'auto, function, schema hoặc json',
+    schema: z.enum(['auto', 'function', 'schema', 'json']),
+  },
+  {
+    name: 'LLM_STREAMING',
+    fallback: 'off',
+    explanation: 'on: answers are asked for piece by piece, for servers behind a proxy that gives up on slow answers.',
+    accepts: 'on hoặc off',
+    schema: z.enum(['on', 'off']),
+  },
+  {
+    name: 'LLM_TIMEOUT_SECONDS',
+    fallback: '30',
+    explanation: 'An answer by the model takes at most so many seconds, all its steps together; then the rules answer.',
+    accepts: 'số giây, lớn hơn 0 và không quá 600',
+    schema: z.coerce.number().positive().max(600),
+  },
+  {
+    name: 'LLM_MONTHLY_TOKENS',
+    fallback: '2000000',
+    explanation: 'So many tokens may each unit use in a month; then the rules answer.',
+    accepts: 'một số nguyên từ 0 trở lên (0: không cho dùng)',
+    schema: z.coerce.number().int().nonnegative(),
+  },
+  {
+    name: 'LLM_STEPS',
+    fallback: '6',
+    explanation: 'So many calls of the model at most for one answer.',
+    accepts: 'một số nguyên từ 1 đến 30',
+    schema: z.coerce.number().int().min(1).max(30),
+  },
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -109,6 +171,8 @@ export interface Config {
   /** Absent: passages are embedded without a server. */
   embeddings: EmbeddingServer | undefined;
   timeZone: string;
+  /** Null: rules alone answer. */
+  model: ModelSettings | null;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -118,7 +182,7 @@ export class InvalidSetting extends Error {
 
 /** Reads the settings out of an environment. @throws InvalidSetting */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const value = (name: (typeof SETTINGS)[number]['name']) => {
+  const value = (name: SettingName) => {
     const setting = SETTINGS.find((one) => one.name === name);
     if (!setting) throw new Error(`no setting ${name}`);
     const given = environment[name]?.trim() || setting.fallback || undefined;
@@ -126,23 +190,47 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     if (!parsed.success) throw new InvalidSetting(`Giá trị của ${name} không hợp lệ. Cần: ${setting.accepts}.`);
     return parsed.data;
   };
-  const baseUrl = value('EMBEDDINGS_BASE_URL') as string | undefined;
   return {
     databaseUrl: value('DATABASE_URL') as string | undefined,
     dataFolder: value('DATA_DIR') as string,
     samples: value('SAMPLES') === 'on',
     maxFileBytes: (value('MAX_FILE_MB') as number) * 1024 * 1024,
     refuseInternal: value('INTERNAL_DOCUMENTS') === 'refuse',
-    embeddings: baseUrl
-      ? {
-          baseUrl,
-          apiKey: value('EMBEDDINGS_API_KEY') as string | undefined,
-          model: value('EMBEDDINGS_MODEL') as string,
-          dimensions: value('EMBEDDINGS_DIMENSIONS') as number,
-          batch: value('EMBEDDINGS_BATCH') as number,
-        }
-      : undefined,
+    embeddings: readEmbeddings(value),
     timeZone: value('TIME_ZONE') as string,
+    model: readModel(value),
+  };
+}
+
+type SettingName = (typeof SETTINGS)[number]['name'];
+
+function readEmbeddings(value: (name: SettingName) => unknown): EmbeddingServer | undefined {
+  const baseUrl = value('EMBEDDINGS_BASE_URL') as string | undefined;
+  if (baseUrl === undefined) return undefined;
+  return {
+    baseUrl,
+    apiKey: value('EMBEDDINGS_API_KEY') as string | undefined,
+    model: value('EMBEDDINGS_MODEL') as string,
+    dimensions: value('EMBEDDINGS_DIMENSIONS') as number,
+    batch: value('EMBEDDINGS_BATCH') as number,
+  };
+}
+
+/** Where no address is given there is no model, whatever else is. */
+function readModel(value: (name: SettingName) => unknown): ModelSettings | null {
+  const baseUrl = value('LLM_BASE_URL') as string | undefined;
+  if (baseUrl === undefined) return null;
+  const model = value('LLM_MODEL') as string | undefined;
+  if (model === undefined) throw new InvalidSetting('LLM_MODEL còn trống. Cần: tên mô hình trên máy chủ LLM_BASE_URL.');
+  return {
+    baseUrl,
+    model,
+    apiKey: value('LLM_API_KEY') as string | undefined,
+    output: value('LLM_OUTPUT') as ModelSettings['output'],
+    streaming: value('LLM_STREAMING') === 'on',
+    timeoutMs: (value('LLM_TIMEOUT_SECONDS') as number) * 1000,
+    monthlyTokens: value('LLM_MONTHLY_TOKENS') as number,
+    steps: value('LLM_STEPS') as number,
   };
 }
 

@@ -23,6 +23,8 @@ import { rankedNoun, readDivider } from './figures/ranked-noun.ts';
 import { statedChange } from './figures/stated-change.ts';
 import { readThreshold } from './figures/threshold.ts';
 import { answerCheck } from './findings/answer-check.ts';
+import { guardAnswer } from './grounding/guard-answer.ts';
+import { withoutLinks } from './grounding/without-links.ts';
 import { inPeriods, type Library, reportsOf } from './library.ts';
 import { answerItemsUnderHeading } from './passages/answer-items-under-heading.ts';
 import { answerPassages } from './passages/answer-passages.ts';
@@ -36,7 +38,8 @@ import { askBack, notFound, refuse } from './wording/replies.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
-  return withoutPersonalNumbers(await withNotes(library, await answer(library, question)));
+  const guarded = guardAnswer(library, question, await answer(library, question));
+  return withoutLinks(withoutPersonalNumbers(await withNotes(library, guarded)));
 }
 
 async function answer(library: Library, question: Question): Promise<Answer> {

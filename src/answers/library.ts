@@ -1,3 +1,4 @@
+import type { ModelAccess } from '../model/model-access.ts';
 import type { Figure } from '../reports/figure.ts';
 import type { Report } from '../reports/report.ts';
 import type { EmbeddingSpace } from '../reports/search/search-passages.ts';
@@ -15,6 +16,8 @@ export interface Library {
   registry: UnitRegistry;
   /** The embedding that passages are searched by beside their words; absent where none is ready. */
   embedding?: QuestionEmbedding;
+  /** Words what the rules are unsure of; absent where none is configured. */
+  model?: ModelAccess | undefined;
 }
 
 /** Questions as vectors in a space of embeddings. */
