@@ -6,6 +6,7 @@ import { ingestFiles } from '../../ingest/ingest-files.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { openServer } from '../store/server.ts';
+import { embedPassages } from './embeddings.ts';
 import { generateQuestions, QUESTION_KINDS, type QuestionKind } from './generate-questions.ts';
 import { type GeneratedReports, generateReports } from './generate-reports.ts';
 import { note } from './print.ts';
@@ -52,15 +53,23 @@ export async function benchPassages(databaseUrl: string, passages: number, keep:
   }
 }
 
+const TABLES = ['passages', 'passage_index', 'passage_embeddings', 'figures', 'document_references', 'term_counts'];
+
 async function fill(db: Database, { files, characters }: GeneratedReports): Promise<void> {
   if ((await countRows(db)).reports !== files.length) {
     const started = performance.now();
     await ingestFiles(db, await loadRegistry(db), files, { maxFileBytes: 1e7, refuseInternal: false, now: new Date() });
-    await db.script('vacuum analyze');
-    note(`nạp ${Math.round(characters / 1e6)} triệu ký tự: ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    note(`nạp ${Math.round(characters / 1e6)} triệu ký tự: ${secondsSince(started)} s`);
+    await embedPassages({ db });
+    note(`nạp và tạo vectơ: ${secondsSince(started)} s`);
+    for (const table of TABLES) await db.script(`vacuum analyze ${table}`);
   }
   const { reports, passages, figures } = await countRows(db);
   note(`${reports} báo cáo, ${passages} đoạn, ${figures} số liệu; ${AT_ONCE} câu hỏi một lúc`);
+}
+
+function secondsSince(started: number): number {
+  return Math.round((performance.now() - started) / 1000);
 }
 
 const rowCounts = z.object({ reports: z.number(), passages: z.number(), figures: z.number() });
