@@ -6,12 +6,15 @@ import type { Period } from '../vietnamese/period.ts';
 import { overlaps } from '../vietnamese/period.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import type { Look } from './explain/look.ts';
 
 /** What answers are looked up in: the store and the reports that the asker may see, latest first. */
 export interface Library {
   db: Database;
   reports: Report[];
   registry: UnitRegistry;
+  /** Told of each look at figures while an answer is being found; absent unless somebody asks how it came about. */
+  onLook?: (look: Look) => void;
 }
 
 /** Reports of a unit, latest period first; of a ward or commune that has none of its own, those of its bodies (its service centre, a committee of its council). */

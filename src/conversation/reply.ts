@@ -9,10 +9,11 @@ import type { Question } from '../questions/question.ts';
 import { readPair } from '../questions/read-pair.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import { type OfLastAnswer, replyAboutLast } from './reply-about-last.ts';
 import { readSmallTalk } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
-export interface Dialogue {
+export interface Dialogue extends OfLastAnswer {
   /** The last question that was answered, with what it took over. */
   earlier: Question | null;
   about: NonNullable<Answer['about']>;
@@ -22,7 +23,7 @@ export interface Dialogue {
   told: FigurePlace[];
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [] };
+export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], last: null };
 
 /** Who asks, and when. */
 export interface Asker {
@@ -36,6 +37,18 @@ const MOST_CHARACTERS = 1000;
 
 /** Answers one message and tells what the dialogue remembers then. */
 export async function reply(
+  library: Library,
+  dialogue: Dialogue,
+  typed: string,
+  asker: Asker,
+): Promise<{ answer: Answer; dialogue: Dialogue }> {
+  const asQuestion = () => replyToQuestion(library, dialogue, typed, asker);
+  const text = normalize(typed).trim();
+  const aboutLast = await replyAboutLast(library, dialogue, text, asker, async () => (await asQuestion()).answer);
+  return aboutLast ? { answer: aboutLast.answer, dialogue: { ...dialogue, ...aboutLast.kept } } : asQuestion();
+}
+
+async function replyToQuestion(
   library: Library,
   dialogue: Dialogue,
   typed: string,
@@ -58,7 +71,7 @@ export async function reply(
   const smallTalk = readSmallTalk(text);
   if (smallTalk) return { answer: smallTalk, dialogue };
   const ofBoth = await answerOfBoth(library, dialogue, text);
-  if (ofBoth) return { answer: ofBoth, dialogue };
+  if (ofBoth) return { answer: ofBoth, dialogue: { ...dialogue, last: { own: null, question: null, answer: ofBoth } } };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
     registry: library.registry,
@@ -67,7 +80,10 @@ export async function reply(
     today: asker.today,
   });
   const { question, answer } = await answerInContext(library, dialogue, parsed);
-  return { answer, dialogue: remember(library, dialogue, question, answer) };
+  return {
+    answer,
+    dialogue: { ...remember(library, dialogue, question, answer), last: { own: parsed, question, answer } },
+  };
 }
 
 async function answerOfBoth(library: Library, { told }: Dialogue, text: string): Promise<Answer | null> {
@@ -93,7 +109,12 @@ async function answerInContext(
 }
 
 /** A question that was refused, or of which nothing was found, tells the next one no more than its unit. */
-function remember(library: Library, dialogue: Dialogue, question: Question, answer: Answer): Dialogue {
+function remember(
+  library: Library,
+  dialogue: Dialogue,
+  question: Question,
+  answer: Answer,
+): Omit<Dialogue, keyof OfLastAnswer> {
   if (answer.kind === 'refused') return dialogue;
   const spoken = question.units.length > 0 ? question.units : unitsCited(library, answer);
   const names = new Set(spoken.map((unit) => unit.name));

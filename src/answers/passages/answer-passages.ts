@@ -35,7 +35,7 @@ export async function answerPassages(library: Library, question: Question): Prom
     question.words.filter((word) => !reports.every((report) => titleWords(report).has(word))).length;
   const all = await rankPassages(library, reports, terms, parts);
   const reasons = parts.includes(CAUSES) ? await reasonsOf(library, all, content, question.words.length > 0) : [];
-  if (reasons.length > 0) return present(library, reasons);
+  if (reasons.length > 0) return { ...present(library, reasons), isOfCauses: true };
   // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
   const ofPart = parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [];
   const ranked = ofPart.length > 0 ? ofPart : all;

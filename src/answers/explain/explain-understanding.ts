@@ -1,0 +1,111 @@
+import type { Question, Wanted } from '../../questions/question.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { formatPeriod } from '../../vietnamese/format-period.ts';
+import { samePeriod } from '../../vietnamese/period.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
+import { keyOf } from '../figures/frame.ts';
+import type { Library } from '../library.ts';
+import { findReadSlips, findUnusedWords, nameAsked } from './name-concepts.ts';
+import type { Turn } from './turn.ts';
+
+/** What is wanted, in an official's words. */
+const WANTED: Record<Wanted, string> = {
+  value: 'số liệu',
+  share: 'tỷ lệ',
+  difference: 'phần chênh lệch',
+  sum: 'tổng cộng',
+  list: 'từng phần, từng mục',
+  comparison: 'so sánh',
+  trend: 'thay đổi qua các kỳ',
+  check: 'số liệu có khớp không',
+  document: 'văn bản',
+  summary: 'tóm tắt',
+  narrative: 'nội dung báo cáo',
+};
+
+const MOST_NAMES = 5;
+
+/**
+ * How a question was understood, a line each: what is asked, of which unit and why, of which period and why, what was taken
+ * over, which words were read as others, which were of no use.
+ *
+ * @param taken the figures of the answer, for the period that they are of and the words that they bear.
+ * @param askerUnit unit of the group or officer that asked.
+ */
+export function explainUnderstanding(
+  library: Library,
+  { own, question }: Pick<Turn, 'own' | 'question'>,
+  taken: Figure[],
+  askerUnit: Unit | null,
+): string[] {
+  if (!question) return [];
+  return [
+    thingsLine(question),
+    unitLine(library, question, askerUnit, taken),
+    periodLine(library, own, question, taken),
+    takenOverLine(own, question),
+    ...findReadSlips(question).map(({ typed, read }) => `Chữ “${typed}” tôi đọc là “${read}”.`),
+    unusedLine(question, taken),
+  ].filter((line) => line !== null);
+}
+
+function thingsLine(question: Question): string {
+  const names = question.concepts.filter((asked) => asked.slot !== 'aspect').map((asked) => nameAsked(question, asked));
+  const things = [...new Set(names)].slice(0, MOST_NAMES).join(', ');
+  return `Tôi hiểu câu hỏi: ${WANTED[question.wanted]}${things ? ` về ${things}` : ''}.`;
+}
+
+function unitLine(library: Library, question: Question, askerUnit: Unit | null, taken: Figure[]): string | null {
+  const { units, unitFrom } = question;
+  const names = units
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name)
+    .join(', ');
+  if (units.length === 0) {
+    const [of] = taken;
+    return of ? `Đơn vị: ${of.unit} – câu hỏi không nêu; chỉ báo cáo của đơn vị này có số liệu đó.` : null;
+  }
+  const others = units.length > MOST_NAMES ? ` và ${units.length - MOST_NAMES} đơn vị khác` : '';
+  return `Đơn vị: ${names}${others} – ${whyUnit(library, unitFrom, askerUnit)}.`;
+}
+
+function whyUnit(library: Library, from: Question['unitFrom'], askerUnit: Unit | null): string {
+  const isOnly = new Set(library.reports.map((report) => report.unit)).size === 1;
+  const reasons: Record<Question['unitFrom'], string> = {
+    named: 'anh/chị nêu trong câu hỏi',
+    own: 'đơn vị của anh/chị',
+    asker: askerUnit || !isOnly ? 'đơn vị của anh/chị, vì câu hỏi không nêu' : 'chỉ có báo cáo của đơn vị này',
+    context: 'theo câu hỏi trước',
+    none: 'các đơn vị có báo cáo',
+  };
+  return reasons[from];
+}
+
+function periodLine(library: Library, own: Question | null, question: Question, taken: Figure[]): string | null {
+  const named = question.periods.map(formatPeriod).join(', ');
+  if (named !== '') return `Kỳ: ${named} – ${own?.periods.length === 0 ? 'theo câu hỏi trước' : 'anh/chị nêu'}.`;
+  const periods = taken.flatMap((figure) => {
+    const period = figure.period ?? library.reports.find(({ id }) => id === figure.reportId)?.period;
+    return period ? [period] : [];
+  });
+  const [first] = periods;
+  if (!first) return null;
+  const isOne = periods.every((period) => samePeriod(period, first));
+  return isOne
+    ? `Kỳ: câu hỏi không nêu, nên lấy kỳ mới nhất có số này (${formatPeriod(first)}).`
+    : 'Kỳ: câu hỏi không nêu, nên lấy kỳ mới nhất của mỗi số.';
+}
+
+function takenOverLine(own: Question | null, question: Question): string | null {
+  if (!own || own === question) return null;
+  const keys = new Set(own.concepts.map(keyOf));
+  const names = question.concepts.filter((asked) => !keys.has(keyOf(asked))).map((asked) => nameAsked(question, asked));
+  return names.length > 0 ? `Lấy thêm từ câu hỏi trước: ${[...new Set(names)].join(', ')}.` : null;
+}
+
+function unusedLine(question: Question, taken: Figure[]): string | null {
+  if (taken.length === 0) return null;
+  const used = new Set(taken.flatMap((one) => [...one.ownTerms, ...one.nearTerms, ...one.aboveTerms]));
+  const unused = findUnusedWords(question, used);
+  return unused.length > 0 ? `Chữ không dùng đến: ${unused.map((word) => `“${word}”`).join(', ')}.` : null;
+}
