@@ -1,7 +1,8 @@
 import { mendPhrase, plainPhrase } from './plain-phrase.ts';
 
 /** "Số này", "con số đó", "số liệu trên". */
-const NUMBER = '(?:con )?so(?: lieu)?(?: (?:nay|do|kia|tren|ay|vua roi|vua neu))*';
+const NUMBER =
+  '(?:(?:con )?so(?: lieu)?|cai|thong tin|ket qua|cau tra loi|dieu)(?: (?:nay|do|kia|tren|ay|vua roi|vua neu))*';
 /** A number that is quoted, with what it counts. */
 const QUOTED = '\\d[\\d.,]*%?(?: [a-z]+){0,2}';
 const HOW = '(?:the nao|kieu gi|nhu nao|nhu the nao|ra sao|sao|lam sao|bang cach nao|cach nao|tu dau|o dau)';
@@ -22,11 +23,16 @@ const ASKS_SOURCE = [
   `(?:dua|theo)(?: (?:vao|tren|theo))? (?:dau|cai gi|gi|bao cao nao|so lieu nao|co so nao)(?: (?:ma|de) [a-z ]{1,30})?`,
   `(?:xem |cho xem |neu |cho )?(?:nguon|dan chung|minh chung|bang chung)(?: (?:dau|o dau|tu dau|nao|gi|so lieu|la gi|trich dan|${NUMBER}))*`,
   `giai thich(?: (?:giup|cho|toi|em|minh|anh|chi|di|xem|ro|hon|them|cau tra loi|ket qua|${NUMBER}))*`,
+  '(?:vi |tai |lam )?sao (?:lai |phai )?hoi(?: lai)?(?: (?:toi|em|anh|chi|minh|the|vay|nhu))*',
+  'hoi (?:lai )?(?:lam gi|de lam gi)',
   '(?:vi |tai |lam )?sao (?:ma |ban |bot )?(?:biet|tinh|noi|tra loi|tim)(?: (?:duoc|ra|vay|the|nhu))*',
 ].map(whole);
 
 /** A bare "vì sao?": of the causes that the report gives, or of how the answer came about. */
-const ASKS_CAUSE = ['(?:(?:vi|tai|lam) ?sao|(?:vi|do|tai) dau|sao)(?: (?:lai|ma|no))?(?: (?:nhu|the|vay))*'].map(whole);
+const ASKS_CAUSE = [
+  '(?:(?:vi|tai|lam) ?sao|(?:vi|do|tai) dau|sao)(?: (?:lai|ma|no))?(?: (?:nhu|the|vay))*',
+  '(?:vi |tai |lam )?sao (?:lai |ma )?(?:khong|ko|k|chua) (?:co|thay|biet|tim thay|tim duoc|tim ra|tra loi|ro|neu)(?: (?:so|lieu|nay|gi|ca|duoc))*',
+].map(whole);
 
 /** Words of these phrases: in a short message a letter of them may be mistyped. */
 const WORDS = new Set(

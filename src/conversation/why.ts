@@ -28,7 +28,7 @@ export async function answerWhy(
   const why = readWhy(text);
   if (!why) return null;
   if (!last) return why === 'source' ? askBack(NOTHING_YET) : null;
-  if (why === 'cause' && HAS_CAUSES.has(last.answer.kind)) {
+  if (why === 'cause' && mayHaveCauses(last)) {
     const causes = await ordinary();
     if (causes.isOfCauses) return withNumber(library, causes, last.answer);
   }
@@ -36,7 +36,13 @@ export async function answerWhy(
 }
 
 /** What states something may have causes; a question back and "not reported" have none. */
-const HAS_CAUSES: ReadonlySet<Answer['kind']> = new Set(['figure', 'passage', 'reference', 'discrepancy']);
+const STATING: ReadonlySet<Answer['kind']> = new Set(['figure', 'passage', 'reference', 'discrepancy']);
+
+/** A report gives causes of how something stands ("quá hạn"), not of how many there are in all. */
+function mayHaveCauses({ question, answer }: Turn): boolean {
+  if (!STATING.has(answer.kind)) return false;
+  return answer.kind !== 'figure' || (question?.concepts.some(({ slot }) => slot === 'state') ?? false);
+}
 
 /** The causes, and where the number stands that they are the causes of. */
 async function withNumber(library: Library, causes: Answer, told: Answer): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { Question } from '../../questions/question.ts';
+import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
@@ -8,15 +8,15 @@ import { valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { explainOutcome } from './explain-outcome.ts';
 import { explainSearch } from './explain-search.ts';
-import { figuresTaken, takenLine } from './explain-taken.ts';
+import { figuresTaken, takenLines } from './explain-taken.ts';
 import { explainUnderstanding } from './explain-understanding.ts';
 import { findLeftOut, type LeftOut } from './find-left-out.ts';
 import type { Look } from './look.ts';
+import { nameAsked } from './name-concepts.ts';
 import type { Turn } from './turn.ts';
 
 /** More lines than this are not read on a phone. */
 const MOST_LINES = 12;
-const MOST_TAKEN = 3;
 const MOST_LEFT_OUT = 3;
 
 /**
@@ -30,14 +30,14 @@ export async function explainAnswer(library: Library, turn: Turn, askerUnit: Uni
   const { question, answer } = turn;
   const looks = question ? await looksOf(library, question) : [];
   const taken = await figuresTaken(library, answer);
-  const left = await leftOut(library, looksFor(looks, taken), taken);
+  const left = question ? await leftOut(library, question, looksFor(looks, taken), taken) : [];
   const outcome = explainOutcome(library, turn, looks);
   const below = [...leftOutLines(library, left, answer), outcome.closing];
   const above = [
-    ...explainUnderstanding(library, turn, taken, askerUnit),
+    ...(answer.kind === 'refused' ? [] : explainUnderstanding(library, turn, looks, taken, askerUnit)),
     ...explainSearch(library, turn, looks, taken),
     ...outcome.lines,
-    ...taken.slice(0, MOST_TAKEN).map((figure) => takenLine(library, figure)),
+    ...takenLines(library, answer, taken),
     ...formulasOf(answer),
   ];
   const citations = new Citations();
@@ -50,7 +50,9 @@ export async function explainAnswer(library: Library, turn: Turn, askerUnit: Uni
 /** Where the number of an answer stands, in a line or two; '' for an answer without one. */
 export async function explainBriefly(library: Library, answer: Answer): Promise<string> {
   const [main] = await figuresTaken(library, answer);
-  return main ? [takenLine(library, main), ...formulasOf(answer).slice(0, 1)].join('\n') : '';
+  if (!main) return '';
+  const lines = [...takenLines(library, {}, [main]), ...formulasOf(answer).slice(0, 1)];
+  return lines.join('\n').replace(/^Lấy/u, 'Con số');
 }
 
 async function looksOf(library: Library, question: Question): Promise<Look[]> {
@@ -69,12 +71,15 @@ function looksFor(looks: Look[], taken: Figure[]): Look[] {
   return [...first.values()];
 }
 
-async function leftOut(library: Library, looks: Look[], taken: Figure[]): Promise<LeftOut[]> {
-  const found: LeftOut[] = [];
+/** Of several looks each has its turn: the first of each, then the second. */
+async function leftOut(library: Library, question: Question, looks: Look[], taken: Figure[]): Promise<LeftOut[]> {
+  const name = (asked: Asked) => nameAsked(question, asked);
+  const lists: LeftOut[][] = [];
   for (const look of looks.slice(0, MOST_LEFT_OUT))
-    for (const one of await findLeftOut(library, look, taken, MOST_LEFT_OUT))
-      if (!found.some(({ figure }) => figure.id === one.figure.id)) found.push(one);
-  return found.slice(0, MOST_LEFT_OUT);
+    lists.push(await findLeftOut(library, look, taken, name, MOST_LEFT_OUT));
+  const inTurn = [...Array(MOST_LEFT_OUT).keys()].flatMap((i) => lists.flatMap((list) => list[i] ?? []));
+  const once = new Map(inTurn.map((one) => [one.figure.id, one]));
+  return [...once.values()].slice(0, MOST_LEFT_OUT);
 }
 
 function leftOutLines(library: Library, left: LeftOut[], { kind }: Answer): string[] {

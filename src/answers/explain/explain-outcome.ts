@@ -41,7 +41,7 @@ function linesOf(library: Library, { question, answer }: Turn, looks: Look[]): s
     case 'not_found':
       return ['Không số nào nêu đủ điều được hỏi, nên tôi không lấy số gần giống thay vào.'];
     case 'refused':
-      return ['Việc này ngoài phạm vi của tôi: tôi chỉ trả lời về số liệu và nội dung trong các báo cáo.'];
+      return ['Tin nhắn đó không hỏi về số liệu hay nội dung của báo cáo nào, nên tôi không tra cứu gì.'];
     case 'clarify':
       return [whyAskedBack(library, question, looks)];
     default:

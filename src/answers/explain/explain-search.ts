@@ -27,7 +27,9 @@ export function explainSearch(library: Library, { question, answer }: Turn, look
     looks.flatMap((look) => look.figures.filter((one) => ids.has(one.reportId)).map(({ id }) => id)),
   );
   const counted = figures.size > 0 ? `, ${formatNumber(figures.size)} số liệu có nhắc đến điều được hỏi` : '';
-  return [`Đã xem ${reports.length} báo cáo${periodsOf(reports)}${counted}.`, ...replacedLines(reports, taken)];
+  // Of one report alone the period is told already.
+  const periods = reports.length > 1 || taken.length === 0 ? periodsOf(reports) : '';
+  return [`Đã xem ${reports.length} báo cáo${periods}${counted}.`, ...replacedLines(reports, taken)];
 }
 
 function reportsSearched(library: Library, ofUnits: Report[], looks: Look[], taken: Figure[]): Report[] {

@@ -2,9 +2,11 @@ import type { Question, Wanted } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { samePeriod } from '../../vietnamese/period.ts';
+import type { Slot } from '../../vocabulary/concept.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { keyOf } from '../figures/frame.ts';
 import type { Library } from '../library.ts';
+import type { Look } from './look.ts';
 import { findReadSlips, findUnusedWords, nameAsked } from './name-concepts.ts';
 import type { Turn } from './turn.ts';
 
@@ -23,6 +25,8 @@ const WANTED: Record<Wanted, string> = {
   narrative: 'nội dung báo cáo',
 };
 
+/** What is counted goes before what is said of it. */
+const SLOTS: Slot[] = ['object', 'state', 'channel', 'field', 'level', 'scope', 'topic', 'part', 'aspect'];
 const MOST_NAMES = 5;
 
 /**
@@ -35,6 +39,7 @@ const MOST_NAMES = 5;
 export function explainUnderstanding(
   library: Library,
   { own, question }: Pick<Turn, 'own' | 'question'>,
+  looks: Look[],
   taken: Figure[],
   askerUnit: Unit | null,
 ): string[] {
@@ -45,13 +50,17 @@ export function explainUnderstanding(
     periodLine(library, own, question, taken),
     takenOverLine(own, question),
     ...findReadSlips(question).map(({ typed, read }) => `Chữ “${typed}” tôi đọc là “${read}”.`),
-    unusedLine(question, taken),
+    unusedLine(question, looks, taken),
   ].filter((line) => line !== null);
 }
 
 function thingsLine(question: Question): string {
-  const names = question.concepts.filter((asked) => asked.slot !== 'aspect').map((asked) => nameAsked(question, asked));
-  const things = [...new Set(names)].slice(0, MOST_NAMES).join(', ');
+  const asked = question.concepts.filter(({ slot }) => slot !== 'aspect');
+  const inOrder = asked.sort((a, b) => SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot));
+  const names = new Set(inOrder.map((one) => nameAsked(question, one)));
+  const things = [...names].slice(0, MOST_NAMES).join(', ');
+  if (things === '' && question.words.length === 0 && question.documents.length === 0)
+    return 'Tôi chưa nhận ra câu hỏi nói về việc gì.';
   return `Tôi hiểu câu hỏi: ${WANTED[question.wanted]}${things ? ` về ${things}` : ''}.`;
 }
 
@@ -103,9 +112,10 @@ function takenOverLine(own: Question | null, question: Question): string | null 
   return names.length > 0 ? `Lấy thêm từ câu hỏi trước: ${[...new Set(names)].join(', ')}.` : null;
 }
 
-function unusedLine(question: Question, taken: Figure[]): string | null {
-  if (taken.length === 0) return null;
-  const used = new Set(taken.flatMap((one) => [...one.ownTerms, ...one.nearTerms, ...one.aboveTerms]));
-  const unused = findUnusedWords(question, used);
-  return unused.length > 0 ? `Chữ không dùng đến: ${unused.map((word) => `“${word}”`).join(', ')}.` : null;
+function unusedLine(question: Question, looks: Look[], taken: Figure[]): string | null {
+  const seen = taken.length > 0 ? taken : looks.flatMap(({ figures }) => figures);
+  const used = new Set(seen.flatMap((one) => [...one.ownTerms, ...one.nearTerms, ...one.aboveTerms]));
+  const unused = findUnusedWords(question, used).map((word) => `“${word}”`);
+  if (unused.length === 0 || looks.length === 0) return null;
+  return `${taken.length > 0 ? 'Chữ không dùng đến' : 'Không thấy số liệu nào nhắc đến'}: ${unused.join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { samePeriod } from '../../vietnamese/period.ts';
@@ -5,7 +6,7 @@ import { conceptTerm } from '../../vocabulary/describe.ts';
 import { isOfPart, periodFit, titleTerms, weighWords } from '../figures/find-matches.ts';
 import type { Frame } from '../figures/frame.ts';
 import { idsOf } from '../figures/frame.ts';
-import { SLOT_OF } from '../figures/kinds-of-concepts.ts';
+import { isWeak, SLOT_OF } from '../figures/kinds-of-concepts.ts';
 import { matchFigure } from '../figures/match-figure.ts';
 import { scopeOf } from '../figures/scope-of.ts';
 import { type Library, reportById } from '../library.ts';
@@ -20,15 +21,24 @@ export interface LeftOut {
 }
 
 /** Less alike than this nobody would take a figure for the one asked. */
-const ALIKE = 0.45;
+const ALIKE = 0.5;
 const MOST_OF_A_KIND = 2;
+
+/** What is asked for, as the question says it. */
+export type NameAsked = (asked: Asked) => string;
 
 /**
  * The figures that come nearest to what was asked and were not taken, those most alike first, each with what is against it.
  *
  * @param taken figures of the answer; empty where nothing was found.
  */
-export async function findLeftOut(library: Library, look: Look, taken: Figure[], limit: number): Promise<LeftOut[]> {
+export async function findLeftOut(
+  library: Library,
+  look: Look,
+  taken: Figure[],
+  name: NameAsked,
+  limit: number,
+): Promise<LeftOut[]> {
   const scored = await scoreAll(library, look);
   const [main] = taken;
   const found: LeftOut[] = [];
@@ -36,7 +46,7 @@ export async function findLeftOut(library: Library, look: Look, taken: Figure[],
   for (const { figure } of scored) {
     if (taken.some((one) => isSameNumber(one, figure) || belongs(one, figure))) continue;
     if (found.some((one) => isSameNumber(one.figure, figure))) continue;
-    const { kind, reason } = againstIt(library, look, figure, main);
+    const { kind, reason } = againstIt(library, look, figure, main, name);
     if ((ofKind.get(kind) ?? 0) >= MOST_OF_A_KIND) continue;
     ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
     found.push({ figure, reason });
@@ -52,7 +62,9 @@ async function scoreAll(library: Library, { frame, figures }: Look): Promise<{ f
   const scored = figures.flatMap((figure) => {
     if (figure.isAbsence) return [];
     const match = matchFigure(figure, loose, weights, titleTerms(reportById(library, figure.reportId)));
-    return match && match.score >= ALIKE ? [{ figure, score: match.score }] : [];
+    // What counts another thing altogether nobody takes for it.
+    const isOther = match?.missing.some((asked) => asked.slot === 'object' && !isWeak(asked)) ?? true;
+    return match && !isOther && match.score >= ALIKE ? [{ figure, score: match.score }] : [];
   });
   return scored.sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal);
 }
@@ -73,7 +85,7 @@ interface Against {
   reason: string;
 }
 
-function againstIt(library: Library, look: Look, figure: Figure, main: Figure | undefined): Against {
+function againstIt(library: Library, look: Look, figure: Figure, main: Figure | undefined, name: NameAsked): Against {
   const { frame, sought } = look;
   const report = reportById(library, figure.reportId);
   const period = figure.period ?? report.period;
@@ -81,12 +93,13 @@ function againstIt(library: Library, look: Look, figure: Figure, main: Figure | 
   if (periodFit(figure, report, sought.periods) === null) return { kind: 'period', reason: `kỳ khác${when}` };
   if (!isOfPart(figure, sought.namedPart) || (sought.member !== null && figure.member !== sought.member))
     return { kind: 'part', reason: 'của bộ phận khác' };
-  const missing = missingOf(library, figure, frame);
-  if (missing) return { kind: 'missing', reason: `không nói đến “${missing}”` };
   const more = moreOf(figure, frame, main);
   if (more) return { kind: 'more', reason: more };
+  const missing = missingOf(library, figure, frame);
+  if (missing) return { kind: 'missing', reason: `không nói đến “${name(missing)}”` };
   if (frame.kind === 'share' && figure.measure !== '%') return { kind: 'measure', reason: 'không phải tỷ lệ' };
-  if (frame.counted && figure.measure === '%') return { kind: 'measure', reason: 'là tỷ lệ, không phải số đếm' };
+  if (figure.measure === '%' && main && main.measure !== '%') return { kind: 'measure', reason: 'là tỷ lệ' };
+  if (main && figure.measure !== main.measure) return { kind: 'measure', reason: `đếm ${figure.measure}` };
   if (figure.member !== null && sought.member === null)
     return { kind: 'part', reason: `của riêng ${figure.member.slice(0, MOST_LETTERS)}` };
   if (main && figure.reportId !== main.reportId) {
@@ -100,12 +113,10 @@ function againstIt(library: Library, look: Look, figure: Figure, main: Figure | 
 const MOST_LETTERS = 40;
 
 /** The first thing that was asked and that the figure does not speak of. */
-function missingOf(library: Library, figure: Figure, frame: Frame): string | null {
+function missingOf(library: Library, figure: Figure, frame: Frame): Asked | undefined {
   const report = reportById(library, figure.reportId);
   const match = matchFigure(figure, { ...frame, kind: 'any', counted: null }, new Map(), titleTerms(report));
-  const asked = match?.missing.find(({ slot }) => slot !== 'part' && slot !== 'aspect');
-  const concept = asked?.alternatives[0];
-  return concept ? nameOf(concept) : null;
+  return match?.missing.find(({ slot }) => slot !== 'part' && slot !== 'aspect');
 }
 
 /** How what a figure says besides sets it apart, by the kind of the concept. */

@@ -15,10 +15,18 @@ export function nameAsked(question: Question, asked: Asked): string {
   const { mentions } = describe(question.bare, { chat: true });
   for (const mention of mentions) {
     const concept = mention.concepts.find((one) => asked.alternatives.some(({ id }) => id === one.id));
-    const word = concept && wordTyped(concept, question.bare.slice(mention.start, mention.end));
-    if (word) return word;
+    if (!concept) continue;
+    const typed = question.bare.slice(mention.start, mention.end);
+    return (asked.slot === 'part' ? formalWord(concept, typed) : wordTyped(concept, typed)) ?? closest(concept, typed);
   }
   return nameOf(asked.alternatives[0] as Concept);
+}
+
+/** Parts of a report are asked for in passing ("gặp khó gì"): the word of reports that shares a syllable with it. */
+function formalWord(concept: Concept, typed: string): string | null {
+  const syllables = new Set(splitSyllables(typed).map(({ folded }) => folded));
+  const isAlike = (word: string) => splitSyllables(word).some(({ folded }) => syllables.has(folded));
+  return concept.words.find(isAlike) ?? concept.words[0] ?? null;
 }
 
 /** A concept's word that a text says, the longest of them; else its first. */
@@ -26,7 +34,7 @@ export function nameOf(concept: Concept, text = ''): string {
   const folded = fold(text);
   const said = concept.words.filter((word) => ` ${folded} `.includes(` ${fold(word)} `));
   const [longest] = said.sort((a, b) => b.length - a.length);
-  return longest ?? concept.words[0] ?? '';
+  return (longest ?? concept.words[0] ?? '').replace(/^lĩnh vực /u, '');
 }
 
 /** Words in which a letter was mistyped and that were understood all the same. */
