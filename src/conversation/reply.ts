@@ -23,14 +23,20 @@ export interface Dialogue extends OfLastAnswer {
   told: FigurePlace[];
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], last: null };
+export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], last: null, choice: null };
 
 /** Who asks, and when. */
 export interface Asker {
   unit: Unit | null;
   /** ISO day in the asker's time zone. */
   today: string;
+  /** Who is said to have reported a wrong number. */
+  name?: string;
+  /** The moment of asking; the start of the day where it is not told. */
+  at?: Date;
 }
+
+const UNNAMED = 'người hỏi';
 
 /** Longer than this a message is no question; it is not searched. */
 const MOST_CHARACTERS = 1000;
@@ -44,7 +50,8 @@ export async function reply(
 ): Promise<{ answer: Answer; dialogue: Dialogue }> {
   const asQuestion = () => replyToQuestion(library, dialogue, typed, asker);
   const text = normalize(typed).trim();
-  const aboutLast = await replyAboutLast(library, dialogue, text, asker, async () => (await asQuestion()).answer);
+  const sender = { unit: asker.unit, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
+  const aboutLast = await replyAboutLast(library, dialogue, text, sender, async () => (await asQuestion()).answer);
   return aboutLast ? { answer: aboutLast.answer, dialogue: { ...dialogue, ...aboutLast.kept } } : asQuestion();
 }
 
@@ -71,7 +78,11 @@ async function replyToQuestion(
   const smallTalk = readSmallTalk(text);
   if (smallTalk) return { answer: smallTalk, dialogue };
   const ofBoth = await answerOfBoth(library, dialogue, text);
-  if (ofBoth) return { answer: ofBoth, dialogue: { ...dialogue, last: { own: null, question: null, answer: ofBoth } } };
+  if (ofBoth)
+    return {
+      answer: ofBoth,
+      dialogue: { ...dialogue, last: { own: null, question: null, answer: ofBoth }, choice: null },
+    };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
     registry: library.registry,
@@ -82,7 +93,11 @@ async function replyToQuestion(
   const { question, answer } = await answerInContext(library, dialogue, parsed);
   return {
     answer,
-    dialogue: { ...remember(library, dialogue, question, answer), last: { own: parsed, question, answer } },
+    dialogue: {
+      ...remember(library, dialogue, question, answer),
+      last: { own: parsed, question, answer },
+      choice: null,
+    },
   };
 }
 
