@@ -24,5 +24,5 @@ create table error_reports (
   decision text
 );
 -- The same request of the same person is one, however often it is sent.
-create unique index error_reports_once on error_reports (report_id, version, ordinal, reported_by, proposed) nulls not distinct
+create unique index error_reports_once on error_reports (report_id, version, ordinal, reported_by, proposed, md5(words)) nulls not distinct
   where state = 'open';

@@ -30,8 +30,9 @@ const NONE = /^\W*(?:da |a )?(?:thoi|bo qua|huy|khoi|khong(?: sai| can)?|dung ro
  * them. Null: the message is about something else.
  *
  * @param values the numbers that stand on the lines: "số 38" may mean one of them.
+ * @param today ISO day.
  */
-export function readChoice(text: string, values: number[]): Choice | 'none' | 'unclear' | null {
+export function readChoice(text: string, values: number[], today: string): Choice | 'none' | 'unclear' | null {
   const folded = fold(text);
   if (NONE.test(folded)) return 'none';
   if (ALL.test(folded))
@@ -41,7 +42,7 @@ export function readChoice(text: string, values: number[]): Choice | 'none' | 'u
   const rest = text.slice(match[0].length);
   const number = match[1] === undefined ? (ORDINALS[match[2] as string] ?? 0) : Number(match[1]);
   const index = number <= values.length ? number - 1 : values.indexOf(number);
-  const message = { words: maskPersonalNumbers(text), numbers: readNumbers(rest) };
+  const message = { words: maskPersonalNumbers(text), numbers: readNumbers(rest, today) };
   if (values[index] !== undefined) return isAboutIt(rest) ? { indexes: [index], message } : null;
   return rest.trim() === '' ? 'unclear' : null;
 }

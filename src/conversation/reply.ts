@@ -9,7 +9,7 @@ import type { Question } from '../questions/question.ts';
 import { readPair } from '../questions/read-pair.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import { type OfLastAnswer, replyAboutLast } from './reply-about-last.ts';
+import { NO_ANSWER_YET, type OfLastAnswer, ofAnswer, replyAboutLast } from './reply-about-last.ts';
 import { readSmallTalk } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
@@ -23,7 +23,7 @@ export interface Dialogue extends OfLastAnswer {
   told: FigurePlace[];
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], last: null, choice: null };
+export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], ...NO_ANSWER_YET };
 
 /** Who asks, and when. */
 export interface Asker {
@@ -50,7 +50,7 @@ export async function reply(
 ): Promise<{ answer: Answer; dialogue: Dialogue }> {
   const asQuestion = () => replyToQuestion(library, dialogue, typed, asker);
   const text = normalize(typed).trim();
-  const sender = { unit: asker.unit, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
+  const sender = { ...asker, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
   const aboutLast = await replyAboutLast(library, dialogue, text, sender, async () => (await asQuestion()).answer);
   return aboutLast ? { answer: aboutLast.answer, dialogue: { ...dialogue, ...aboutLast.kept } } : asQuestion();
 }
@@ -81,7 +81,7 @@ async function replyToQuestion(
   if (ofBoth)
     return {
       answer: ofBoth,
-      dialogue: { ...dialogue, last: { own: null, question: null, answer: ofBoth }, choice: null },
+      dialogue: { ...dialogue, ...ofAnswer({ own: null, question: null, answer: ofBoth }) },
     };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
@@ -93,11 +93,7 @@ async function replyToQuestion(
   const { question, answer } = await answerInContext(library, dialogue, parsed);
   return {
     answer,
-    dialogue: {
-      ...remember(library, dialogue, question, answer),
-      last: { own: parsed, question, answer },
-      choice: null,
-    },
+    dialogue: { ...remember(library, dialogue, question, answer), ...ofAnswer({ own: parsed, question, answer }) },
   };
 }
 

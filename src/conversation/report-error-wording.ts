@@ -11,9 +11,13 @@ export const HOW_TO_REPORT =
 export const NOTHING_TO_REPORT =
   'Câu trả lời vừa rồi không nêu số liệu nào để báo sai. Anh/chị hỏi đúng số liệu cần sửa rồi nhắn “báo sai”; nếu tôi hiểu sai câu hỏi, anh/chị hỏi lại giúp.';
 
+export const NOT_IN_ANSWER =
+  'Câu trả lời vừa rồi không có số liệu mà anh/chị nói đến. Anh/chị hỏi số liệu đó trước, tôi trả lời xong thì anh/chị nhắn “báo sai”.';
+
 export const LEFT_ALONE = 'Vâng, tôi không ghi báo sai nào.';
 
-const MOST_LINES = 9;
+/** So many numbers to choose from stand in one message. */
+export const MOST_LINES = 9;
 
 /** Numbered lines to choose from. */
 export function asksWhich(figures: Figure[], hasNumber: boolean): string {
@@ -21,6 +25,8 @@ export function asksWhich(figures: Figure[], hasNumber: boolean): string {
   const lines = figures
     .slice(0, MOST_LINES)
     .map((one, i) => `${i + 1}) ${isOne ? '' : `${one.unit}: `}${valueText(one)} – ${labelText(one)}${scopeText(one)}`);
+  const rest = figures.length - lines.length;
+  if (rest > 0) lines.push(`… và ${rest} số khác: anh/chị nhắn “báo sai” kèm tên đơn vị hoặc số bị sai.`);
   const hint = hasNumber
     ? 'Anh/chị nhắn số thứ tự.'
     : 'Anh/chị nhắn số thứ tự; biết số đúng thì nhắn kèm sau dấu hai chấm.';

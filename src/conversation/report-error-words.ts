@@ -62,10 +62,11 @@ const ASKS_HOW = /^\W*(?:the nao|nhu the nao|o dau|kieu gi|lam sao|cach nao|bang
  * question ("sai rồi, ý tôi là Hải An"), a question whether a number is right.
  *
  * @param text NFC, with or without marks.
+ * @param today ISO day, for "tháng 6".
  */
-export function readErrorMessage(text: string): ErrorMessage | 'how' | null {
+export function readErrorMessage(text: string, today: string): ErrorMessage | 'how' | null {
   const folded = fold(text);
-  const numbers = readNumbers(text);
+  const numbers = readNumbers(text, today);
   const report = REPORTS.find((pattern) => pattern.test(folded));
   if (report && ASKS_HOW.test(folded.replace(report, ''))) return 'how';
   if (MEANT_OTHERWISE.test(folded) || (ASKS.test(folded.replace(COURTEOUS_END, '')) && !isCommand(folded))) return null;
@@ -88,13 +89,16 @@ const BEFORE_RIGHT =
 const BEHIND_RIGHT = /^[^\d,.;]{0,40}\bmoi (?:dung|phai|chinh xac|la)\b/;
 
 /** The numbers of a message; days, documents and numbers of persons are none. */
-export function readNumbers(text: string): SaidNumber[] {
-  const spans = [...findPeriods(text, {}), ...readDocuments(text).spans, ...findPersonalNumbers(text)];
+export function readNumbers(text: string, today: string): SaidNumber[] {
+  const spans = [...findPeriods(text, { today }), ...readDocuments(text).spans, ...findPersonalNumbers(text)];
   let bare = text;
   for (const { start, end } of spans) bare = bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end);
   const folded = fold(bare);
   return findNumbers(bare)
-    .filter(({ start }) => !/(?:muc|dieu|khoan|trang|bang|dong|cot|thu) $/.test(folded.slice(0, start)))
+    .filter(
+      ({ start }) =>
+        !/(?:muc|dieu|khoan|trang|bang|dong|cot|thu|thang|quy|nam|tuan|ngay) $/.test(folded.slice(0, start)),
+    )
     .map(({ value, start, end }) => ({
       value,
       isRight: BEFORE_RIGHT.test(folded.slice(0, start)) || BEHIND_RIGHT.test(folded.slice(end)),

@@ -10,11 +10,13 @@ export interface ErrorReportToFile {
   proposed: number | null;
   /** As typed, with numbers of persons hidden. */
   words: string;
+  /** It says nothing but that the number is wrong. */
+  isBare: boolean;
   by: string;
   at: Date;
 }
 
-/** What became of it: filed; joined to an open one of the same person that had no number yet; or already there. */
+/** What became of it: filed; added to an open one of the same person that had no number yet; or already there. */
 export interface Filed {
   id: number;
   outcome: 'filed' | 'completed' | 'known';
@@ -28,10 +30,12 @@ const idRow = z.object({ id: z.number() });
  * @throws where the report is no longer in the store.
  */
 export async function fileErrorReport(db: Database, request: ErrorReportToFile): Promise<Filed> {
-  const { figure, proposed, by, at } = request;
+  const { figure, proposed, words, isBare, by, at } = request;
   return db.transaction(async (tx) => {
     const open = await openOf(tx, figure, by);
-    const same = open.find((one) => proposed === null || one.proposed === proposed);
+    const isSame = (one: (typeof open)[number]) =>
+      proposed === null ? isBare || one.words.includes(words) : one.proposed === proposed;
+    const same = open.find(isSame);
     if (same) return { id: same.id, outcome: 'known' };
     const unsaid = open.find((one) => one.proposed === null);
     const id = unsaid ? await complete(tx, unsaid.id, request) : await insert(tx, request);
@@ -48,10 +52,10 @@ export async function fileErrorReport(db: Database, request: ErrorReportToFile):
 /** Open requests of one person about a figure as its report now states it. */
 function openOf(tx: Database, figure: Figure, by: string) {
   return tx.query(
-    `select e.id, e.proposed from error_reports e join reports r on r.id = e.report_id and r.version = e.version
+    `select e.id, e.proposed, e.words from error_reports e join reports r on r.id = e.report_id and r.version = e.version
      where e.report_id = $1 and ${PRESENT_ORDINAL} = $2 and e.reported_by = $3 and e.state = 'open' order by e.id`,
     [figure.reportId, figure.ordinal, by],
-    z.object({ id: z.number(), proposed: z.number().nullable() }),
+    z.object({ id: z.number(), proposed: z.number().nullable(), words: z.string() }),
   );
 }
 
