@@ -13,7 +13,7 @@ import { NO_ANSWER_YET, type OfLastAnswer, ofAnswer, replyAboutLast } from './re
 import { readSmallTalk } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
-export interface Dialogue extends OfLastAnswer {
+export interface Dialogue {
   /** The last question that was answered, with what it took over. */
   earlier: Question | null;
   about: NonNullable<Answer['about']>;
@@ -21,9 +21,11 @@ export interface Dialogue extends OfLastAnswer {
   units: Unit[];
   /** The figures of the last answers that told one number each, latest first. */
   told: FigurePlace[];
+  /** The last answer, whatever it was: "vì sao?" and "báo sai" are said of it. */
+  lastAnswer: OfLastAnswer;
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], ...NO_ANSWER_YET };
+export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], lastAnswer: NO_ANSWER_YET };
 
 /** Who asks, and when. */
 export interface Asker {
@@ -51,8 +53,14 @@ export async function reply(
   const asQuestion = () => replyToQuestion(library, dialogue, typed, asker);
   const text = normalize(typed).trim();
   const sender = { ...asker, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
-  const aboutLast = await replyAboutLast(library, dialogue, text, sender, async () => (await asQuestion()).answer);
-  return aboutLast ? { answer: aboutLast.answer, dialogue: { ...dialogue, ...aboutLast.kept } } : asQuestion();
+  const aboutLast = await replyAboutLast(
+    library,
+    dialogue.lastAnswer,
+    text,
+    sender,
+    async () => (await asQuestion()).answer,
+  );
+  return aboutLast ? { answer: aboutLast.answer, dialogue: { ...dialogue, lastAnswer: aboutLast.kept } } : asQuestion();
 }
 
 async function replyToQuestion(
@@ -81,7 +89,7 @@ async function replyToQuestion(
   if (ofBoth)
     return {
       answer: ofBoth,
-      dialogue: { ...dialogue, ...ofAnswer({ own: null, question: null, answer: ofBoth }) },
+      dialogue: { ...dialogue, lastAnswer: ofAnswer({ own: null, question: null, answer: ofBoth }) },
     };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
@@ -93,7 +101,10 @@ async function replyToQuestion(
   const { question, answer } = await answerInContext(library, dialogue, parsed);
   return {
     answer,
-    dialogue: { ...remember(library, dialogue, question, answer), ...ofAnswer({ own: parsed, question, answer }) },
+    dialogue: {
+      ...remember(library, dialogue, question, answer),
+      lastAnswer: ofAnswer({ own: parsed, question, answer }),
+    },
   };
 }
 
@@ -125,7 +136,7 @@ function remember(
   dialogue: Dialogue,
   question: Question,
   answer: Answer,
-): Omit<Dialogue, keyof OfLastAnswer> {
+): Omit<Dialogue, 'lastAnswer'> {
   if (answer.kind === 'refused') return dialogue;
   const spoken = question.units.length > 0 ? question.units : unitsCited(library, answer);
   const names = new Set(spoken.map((unit) => unit.name));

@@ -45,7 +45,7 @@ export async function findLeftOut(
   const ofKind = new Map<Kind, number>();
   for (const { figure } of scored) {
     if (taken.some((one) => isSameNumber(one, figure) || belongs(one, figure))) continue;
-    if (found.some((one) => isSameNumber(one.figure, figure))) continue;
+    if (found.some((one) => isSameNumber(one.figure, figure)) || (main && isOfOtherSort(main, figure))) continue;
     const { kind, reason } = againstIt(library, look, figure, main, name);
     if ((ofKind.get(kind) ?? 0) >= MOST_OF_A_KIND) continue;
     ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
@@ -79,6 +79,11 @@ function belongs(taken: Figure, figure: Figure): boolean {
   return taken.whole === figure.ordinal || taken.shareOf === figure.ordinal || figure.shareOf === taken.ordinal;
 }
 
+/** Days of delay are not taken for a count of dossiers; a share may be. */
+function isOfOtherSort(taken: Figure, { measure }: Figure): boolean {
+  return taken.measure !== measure && taken.measure !== '%' && measure !== '%';
+}
+
 type Kind = 'period' | 'part' | 'measure' | 'missing' | 'more' | 'older' | 'weaker';
 interface Against {
   kind: Kind;
@@ -99,7 +104,6 @@ function againstIt(library: Library, look: Look, figure: Figure, main: Figure | 
   if (missing) return { kind: 'missing', reason: `không nói đến “${name(missing)}”` };
   if (frame.kind === 'share' && figure.measure !== '%') return { kind: 'measure', reason: 'không phải tỷ lệ' };
   if (figure.measure === '%' && main && main.measure !== '%') return { kind: 'measure', reason: 'là tỷ lệ' };
-  if (main && figure.measure !== main.measure) return { kind: 'measure', reason: `đếm ${figure.measure}` };
   if (figure.member !== null && sought.member === null)
     return { kind: 'part', reason: `của riêng ${figure.member.slice(0, MOST_LETTERS)}` };
   if (main && figure.reportId !== main.reportId) {
