@@ -44,6 +44,6 @@ export async function replyAboutLast(
   if (text.length > MOST_CHARACTERS) return null;
   const reported = await answerErrorReport(library, last, reporting, text, sender);
   if (reported) return { answer: reported.answer, kept: { last, reporting: reported.reporting } };
-  const answer = await answerWhy(library, last, text, sender.unit, ordinary);
+  const answer = await answerWhy(library, last, text, sender, ordinary);
   return answer && { answer, kept: { last, reporting: { ...reporting, choice: null } } };
 }

@@ -1,9 +1,9 @@
 import type { Answer } from '../answers/answer.ts';
 import { explainAnswer, explainBriefly } from '../answers/explain/explain-answer.ts';
+import type { WhoAsked } from '../answers/explain/explain-understanding.ts';
 import type { Turn } from '../answers/explain/turn.ts';
 import type { Library } from '../answers/library.ts';
 import { askBack } from '../answers/wording/replies.ts';
-import type { Unit } from '../vocabulary/units/unit.ts';
 import { readWhy } from './why-words.ts';
 
 const NOTHING_YET =
@@ -22,7 +22,7 @@ export async function answerWhy(
   library: Library,
   last: Turn | null,
   text: string,
-  askerUnit: Unit | null,
+  asker: WhoAsked,
   ordinary: () => Promise<Answer>,
 ): Promise<Answer | null> {
   const why = readWhy(text);
@@ -32,7 +32,7 @@ export async function answerWhy(
     const causes = await ordinary();
     if (causes.isOfCauses) return withNumber(library, causes, last.answer);
   }
-  return explainAnswer(library, last, askerUnit);
+  return explainAnswer(library, last, asker);
 }
 
 /** What states something may have causes; a question back and "not reported" have none. */

@@ -1,6 +1,5 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
-import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { type Library, reportById } from '../library.ts';
@@ -8,8 +7,8 @@ import { valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { explainOutcome } from './explain-outcome.ts';
 import { explainSearch } from './explain-search.ts';
-import { figuresTaken, takenLines } from './explain-taken.ts';
-import { explainUnderstanding } from './explain-understanding.ts';
+import { figuresAsked, figuresTaken, takenLines } from './explain-taken.ts';
+import { explainUnderstanding, type WhoAsked } from './explain-understanding.ts';
 import { findLeftOut, type LeftOut } from './find-left-out.ts';
 import type { Look } from './look.ts';
 import { nameAsked } from './name-concepts.ts';
@@ -23,10 +22,9 @@ const MOST_LEFT_OUT = 3;
  * Tells how an answer came about: how the question was understood, which reports and figures were looked at, which were left
  * out and why, what was computed. It is found out by answering once more with somebody looking on; nothing is stored.
  *
- * @param askerUnit unit of the group or officer that asked.
  * @returns of the kind of the answer explained, with its figures, and with citations of all that is named.
  */
-export async function explainAnswer(library: Library, turn: Turn, askerUnit: Unit | null): Promise<Answer> {
+export async function explainAnswer(library: Library, turn: Turn, asker: WhoAsked): Promise<Answer> {
   const { question, answer } = turn;
   const looks = question ? await looksOf(library, question) : [];
   const taken = await figuresTaken(library, answer);
@@ -34,10 +32,10 @@ export async function explainAnswer(library: Library, turn: Turn, askerUnit: Uni
   const outcome = explainOutcome(library, turn, looks);
   const below = [...leftOutLines(library, left, answer), outcome.closing];
   const above = [
-    ...(answer.kind === 'refused' ? [] : explainUnderstanding(library, turn, looks, taken, askerUnit)),
+    ...(answer.kind === 'refused' ? [] : explainUnderstanding(library, turn, looks, taken, asker)),
     ...explainSearch(library, turn, looks, taken),
     ...outcome.lines,
-    ...takenLines(library, answer, taken),
+    ...(await takenLines(library, figuresAsked(answer, taken))),
     ...formulasOf(answer),
   ];
   const citations = new Citations();
@@ -51,7 +49,7 @@ export async function explainAnswer(library: Library, turn: Turn, askerUnit: Uni
 export async function explainBriefly(library: Library, answer: Answer): Promise<string> {
   const [main] = await figuresTaken(library, answer);
   if (!main) return '';
-  const lines = [...takenLines(library, {}, [main]), ...formulasOf(answer).slice(0, 1)];
+  const lines = [...(await takenLines(library, [main])), ...formulasOf(answer).slice(0, 1)];
   return lines.join('\n').replace(/^Lấy/u, 'Con số');
 }
 
@@ -90,7 +88,7 @@ function leftOutLines(library: Library, left: LeftOut[], { kind }: Answer): stri
     head,
     ...left.map(({ figure, reason }) => {
       const unit = isOne ? '' : `${figure.unit}: `;
-      return `- ${unit}${valueText(figure)} (${shortLabel(figure)}): ${reason}.`;
+      return `- ${unit}${valueText(figure)} – ${shortLabel(figure)}: ${reason}.`;
     }),
   ];
 }

@@ -18,21 +18,40 @@ export async function figuresTaken(library: Library, { figures }: Answer): Promi
   return taken;
 }
 
+/** Those of the figures that the question asked for, without what is shown beside them. */
+export function figuresAsked({ about = [] }: Pick<Answer, 'about'>, taken: Figure[]): Figure[] {
+  const asked = taken.filter((one) => about.some((at) => at.reportId === one.reportId && at.ordinal === one.ordinal));
+  return asked.length > 0 ? asked : taken;
+}
+
 const MOST_SHOWN = 3;
 
-/** "Lấy: 31 hồ sơ (số hồ sơ quá hạn), mục I.2, báo cáo số 118/BC-UBND ngày 25/9/2026.": a line for each number that was asked for. */
-export function takenLines(library: Library, { about = [] }: Pick<Answer, 'about'>, taken: Figure[]): string[] {
-  const asked = taken.filter((one) => about.some((at) => at.reportId === one.reportId && at.ordinal === one.ordinal));
-  const all = asked.length > 0 ? asked : taken;
-  const more = all.length > MOST_SHOWN ? [`… và ${all.length - MOST_SHOWN} số khác nêu trong câu trả lời.`] : [];
-  const lines = all.slice(0, MOST_SHOWN).map((figure, i) => {
+/** "Lấy: 31 hồ sơ – số hồ sơ quá hạn, mục I.2, báo cáo số 118/BC-UBND ngày 25/9/2026.": a line for each figure. */
+export async function takenLines(library: Library, figures: Figure[]): Promise<string[]> {
+  const lines = figures.slice(0, MOST_SHOWN).map((figure, i) => {
     const section = figure.section ? `, mục ${figure.section}` : '';
     const number = figure.isAbsence ? 'không có (0)' : valueText(figure);
-    const isTold = all[i - 1]?.reportId === figure.reportId;
+    const isTold = figures[i - 1]?.reportId === figure.reportId;
     const where = isTold ? 'cùng báo cáo' : shortName(reportById(library, figure.reportId));
-    return `Lấy: ${number} (${labelText(figure)}${scopeText(figure)})${section}, ${where}${where.endsWith('…') ? '' : '.'}`;
+    const end = where.endsWith('…') ? '' : '.';
+    return `Lấy: ${number} – ${labelText(figure)}${scopeText(figure)}${section}, ${where}${end}`;
   });
-  return [...lines, ...more];
+  const more = figures.length - lines.length;
+  return [
+    ...lines,
+    ...(await repeatedLines(library, figures)),
+    ...(more > 0 ? [`… và ${more} số khác nêu trong câu trả lời.`] : []),
+  ];
+}
+
+/** Where a report says the same number again. */
+async function repeatedLines(library: Library, [main]: Figure[]): Promise<string[]> {
+  if (!main) return [];
+  const again = (await figuresIn(library, main.reportId)).filter(
+    ({ repeats, section }) => repeats === main.ordinal && section !== main.section && section !== '',
+  );
+  const sections = [...new Set(again.map(({ section }) => section))];
+  return sections.length > 0 ? [`Báo cáo nhắc lại đúng số này ở mục ${sections.slice(0, MOST_SHOWN).join(', ')}.`] : [];
 }
 
 const MOST_LETTERS = 80;

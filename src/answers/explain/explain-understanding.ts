@@ -1,11 +1,14 @@
 import type { Question, Wanted } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
-import { samePeriod } from '../../vietnamese/period.ts';
-import type { Slot } from '../../vocabulary/concept.ts';
+import { type Period, samePeriod } from '../../vietnamese/period.ts';
+import { findPeriods } from '../../vietnamese/periods.ts';
+import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
+import type { Answer } from '../answer.ts';
 import { keyOf } from '../figures/frame.ts';
 import type { Library } from '../library.ts';
+import { figuresAsked } from './explain-taken.ts';
 import type { Look } from './look.ts';
 import { findReadSlips, findUnusedWords, nameAsked } from './name-concepts.ts';
 import type { Turn } from './turn.ts';
@@ -29,39 +32,51 @@ const WANTED: Record<Wanted, string> = {
 const SLOTS: Slot[] = ['object', 'state', 'channel', 'field', 'level', 'scope', 'topic', 'part', 'aspect'];
 const MOST_NAMES = 5;
 
+/** Who asked, of which unit, and on which day. */
+export interface WhoAsked {
+  unit: Unit | null;
+  /** ISO day in the asker's time zone. */
+  today: string;
+}
+
 /**
  * How a question was understood, a line each: what is asked, of which unit and why, of which period and why, what was taken
  * over, which words were read as others, which were of no use.
  *
  * @param taken the figures of the answer, for the period that they are of and the words that they bear.
- * @param askerUnit unit of the group or officer that asked.
  */
 export function explainUnderstanding(
   library: Library,
-  { own, question }: Pick<Turn, 'own' | 'question'>,
+  { own, question, answer }: Turn,
   looks: Look[],
   taken: Figure[],
-  askerUnit: Unit | null,
+  { unit, today }: WhoAsked,
 ): string[] {
   if (!question) return [];
   return [
-    thingsLine(question),
-    unitLine(library, question, askerUnit, taken),
-    periodLine(library, own, question, taken),
+    thingsLine(question, answer),
+    unitLine(library, question, unit, taken),
+    periodLine(library, own, question, figuresAsked(answer, taken), today),
     takenOverLine(own, question),
     ...findReadSlips(question).map(({ typed, read }) => `Chữ “${typed}” tôi đọc là “${read}”.`),
     unusedLine(question, looks, taken),
   ].filter((line) => line !== null);
 }
 
-function thingsLine(question: Question): string {
-  const asked = question.concepts.filter(({ slot }) => slot !== 'aspect');
+function thingsLine(question: Question, { kind }: Answer): string {
+  const asked = question.concepts.filter(
+    ({ slot, alternatives: [concept] }) => slot !== 'aspect' && !isOfChange(concept),
+  );
   const inOrder = asked.sort((a, b) => SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot));
   const names = new Set(inOrder.map((one) => nameAsked(question, one)));
   const things = [...names].slice(0, MOST_NAMES).join(', ');
-  if (things === '' && question.words.length === 0 && question.documents.length === 0)
-    return 'Tôi chưa nhận ra câu hỏi nói về việc gì.';
+  if (things === '' && kind === 'not_found') return 'Tôi chưa nhận ra câu hỏi nói về việc gì.';
   return `Tôi hiểu câu hỏi: ${WANTED[question.wanted]}${things ? ` về ${things}` : ''}.`;
+}
+
+/** "Tăng hay giảm" is said by what is wanted. */
+function isOfChange(concept: Concept | undefined): boolean {
+  return concept?.id === 'growth' || concept?.id === 'reduced';
 }
 
 function unitLine(library: Library, question: Question, askerUnit: Unit | null, taken: Figure[]): string | null {
@@ -90,10 +105,16 @@ function whyUnit(library: Library, from: Question['unitFrom'], askerUnit: Unit |
   return reasons[from];
 }
 
-function periodLine(library: Library, own: Question | null, question: Question, taken: Figure[]): string | null {
-  const named = question.periods.map(formatPeriod).join(', ');
+function periodLine(
+  library: Library,
+  own: Question | null,
+  question: Question,
+  asked: Figure[],
+  today: string,
+): string | null {
+  const named = question.periods.map((period) => namePeriod(question, period, today)).join(', ');
   if (named !== '') return `Kỳ: ${named} – ${own?.periods.length === 0 ? 'theo câu hỏi trước' : 'anh/chị nêu'}.`;
-  const periods = taken.flatMap((figure) => {
+  const periods = asked.flatMap((figure) => {
     const period = figure.period ?? library.reports.find(({ id }) => id === figure.reportId)?.period;
     return period ? [period] : [];
   });
@@ -105,6 +126,12 @@ function periodLine(library: Library, own: Question | null, question: Question, 
     : 'Kỳ: câu hỏi không nêu, nên lấy kỳ mới nhất của mỗi số.';
 }
 
+/** "“quý trước” tức quý III/2026": words that are counted from a day are told with what they came to. */
+function namePeriod({ full }: Question, period: Period, today: string): string {
+  const span = findPeriods(full, { today }).find((one) => one.kind === 'relative' && samePeriod(one.period, period));
+  return span ? `“${span.raw}” tức ${formatPeriod(period)}` : formatPeriod(period);
+}
+
 function takenOverLine(own: Question | null, question: Question): string | null {
   if (!own || own === question) return null;
   const keys = new Set(own.concepts.map(keyOf));
@@ -112,10 +139,13 @@ function takenOverLine(own: Question | null, question: Question): string | null 
   return names.length > 0 ? `Lấy thêm từ câu hỏi trước: ${[...new Set(names)].join(', ')}.` : null;
 }
 
+/** Of other questions some words say how to answer ("chia theo", "khớp"). */
+const ASKING_FOR_NUMBERS: ReadonlySet<Wanted> = new Set(['value', 'share', 'sum', 'difference']);
+
 function unusedLine(question: Question, looks: Look[], taken: Figure[]): string | null {
   const seen = taken.length > 0 ? taken : looks.flatMap(({ figures }) => figures);
   const used = new Set(seen.flatMap((one) => [...one.ownTerms, ...one.nearTerms, ...one.aboveTerms]));
   const unused = findUnusedWords(question, used).map((word) => `“${word}”`);
-  if (unused.length === 0 || looks.length === 0) return null;
+  if (unused.length === 0 || looks.length === 0 || !ASKING_FOR_NUMBERS.has(question.wanted)) return null;
   return `${taken.length > 0 ? 'Chữ không dùng đến' : 'Không thấy số liệu nào nhắc đến'}: ${unused.join(', ')}.`;
 }
