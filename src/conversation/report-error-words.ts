@@ -45,7 +45,7 @@ const MAY_REPORT = new RegExp(
 );
 const ENDS_RIGHT = /\d[\d.,]*%?(?: [a-z]+){0,3} (?:moi|thi moi) (?:dung|phai|chinh xac)\b/;
 const BARE = new RegExp(
-  `^\\W*(?:${COURTESY}\\W+)*(?:sai|nham)(?: (?:so|roi|bet|het|het roi|qua|so roi|day|a|em|ma|mat|co))*\\W*$`,
+  `^\\W*(?:${COURTESY}\\W+)*(?:sai|nham)(?: (?:so|roi|bet|het|qua|day|a|em|ma|mat|co|oi|anh|chi|bot|nhe))*\\W*$`,
 );
 
 /** "Sai rồi, ý tôi là Hải An": another question was meant. */
@@ -53,7 +53,7 @@ const MEANT_OTHERWISE =
   /\by (?:la|toi|minh|em|anh|chi|tui)\b|\b(?:toi|minh|em|anh|chi) (?:dang )?hoi\b|\bhoi (?:ve|la|cua)\b/;
 /** "Số này có sai không?", "sai ở đâu?" are questions. */
 const ASKS =
-  /\?\s*$|\b(?:co|bi) (?:sai|dung|nham) (?:khong|ko|k|chua)\b|\b(?:khong|chua|ha|a|nhi|phai khong|dung khong)\W*$|\bo dau\b|\bcho nao\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b/;
+  /\b(?:co|bi) (?:sai|dung|nham) (?:khong|ko|k|chua)\b|\b(?:khong|chua|ha|nhi|phai khong|dung khong)\W*$|\bo dau\b|\bcho nao\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b/;
 /** "Báo sai thế nào?" asks how it is done. */
 const ASKS_HOW = /^\W*(?:the nao|nhu the nao|o dau|kieu gi|lam sao|cach nao|bang cach nao|duoc khong|cho ai|ai)\W*$/;
 
@@ -69,7 +69,7 @@ export function readErrorMessage(text: string, today: string): ErrorMessage | 'h
   const numbers = readNumbers(text, today);
   const report = REPORTS.find((pattern) => pattern.test(folded));
   if (report && ASKS_HOW.test(folded.replace(report, ''))) return 'how';
-  if (MEANT_OTHERWISE.test(folded) || (ASKS.test(folded.replace(COURTEOUS_END, '')) && !isCommand(folded))) return null;
+  if (MEANT_OTHERWISE.test(folded) || (isAsked(text, folded) && !isCommand(folded))) return null;
   const isReport =
     report !== undefined ||
     BARE.test(folded) ||
@@ -78,7 +78,13 @@ export function readErrorMessage(text: string, today: string): ErrorMessage | 'h
 }
 
 const MOST_LETTERS = 500;
-const COURTEOUS_END = /\s+(?:a|ạ|nhe|nha|em)\W*$/;
+
+/** "Sai à?" asks, "sai ạ" does not. */
+function isAsked(text: string, folded: string): boolean {
+  return /\?\s*$|(?<!\p{L})(?:à|á|ư)\W*$/iu.test(text) || ASKS.test(folded.replace(COURTEOUS_END, ''));
+}
+
+const COURTEOUS_END = /\s+(?:a|nhe|nha|em)\W*$/;
 
 function isCommand(folded: string): boolean {
   return /^\W*(?:\/ ?)?bao ?(?:sai|loi|nham)\s*:/.test(folded);

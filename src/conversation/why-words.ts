@@ -36,7 +36,7 @@ const ASKS_CAUSE = [
 
 /** Words of these phrases: in a short message a letter of them may be mistyped. */
 const WORDS = new Set(
-  'sao dau tinh cach giai thich nguon dan chung minh bang cong thuc can lieu trich doc nay theo biet bao cao'.split(
+  'sao dau tinh cach giai thich nguon dan chung minh bang cong thuc can lieu trich doc nay theo biet bao cao the vay nao lai con cai kia tren vao dua duoc lam khong chua'.split(
     ' ',
   ),
 );

@@ -126,9 +126,14 @@ function periodLine(
     : 'Kỳ: câu hỏi không nêu, nên lấy kỳ mới nhất của mỗi số.';
 }
 
+/** Words for a time that is counted from the day of asking. */
+const COUNTED_FROM_DAY = /(?:tr[uư][oơớ]c|n[aà]y|nay|v[uừ]a qua|r[oồ]i|ngo[aá]i|sau|t[oớ]i)$/iu;
+
 /** "“quý trước” tức quý III/2026": words that are counted from a day are told with what they came to. */
 function namePeriod({ full }: Question, period: Period, today: string): string {
-  const span = findPeriods(full, { today }).find((one) => one.kind === 'relative' && samePeriod(one.period, period));
+  const span = findPeriods(full, { today }).find(
+    ({ raw, ...one }) => COUNTED_FROM_DAY.test(raw) && samePeriod(one.period, period),
+  );
   return span ? `“${span.raw}” tức ${formatPeriod(period)}` : formatPeriod(period);
 }
 
