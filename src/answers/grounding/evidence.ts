@@ -17,7 +17,9 @@ export interface Known extends Pick<Quantity, 'value' | 'scale' | 'isShare'> {
   citation: Citation;
   /** Where in the citation's quote; null of a figure, which is known by its label. */
   at: Quantity | null;
+  /** A figure's label and measure; empty of a number that stands in a quote. */
   label: string;
+  measure: string;
 }
 
 /** A citation with the report that it is from; null where the library has it no more. */
@@ -90,7 +92,17 @@ function knownFigure(figure: AnswerFigure, citation: Citation | undefined): Know
   const { measure, unit, period, label } = figure;
   const scale = MONEY[/^(?:nghìn tỷ|nghìn|triệu|tỷ)(?= )/u.exec(measure)?.[0] ?? ''] ?? 1;
   const values = [figure.value, ...(figure.correction ? [figure.correction.original] : [])];
-  return values.map((value) => ({ value, scale, isShare: measure === '%', unit, period, citation, label, at: null }));
+  return values.map((value) => ({
+    value,
+    scale,
+    isShare: measure === '%',
+    unit,
+    period,
+    citation,
+    label,
+    measure,
+    at: null,
+  }));
 }
 
 function quotedIn({ citation, report }: Source): Known[] {
@@ -103,6 +115,7 @@ function quotedIn({ citation, report }: Source): Known[] {
       period: report?.period ?? null,
       citation,
       label: '',
+      measure: '',
       at: place === 0 ? one : null,
     })),
   );
@@ -110,7 +123,9 @@ function quotedIn({ citation, report }: Source): Known[] {
 
 function periodsIn({ citation, report }: Source): Period[] {
   const context = { report: report?.period ?? null };
+  const issued = report?.issuedOn ?? null;
   return [
+    ...(issued ? [{ period: { from: issued, to: issued } }] : []),
     ...findPeriods(citation.quote, context),
     ...findPeriods(citation.title, context),
     ...findPeriods(citation.section, context),
