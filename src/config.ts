@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
 
 /** One setting of the environment: what it is called, what it does, what it is when not given. */
@@ -52,6 +53,43 @@ export const SETTINGS = [
     explanation: 'accept: documents marked "lưu hành nội bộ" are read. refuse: they are turned away like secret ones.',
     accepts: 'accept (nạp cả tài liệu “lưu hành nội bộ”) hoặc refuse (không nhận)',
     schema: z.enum(['accept', 'refuse']),
+  },
+  {
+    name: 'EMBEDDINGS_BASE_URL',
+    fallback: '',
+    explanation:
+      'Address of a server of embeddings that speaks the interface of OpenAI, e.g. http://127.0.0.1:8000/v1. Empty: the own embedding, which needs none.',
+    accepts: 'địa chỉ http:// hoặc https:// của máy chủ tạo vectơ; để trống nếu không dùng',
+    schema: z.url({ protocol: /^https?$/u }).optional(),
+  },
+  {
+    name: 'EMBEDDINGS_API_KEY',
+    fallback: '',
+    explanation: 'Key of that server. Empty: none is sent that means anything.',
+    accepts: 'khóa của máy chủ tạo vectơ',
+    schema: z.string().optional(),
+  },
+  {
+    name: 'EMBEDDINGS_MODEL',
+    fallback: 'bge-m3',
+    explanation:
+      'Model that makes the embeddings. When it is changed, passages are embedded anew by the next ingest; the old ones serve until that is done.',
+    accepts: 'tên một mô hình',
+    schema: z.string().min(1),
+  },
+  {
+    name: 'EMBEDDINGS_DIMENSIONS',
+    fallback: '1024',
+    explanation: 'Length of its vectors.',
+    accepts: 'một số nguyên từ 8 đến 4000',
+    schema: z.coerce.number().int().min(8).max(4000),
+  },
+  {
+    name: 'EMBEDDINGS_BATCH',
+    fallback: '64',
+    explanation: 'So many passages are sent to it at once.',
+    accepts: 'một số nguyên từ 1 đến 2000',
+    schema: z.coerce.number().int().min(1).max(2000),
   },
   {
     name: 'TIME_ZONE',
@@ -130,6 +168,8 @@ export interface Config {
   maxFileBytes: number;
   /** Documents marked "lưu hành nội bộ" are turned away. */
   refuseInternal: boolean;
+  /** Absent: passages are embedded without a server. */
+  embeddings: EmbeddingServer | undefined;
   timeZone: string;
   /** Null: rules alone answer. */
   model: ModelSettings | null;
@@ -156,12 +196,25 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     samples: value('SAMPLES') === 'on',
     maxFileBytes: (value('MAX_FILE_MB') as number) * 1024 * 1024,
     refuseInternal: value('INTERNAL_DOCUMENTS') === 'refuse',
+    embeddings: readEmbeddings(value),
     timeZone: value('TIME_ZONE') as string,
     model: readModel(value),
   };
 }
 
 type SettingName = (typeof SETTINGS)[number]['name'];
+
+function readEmbeddings(value: (name: SettingName) => unknown): EmbeddingServer | undefined {
+  const baseUrl = value('EMBEDDINGS_BASE_URL') as string | undefined;
+  if (baseUrl === undefined) return undefined;
+  return {
+    baseUrl,
+    apiKey: value('EMBEDDINGS_API_KEY') as string | undefined,
+    model: value('EMBEDDINGS_MODEL') as string,
+    dimensions: value('EMBEDDINGS_DIMENSIONS') as number,
+    batch: value('EMBEDDINGS_BATCH') as number,
+  };
+}
 
 /** Where no address is given there is no model, whatever else is. */
 function readModel(value: (name: SettingName) => unknown): ModelSettings | null {

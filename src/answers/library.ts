@@ -2,6 +2,7 @@ import type { ModelAccess } from '../model/model-access.ts';
 import type { Figure } from '../reports/figure.ts';
 import { figuresOfReports } from '../reports/queries.ts';
 import type { Report } from '../reports/report.ts';
+import type { EmbeddingSpace } from '../reports/search/search-passages.ts';
 import type { Database } from '../store/database.ts';
 import type { Period } from '../vietnamese/period.ts';
 import { overlaps } from '../vietnamese/period.ts';
@@ -13,8 +14,17 @@ export interface Library {
   db: Database;
   reports: Report[];
   registry: UnitRegistry;
+  /** The embedding that passages are searched by beside their words; absent where none is ready. */
+  embedding?: QuestionEmbedding;
   /** Words what the rules are unsure of; absent where none is configured. */
   model?: ModelAccess | undefined;
+}
+
+/** Questions as vectors in a space of embeddings. */
+export interface QuestionEmbedding {
+  space: EmbeddingSpace;
+  /** Null where it cannot be had now. */
+  embedQuestion(text: string): Promise<number[] | null>;
 }
 
 /** Reports of a unit, latest period first; of a ward or commune that has none of its own, those of its bodies (its service centre, a committee of its council). */
