@@ -63,7 +63,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(?:src|ingest)/',
-        pathNot: '^src/(?:model/embeddings/|answers/model/(?:draft-answer|open-agent|tools|passage-retriever)\\.ts$)',
+        pathNot: '^src/answers/model/(?:draft-answer|open-agent|tools|passage-retriever)\\.ts$',
       },
       to: {
         path: '(?:^src/answers/model/(?:draft-answer|open-agent|tools|passage-retriever)\\.ts$|node_modules/(?:langchain|@langchain)/)',
