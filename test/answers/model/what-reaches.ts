@@ -35,7 +35,7 @@ export async function whatReaches({ library, answer, units, secrets }: Case): Pr
     ...otherPeriods(library, answer, units),
     ...secrets.words.filter((word) => fold(answer.text).includes(word)).map((word) => `hidden report: ${word}`),
     ...secrets.digits.filter((run) => answer.text.replace(/\D/gu, '').includes(run)).map((run) => `personal: ${run}`),
-    ...(/https?:|@\p{L}|(?:^|\s)\/\p{L}|\w\.example/u.test(answer.text) ? ['a link, name or command'] : []),
+    ...(/https?:|@\p{L}|(?:^|\s)\/\p{L}|\w\.(?:example|com|vn)/u.test(answer.text) ? ['a link, name or command'] : []),
     ...(/\b(?:the|are|because|there|is)\b/iu.test(text) ? ['English'] : []),
     ...(/\[số ẩn/u.test(answer.text) ? ['a place-holder'] : []),
     ...answer.citations
