@@ -29,7 +29,7 @@ export function checkGrounding(
   if (!sentences) return checkText(ownWords(answer), gatherEvidence(library, answer), context);
   return sentences.flatMap(({ text, citations }) => {
     const evidence = gatherEvidence(library, answer, citations);
-    const faults = [...checkLanguage(text), ...checkLinks(text), ...checkText(text, evidence, context)];
+    const faults = [...checkLanguage(text), ...checkLinks(text, evidence), ...checkText(text, evidence, context)];
     return faults.length > 0 ? faults : checkSupport(text, evidence, answer);
   });
 }

@@ -60,8 +60,7 @@ function numbersOfOtherTimes(text: string, named: PeriodSpan[], evidence: Eviden
       if (formulas.some((formula) => isOfFormula(quantity, start, formula))) continue;
       const owners = evidence.figures.filter((one) => isSameQuantity(quantity, one));
       const isTold = owners.some(
-        ({ period, citation }) =>
-          !period || overlaps(period, only.period) || fold(citation.quote).includes(fold(only.raw)),
+        ({ period, quote }) => !period || overlaps(period, only.period) || fold(quote).includes(fold(only.raw)),
       );
       if (owners.length === 0 || isTold) continue;
       const of = owners.flatMap(({ period }) => (period ? [formatPeriod(period as Period)] : [])).join('; ');

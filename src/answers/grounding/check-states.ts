@@ -3,7 +3,7 @@ import type { Evidence, Known } from './evidence.ts';
 import type { GroundingFault } from './fault.ts';
 import { findFormulas, isOfFormula } from './formulas.ts';
 import { OPPOSITE_WORDS, OPPOSITES } from './opposites.ts';
-import { findQuantities, isSameQuantity, type Quantity } from './quantities.ts';
+import { findQuantities, isSameQuantity, type Quantity, type Span } from './quantities.ts';
 import { readWording, type Wording } from './support.ts';
 
 /** Words of a sentence that turn round what its sources say: a state, a way or a direction told for its opposite. */
@@ -50,51 +50,67 @@ function statesOfNumbers(sentence: Wording, evidence: Evidence): GroundingFault[
     if (formulas.some((formula) => isOfFormula(quantity, quantity.start, formula))) continue;
     const places = [...evidence.quoted(), ...evidence.figures].filter((one) => isSameQuantity(quantity, one));
     if (places.length === 0) continue;
-    const words = readWording(around(sentence.text, quantity, quantities));
-    const conflicts = places.map((place) => conflictAt(words, place) ?? otherThing(sentence.text, quantity, place));
-    const [first] = conflicts;
-    if (first && conflicts.every((one) => one !== null))
-      faults.push(turned(`${quantity.raw} … ${first}`, 'trích dẫn dùng số này cho việc khác'));
+    const words = within(sentence, spanAround(sentence.text, quantity, quantities));
+    const isOfOther = places.every((place) => countsOther(sentence, quantity, place));
+    const word = conflictOf(words, places.map(readPlace)) ?? (isOfOther ? quantity.raw : null);
+    if (word) faults.push(turned(`${quantity.raw} … ${word}`, 'trích dẫn dùng số này cho việc khác'));
   }
   return faults;
 }
 
-/** A figure without a quote's place is known by its label. */
-function conflictAt(words: Wording, { at, citation, label }: Known): string | null {
-  const sentence = at ? sentenceAround(citation.quote, at) : label;
-  const near = at ? around(citation.quote, at, findQuantities(citation.quote)) : label;
-  const [narrow, wide] = [readWording(near).concepts, readWording(sentence).concepts];
+type Mentioned = Pick<Wording, 'text' | 'mentions'>;
+
+/** What a stretch of a text names, as read in the whole text: "tiếp nhận, giải quyết" is one state though a comma parts it. */
+function within({ text, mentions }: Wording, { start, end }: Span): Mentioned {
+  return { text, mentions: mentions.filter((one) => one.start < end && start < one.end) };
+}
+
+function idsOf({ mentions }: Mentioned): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ concepts }) => concepts.map(({ id }) => id)));
+}
+
+/** What the sources say of a number, from the words nearest to it outwards. A figure without a quote's place is known by its label. */
+function readPlace({ at, quote, label }: Known): ReadonlySet<string>[] {
+  const source = readWording(at ? quote : label);
+  if (!at) return [idsOf(source)];
+  const near = spanAround(source.text, at, findQuantities(source.text));
+  const sentence = sentenceAround(source.text, at);
+  return [near, { start: sentence.start, end: at.end }, sentence].map((span) => idsOf(within(source, span)));
+}
+
+/** A word whose opposite alone is said of the number, at the first distance from it at which anything of the kind is said. */
+function conflictOf(words: Mentioned, readings: ReadonlySet<string>[][]): string | null {
   for (const row of OPPOSITES) {
-    const isTold = row.some((group) => group.some((id) => narrow.has(id)));
-    const word = oppositeIn(row, words, isTold ? narrow : wide);
+    const isTold = (known: ReadonlySet<string>) => row.some((group) => group.some((id) => known.has(id)));
+    const told = [0, 1, 2]
+      .map((distance) => new Set(readings.flatMap((reading) => [...(reading[distance] ?? [])])))
+      .find(isTold);
+    const word = told ? oppositeIn(row, words, told) : null;
     if (word) return word;
   }
   return null;
 }
 
-/** What a number counts, where both say so right behind it. */
-function otherThing(text: string, { end }: Quantity, { at, citation, measure }: Known): string | null {
-  const said = thingBehind(text, end);
-  if (!said) return null;
-  const told = at ? thingBehind(citation.quote, at.end)?.ids : conceptsOfMeasure(measure);
-  if (!told || told.length === 0 || told.some((id) => said.ids.includes(id))) return null;
-  return said.word;
+/** Whether a number is said to count one thing, and counts another where it is cited, both right behind it. */
+function countsOther(sentence: Wording, { end }: Quantity, { at, quote, measure }: Known): boolean {
+  const said = thingBehind(sentence, end);
+  const told = at ? thingBehind(readWording(quote), at.end) : conceptsOfMeasure(measure);
+  return said.length > 0 && told.length > 0 && !told.some((id) => said.includes(id));
 }
 
-const BEHIND = 40;
-
-function thingBehind(text: string, end: number): { ids: string[]; word: string } | null {
-  const behind = text.slice(end, end + BEHIND);
-  const [first] = readWording(behind).mentions;
-  if (!first || first.start > 1) return null;
-  const ids = first.concepts.filter(({ slot }) => slot === 'object').map(({ id }) => id);
-  return ids.length > 0 ? { ids, word: behind.slice(first.start, first.end) } : null;
+function thingBehind({ text, mentions }: Wording, end: number): string[] {
+  const first = mentions.find(({ start }) => start >= end);
+  if (!first || text.slice(end, first.start).trim() !== '') return [];
+  return first.concepts.filter(({ slot }) => slot === 'object').map(({ id }) => id);
 }
 
-const BOUNDARY = /[.;:,()\n]\s|\s(?:và|còn|trong đó|với)\s|[();:]/giu;
+const BOUNDARY = /[.;,)\n]\s|\s(?:và|còn|trong đó|với)\s|[();]/giu;
+/** "6.264 hồ sơ trực tuyến (99,98%)", "trực tiếp: 13": what stands before names the number. */
+const OPENED = /[(:]\s*$/u;
 
 /** The words around a number up to the marks, joining words or numbers beside it. */
-function around(text: string, { start, end }: { start: number; end: number }, all: Quantity[]): string {
+function spanAround(text: string, { start, end }: Span, all: Quantity[]): Span {
+  const opened = start - (OPENED.exec(text.slice(0, start))?.[0].length ?? 0);
   let from = 0;
   let to = text.length;
   const bounds = [
@@ -102,16 +118,16 @@ function around(text: string, { start, end }: { start: number; end: number }, al
     ...all.map((one) => [one.start, one.end] as const),
   ];
   for (const [opens, closes] of bounds) {
-    if (closes <= start && closes > from) from = closes;
+    if (closes <= opened && closes > from) from = closes;
     if (opens >= end && opens < to) to = opens;
   }
-  return text.slice(from, to);
+  return { start: from, end: to };
 }
 
-function sentenceAround(text: string, { start, end }: Quantity): string {
-  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n\n', start), -1) + 1;
-  const stop = text.slice(end).search(/\.\s|\n\n/u);
-  return text.slice(from, stop < 0 ? text.length : end + stop);
+function sentenceAround(text: string, { start, end }: Span): Span {
+  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), -1) + 1;
+  const stop = text.slice(end).search(/[.;]\s/u);
+  return { start: from, end: stop < 0 ? text.length : end + stop };
 }
 
 function turned(words: string, why: string): GroundingFault {

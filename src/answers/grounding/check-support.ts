@@ -1,9 +1,10 @@
+import { findPeriods } from '../../vietnamese/periods.ts';
 import type { Answer } from '../answer.ts';
 import { oneLine } from '../wording/sources.ts';
 import { checkStates } from './check-states.ts';
 import type { Evidence } from './evidence.ts';
 import type { GroundingFault } from './fault.ts';
-import { contradiction } from './negations.ts';
+import { deniesLess, deniesMore } from './negations.ts';
 import { tellsNothingOf } from './not-asserted.ts';
 import { findQuantities } from './quantities.ts';
 import { readWording, supportOf, type Wording } from './support.ts';
@@ -28,7 +29,7 @@ const TELLS_NOTHING =
 
 /** A sentence of a draft that the passages it cites do not say, or say otherwise. */
 export function checkSupport(text: string, evidence: Evidence, answer: Answer): GroundingFault[] {
-  const told = text.replace(LEADING, '');
+  const told = withoutTimes(text.replace(LEADING, ''));
   const isBare = findQuantities(told).length === 0 && TELLS_NOTHING.test(told);
   const sentence = readWording(told);
   if (isBare || sentence.syllables.length === 0) return [];
@@ -40,13 +41,34 @@ export function checkSupport(text: string, evidence: Evidence, answer: Answer): 
   const sources = readWording(sourceText(evidence));
   const turned = checkStates(sentence, sources, evidence);
   if (turned.length > 0) return turned;
-  const denied = contradiction(told, sources.text, sentence.terms);
-  if (denied !== null) return [fault(text, 'câu này và trích dẫn trái nhau ở chỗ khẳng định hay phủ định')];
+  if (deniesMore(told, sources.text) || turnsDenial(told, sentence, sources))
+    return [fault(text, 'câu này và trích dẫn trái nhau ở chỗ khẳng định hay phủ định')];
   const weakest = weakestClause(told, sources);
   return supportOf(sentence, sources) >= WHOLE && weakest === null
     ? []
     : [fault(weakest ?? text, 'trích dẫn không nói điều này. Chỉ viết điều trích dẫn có nói')];
 }
+
+/** Periods are checked by themselves: a report tells them at its head, not in every sentence. */
+function withoutTimes(text: string): string {
+  return findPeriods(text, { today: ANY_DAY }).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+}
+
+/** Only where periods stand is asked. */
+const ANY_DAY = '2026-01-01';
+
+/** Whether the sentence says over again a part of its sources and leaves out its denial. */
+function turnsDenial(told: string, sentence: Wording, sources: Wording): boolean {
+  return sources.text
+    .split(/(?<=[.;!?])\s+|\n+/u)
+    .some((part) => deniesLess(told, part) && supportOf(readWording(part), sentence) >= RESTATED);
+}
+
+/** So much of a part of the sources stands in a sentence that says it over again. */
+const RESTATED = 0.6;
 
 /** "Báo cáo không nêu …": what is missing has no source. */
 function isDenial(text: string): boolean {

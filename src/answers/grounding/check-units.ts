@@ -72,12 +72,9 @@ function ownersOf(quantity: Parameters<typeof isSameQuantity>[0], evidence: Evid
 }
 
 /** Of the unit itself or of a body of it, or told of it by name in the sentence that holds the number. */
-function isOf({ unit, citation, label }: Known, { name, baseName }: Unit, { registry }: Library): boolean {
+function isOf({ unit, quote, label }: Known, { name, baseName }: Unit, { registry }: Library): boolean {
   return (
-    unit === name ||
-    citation.quote.includes(baseName) ||
-    label.includes(baseName) ||
-    registry.byName(unit)?.parent === name
+    unit === name || quote.includes(baseName) || label.includes(baseName) || registry.byName(unit)?.parent === name
   );
 }
 

@@ -1,69 +1,76 @@
 import { type Syllable, splitSyllables } from '../../vietnamese/syllables.ts';
+import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 
 const DENYING = new Set(['không', 'chưa', 'chẳng', 'chả']);
-/** Between the denial and what it denies: "chưa được cấp", "không còn có". */
-const BETWEEN = new Set(['duoc', 'bi', 'con', 'co', 'phai', 'da', 'the', 'he', 'thuc', 'hien', 'phat', 'sinh']);
-/** A denial reaches so many syllables. */
+/** Between a denial and what it denies: "chưa được cấp", "không còn có". */
+const BETWEEN = new Set(['duoc', 'bi', 'con', 'co', 'phai', 'da', 'the', 'he', 'thuc', 'hien', 'phat', 'sinh', 'de']);
+/** A denial reaches so many syllables, within its clause. */
 const REACH = 6;
 
-/** What a text denies: pairs of folded syllables behind a denial, within its clause. */
-export interface Denied {
-  /** The first pair of what each denial denies. */
-  heads: string[];
-  /** All pairs within its reach. */
-  within: ReadonlySet<string>;
+/** What stands behind one denial of a text, folded. */
+type Denial = string[];
+
+/** "chưa hoàn thành", "không có hồ sơ quá hạn"; "chưa" without its mark is another word. */
+function denialsOf(syllables: Syllable[], text: string): { at: number; words: Denial }[] {
+  return syllables.flatMap(({ text: word }, at) =>
+    DENYING.has(word.toLowerCase()) ? [{ at, words: reachedFrom(text, syllables, at) }] : [],
+  );
 }
 
-/** Reads "chưa hoàn thành", "không có hồ sơ quá hạn"; "chưa" without its mark is another word. */
-export function readDenied(text: string): Denied {
-  const syllables = splitSyllables(text);
-  const heads: string[] = [];
-  const within = new Set<string>();
-  for (const [i, { text: word }] of syllables.entries()) {
-    if (!DENYING.has(word.toLowerCase())) continue;
-    const reached = reachedFrom(text, syllables, i);
-    const head = reached.findIndex(({ folded }) => !BETWEEN.has(folded));
-    const [first, second] = [reached[Math.max(0, head)], reached[Math.max(0, head) + 1]];
-    if (first) heads.push(second ? `${first.folded} ${second.folded}` : first.folded);
-    for (const [k, { folded }] of reached.entries()) {
-      within.add(folded);
-      const next = reached[k + 1];
-      if (next) within.add(`${folded} ${next.folded}`);
-    }
-  }
-  return { heads, within };
-}
-
-function reachedFrom(text: string, syllables: Syllable[], at: number): Syllable[] {
-  const reached: Syllable[] = [];
+function reachedFrom(text: string, syllables: Syllable[], at: number): Denial {
+  const reached: string[] = [];
   for (let k = at + 1; k < syllables.length && reached.length < REACH; k++) {
     const [before, here] = [syllables[k - 1] as Syllable, syllables[k] as Syllable];
     if (/[.;:,()\n]/u.test(text.slice(before.end, here.start))) break;
-    reached.push(here);
+    if (!/^[a-z]/.test(here.folded) || here.folded === 'la') break;
+    reached.push(here.folded);
   }
   return reached;
 }
 
-/** What a sentence denies and its sources do not, or the other way round; null where the two agree. */
-export function contradiction(sentence: string, sources: string, terms: ReadonlySet<string>): string | null {
-  const [said, told] = [readDenied(sentence), readDenied(sources)];
-  const invented = said.heads.find((head) => !head.split(' ').every((word) => told.within.has(word)));
-  if (invented !== undefined) return invented;
-  const affirmed = affirmedPairs(sources, told);
-  return told.heads.find((head) => terms.has(head) && !said.within.has(head) && !affirmed.has(head)) ?? null;
+/** Whether a sentence denies something that its sources do not deny. */
+export function deniesMore(sentence: string, sources: string): boolean {
+  const told = denialsOf(splitSyllables(sources), sources).map(({ words }) => new Set(words));
+  return denialsOf(splitSyllables(sentence), sentence).some(({ words }) => {
+    const said = coreOf(words);
+    return said.length > 0 && !told.some((one) => said.every((word) => one.has(word)));
+  });
 }
 
-/** Pairs that the sources also say without a denial. */
-function affirmedPairs(text: string, denied: Denied): ReadonlySet<string> {
-  const syllables = splitSyllables(text);
-  const reached = new Set<number>();
-  for (const [i, { text: word }] of syllables.entries())
-    if (DENYING.has(word.toLowerCase())) for (const one of reachedFrom(text, syllables, i)) reached.add(one.start);
-  const affirmed = new Set<string>();
-  for (const [i, { folded, start }] of syllables.entries()) {
-    const next = syllables[i + 1];
-    const pair = next ? `${folded} ${next.folded}` : folded;
-    if (denied.within.has(pair) && !reached.has(start)) affirmed.add(pair);
+/** The first words that a denial denies, without those that only join them to it. */
+function coreOf(words: Denial): string[] {
+  const content = words.filter((word) => !BETWEEN.has(word) && !STOP_WORDS.has(word));
+  return (content.length > 0 ? content : words).slice(0, 2);
+}
+
+/** Whether a sentence says without a denial what its source only denies: "có hồ sơ quá hạn" of "không có hồ sơ quá hạn". */
+export function deniesLess(sentence: string, source: string): boolean {
+  const said = plainRun(sentence);
+  const told = plainRun(source);
+  return denialsOf(splitSyllables(source), source).some(({ words }) =>
+    [headOf(words, 1), headOf(words, 2)].some((head) => {
+      if (head === null) return false;
+      const run = ` ${head.join(' ')} `;
+      return said.affirmed.includes(run) && !told.affirmed.includes(run);
+    }),
+  );
+}
+
+/** What a denial denies up to so many words that say what it is about, at least two words; null where it has fewer. */
+function headOf(words: Denial, content: number): Denial | null {
+  let found = 0;
+  for (const [i, word] of words.entries()) {
+    if (!STOP_WORDS.has(word)) found += 1;
+    if (found >= content && i > 0) return words.slice(0, Math.max(3, i + 1));
   }
-  return affirmed;
+  return null;
+}
+
+/** A text's folded words in one run, each denial with what it reaches left out. */
+function plainRun(text: string): { affirmed: string } {
+  const syllables = splitSyllables(text);
+  const words = syllables.map(({ folded }) => folded);
+  for (const { at, words: reached } of denialsOf(syllables, text))
+    for (let k = at; k <= at + Math.min(reached.length, 3); k++) words[k] = '|';
+  return { affirmed: ` ${words.join(' ')} ` };
 }
