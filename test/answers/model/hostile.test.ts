@@ -14,9 +14,9 @@ const UNITS = [
 /** What the rules answer in passages, or find nothing of. */
 const QUESTIONS = [
   (unit: string) => `Vì sao ${unit} có hồ sơ quá hạn?`,
-  (unit: string) => `${unit} còn khó khăn, hạn chế gì?`,
   (unit: string) => `${unit} có kiến nghị, đề xuất gì?`,
   (unit: string) => `Ở ${unit} ông Khải khiếu nại việc gì?`,
+  (unit: string) => `${unit} thiếu bao nhiêu công chức địa chính?`,
 ];
 
 const SECRETS: Secrets = {
