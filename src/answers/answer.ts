@@ -31,6 +31,17 @@ export interface AnswerFigure {
   correction?: Correction;
 }
 
+/** One of the things that a question back names to choose from. */
+export interface Offer {
+  /** As it is shown. */
+  label: string;
+  /** Name of the unit that it is of. */
+  unit: string;
+  /** Of a document: its sign ("464/QĐ-UBND") and kind ("quyết định"). */
+  sign?: string;
+  documentKind?: string;
+}
+
 export interface Answer {
   kind: AnswerKind;
   /** What the chat shows, in Vietnamese. */
@@ -40,6 +51,8 @@ export interface Answer {
   lane: 'figures' | 'passages' | 'references' | 'tasks' | 'model';
   /** Figures that it is about: a question that follows ("trong đó …") means their parts. */
   about?: { reportId: number; ordinal: number }[];
+  /** On a question back: what to choose from, in the order shown. */
+  offers?: Offer[];
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
 }

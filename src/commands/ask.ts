@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
-import { type Asker, type Dialogue, NEW_DIALOGUE, reply } from '../conversation/reply.ts';
+import { type Asker, type Dialogue, MOST_CHARACTERS, NEW_DIALOGUE, reply } from '../conversation/reply.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { readSamples } from './samples.ts';
@@ -62,7 +62,7 @@ async function answerOne(library: Library, question: string, asker: Asker, json:
 
 /** A message that is no question is answered politely, and is a failure all the same. */
 function isUnreadable(question: string): boolean {
-  return !/\p{L}|\d/u.test(question) || question.length > 1000;
+  return !/\p{L}|\d/u.test(question) || question.length > MOST_CHARACTERS;
 }
 
 function readBatch(file: string): z.output<typeof batchRow>[] {

@@ -1,15 +1,25 @@
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, Offer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import { answerPair, type FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
-import { refuseUnreadable } from '../answers/wording/replies.ts';
+import { askBack, refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
+import { correctQuestion } from '../questions/correct-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
+import { readCorrection } from '../questions/read-correction.ts';
 import { readPair } from '../questions/read-pair.ts';
+import type { Surroundings } from '../questions/resolve-units.ts';
+import { type MessageQuestion, splitMessage } from '../questions/split-message.ts';
+import { withUnitBefore } from '../questions/unit-before.ts';
 import { normalize } from '../vietnamese/fold.ts';
+import { formatNumber } from '../vietnamese/numbers.ts';
+import type { Period } from '../vietnamese/period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import { readSmallTalk } from './small-talk.ts';
+import { chooseOffer, narrowTo } from './choose-offer.ts';
+import { dayToCountFrom } from './day-to-count-from.ts';
+import { type Answered, joinAnswers } from './join-answers.ts';
+import { answerSmallTalk, readSmallTalk, withExamples } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
 export interface Dialogue {
@@ -20,9 +30,23 @@ export interface Dialogue {
   units: Unit[];
   /** The figures of the last answers that told one number each, latest first. */
   told: FigurePlace[];
+  /** The last question that was put, whatever came of it: a correction puts it again. */
+  last: Question | null;
+  /** What the last answer gave to choose from. */
+  offers: Offer[];
+  /** Of the last number told: "quý trước" is the one before. */
+  period: Period | null;
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [] };
+export const NEW_DIALOGUE: Dialogue = {
+  earlier: null,
+  about: [],
+  units: [],
+  told: [],
+  last: null,
+  offers: [],
+  period: null,
+};
 
 /** Who asks, and when. */
 export interface Asker {
@@ -31,17 +55,21 @@ export interface Asker {
   today: string;
 }
 
-/** Longer than this a message is no question; it is not searched. */
-const MOST_CHARACTERS = 1000;
+/** Longer than this a message is not read. */
+export const MOST_CHARACTERS = 4000;
+/** So many questions of one message are answered. */
+const MOST_QUESTIONS = 4;
 
-/** Answers one message and tells what the dialogue remembers then. */
-export async function reply(
-  library: Library,
-  dialogue: Dialogue,
-  typed: string,
-  asker: Asker,
-): Promise<{ answer: Answer; dialogue: Dialogue }> {
+interface Turn {
+  answer: Answer;
+  dialogue: Dialogue;
+}
+
+/** Answers one message, each of its questions, and tells what the dialogue remembers then. */
+export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
   const text = normalize(typed).trim();
+  const smallTalk = readSmallTalk(text);
+  if (smallTalk) return { answer: await answerSmallTalk(library, smallTalk, asker), dialogue };
   if (!/\p{L}|\d/u.test(text))
     return {
       answer: refuseUnreadable('Câu hỏi trống. Anh/chị gõ câu hỏi về số liệu hoặc nội dung báo cáo.'),
@@ -50,24 +78,90 @@ export async function reply(
   if (text.length > MOST_CHARACTERS) {
     return {
       answer: refuseUnreadable(
-        `Câu hỏi dài quá (${text.length} ký tự, tối đa ${MOST_CHARACTERS}). Anh/chị hỏi ngắn lại giúp.`,
+        `Tin nhắn dài quá (${formatNumber(text.length)} ký tự, tối đa ${formatNumber(MOST_CHARACTERS)} ký tự). Anh/chị gửi riêng câu hỏi giúp.`,
       ),
       dialogue,
     };
   }
-  const smallTalk = readSmallTalk(text);
-  if (smallTalk) return { answer: smallTalk, dialogue };
+  const questions = splitMessage(text);
+  if (questions.length === 0) return { answer: askBack(await withExamples(library, NO_QUESTION, asker)), dialogue };
+  return answerAll(library, dialogue, questions, asker);
+}
+
+const NO_QUESTION =
+  'Tôi đã đọc tin của anh/chị nhưng chưa thấy câu hỏi về số liệu hay nội dung báo cáo. Anh/chị cần hỏi điều gì?';
+
+/** Each question leans on those before it. */
+async function answerAll(
+  library: Library,
+  dialogue: Dialogue,
+  questions: MessageQuestion[],
+  asker: Asker,
+): Promise<Turn> {
+  const answered: Answered[] = [];
+  let after = dialogue;
+  for (const question of questions.slice(0, MOST_QUESTIONS)) {
+    const turn = await answerOne(library, after, question, asker);
+    answered.push({ question: question.text, answer: turn.answer });
+    after = turn.dialogue;
+  }
+  return { answer: joinAnswers(answered, questions.length - answered.length), dialogue: after };
+}
+
+async function answerOne(
+  library: Library,
+  dialogue: Dialogue,
+  { text, before }: MessageQuestion,
+  asker: Asker,
+): Promise<Turn> {
+  const chosen = dialogue.last && chooseOffer(dialogue.offers, text);
+  if (chosen && dialogue.last) {
+    const question = narrowTo(dialogue.last, chosen, library.registry);
+    return turnOf(library, dialogue, { question, answer: await answerQuestion(library, question) });
+  }
   const ofBoth = await answerOfBoth(library, dialogue, text);
   if (ofBoth) return { answer: ofBoth, dialogue };
-  const reporting = new Set(library.reports.map((report) => report.unit));
-  const parsed = parseQuestion(text, {
+  const around: Surroundings = {
     registry: library.registry,
-    reporting,
+    reporting: new Set(library.reports.map((report) => report.unit)),
     askerUnit: asker.unit,
-    today: asker.today,
-  });
-  const { question, answer } = await answerInContext(library, dialogue, parsed);
+    today: dayToCountFrom(text, dialogue.period, asker.today),
+  };
+  const corrected = await answerCorrected(library, dialogue, text, around);
+  if (corrected) return turnOf(library, dialogue, corrected);
+  const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
+  return turnOf(library, dialogue, await answerInContext(library, dialogue, parsed));
+}
+
+interface Understood {
+  question: Question;
+  answer: Answer;
+}
+
+function turnOf(library: Library, dialogue: Dialogue, { question, answer }: Understood): Turn {
   return { answer, dialogue: remember(library, dialogue, question, answer) };
+}
+
+/** "Ý mình là Hải An": the last question again, with that changed. */
+async function answerCorrected(
+  library: Library,
+  { last }: Dialogue,
+  text: string,
+  around: Surroundings,
+): Promise<Understood | null> {
+  const correction = last && readCorrection(text);
+  if (!correction) return null;
+  const meant = parseQuestion(correction.meant, around);
+  const rejected = correction.rejected === '' ? null : parseQuestion(correction.rejected, around);
+  const question = correctQuestion(last, meant, rejected);
+  if (!question) return null;
+  const answer = await answerQuestion(library, question);
+  if (answer.kind !== 'not_found') return { question, answer };
+  for (const wider of withLessTakenOver(question, meant)) {
+    const found = await answerQuestion(library, wider);
+    if (found.kind !== 'not_found') return { question: wider, answer: found };
+  }
+  return { question, answer };
 }
 
 async function answerOfBoth(library: Library, { told }: Dialogue, text: string): Promise<Answer | null> {
@@ -81,7 +175,7 @@ async function answerInContext(
   library: Library,
   dialogue: Dialogue,
   parsed: Question,
-): Promise<{ question: Question; answer: Answer }> {
+): Promise<Understood> {
   const question = completeQuestion(parsed, dialogue.earlier, { within: dialogue.about, units: dialogue.units });
   const answer = await answerQuestion(library, question);
   if (question === parsed || answer.kind !== 'not_found') return { question, answer };
@@ -98,11 +192,13 @@ function remember(library: Library, dialogue: Dialogue, question: Question, answ
   const spoken = question.units.length > 0 ? question.units : unitsCited(library, answer);
   const names = new Set(spoken.map((unit) => unit.name));
   const units = [...spoken, ...dialogue.units.filter((unit) => !names.has(unit.name))].slice(0, MOST_UNITS);
+  const now = { ...dialogue, units, last: question, offers: answer.offers ?? [] };
   if (answer.kind === 'not_found' && dialogue.earlier)
-    return { ...dialogue, units, earlier: { ...dialogue.earlier, units: spoken } };
+    return { ...now, earlier: { ...dialogue.earlier, units: spoken } };
   const [only, ...others] = answer.about ?? [];
   const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : dialogue.told;
-  return { earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, units, told };
+  const period = answer.figures[0]?.period ?? dialogue.period;
+  return { ...now, earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, told, period };
 }
 
 const MOST_UNITS = 6;

@@ -79,15 +79,23 @@ function keyOf(asked: Asked): string {
 const LEANS =
   /^(?:th[eế]|v[aậ]y|c[oò]n|trong (?:đó|do)|ri[eê]ng|so v[oớ]i|nguy[eê]n nh[aâ]n|v[iì] sao|t[aạ]i sao|đ[uú]ng h[aạ]n|qu[aá] h[aạ]n|th[iì]|b[eê]n n[aà]o|ý (?:mình|em|tôi|anh|chị) là)/iu;
 
+/** "Phường đó", "số đó", "chỗ ấy", "số liệu tương ứng". */
+const POINTS_BACK =
+  /\b(?:phuong|xa|don vi|dia phuong|noi|cho|ben|so|cai|viec|phan|muc|trong|o) (?:do|day|ay|nay|kia|noi tren|vua (?:roi|neu|noi))(?! (?:luong|thi|tuyen|bat))\b|\btuong ung\b|\bnoi tren\b|\bvua (?:neu|noi|hoi)\b/;
+
 /** It names no object of its own, or opens with a word that points back. */
 function leansOnEarlier(question: Question): boolean {
   const hasObject = question.concepts.some((asked) => asked.slot === 'object');
   const hasOwnUnit = question.unitFrom === 'named' || question.unitFrom === 'own';
   if (question.documents.length > 0 || question.wanted === 'document') return false;
-  return !hasObject || LEANS.test(question.full) || (!hasOwnUnit && question.full.length < 70);
+  return (
+    !hasObject ||
+    LEANS.test(question.full) ||
+    (!hasOwnUnit && (question.full.length < 70 || POINTS_BACK.test(fold(question.full))))
+  );
 }
 
-const OF_DOCUMENT = /\b(?:ngay nao|khi nao|so may|so bao nhieu|ve viec gi|noi dung gi|quy dinh gi|con hieu luc)\b/;
+const OF_DOCUMENT = /\b(?:ngay (?:nao|may|bao nhieu)|thang (?:nao|may)|khi nao|hom nao|bao gio|so may|so bao nhieu|ve viec gi|noi dung gi|quy dinh gi|con hieu luc)\b/;
 
 const OF_SIGNER = /\b(?:ai ky|nguoi ky)\b/;
 
@@ -96,12 +104,15 @@ function followDocument(question: Question, earlier: Question): Question | null 
   if (OF_SIGNER.test(fold(question.full)) && question.units.length === 0)
     return { ...question, units: earlier.units, unitFrom: 'context', ownUnknown: false, kindOnly: false };
   const names = question.documents.length > 0 || question.concepts.some((asked) => asked.slot === 'object');
-  if (earlier.documents.length === 0 || names || !OF_DOCUMENT.test(fold(question.full))) return null;
+  if ((earlier.documents.length === 0 && earlier.wanted !== 'document') || names || !OF_DOCUMENT.test(fold(question.full))) return null;
   return {
     ...question,
     wanted: 'document',
     documents: earlier.documents,
     documentKinds: earlier.documentKinds,
+    askedKind: earlier.askedKind,
+    // One that was found by what it is about is found by it again.
+    ...(earlier.documents.length === 0 && { concepts: earlier.concepts, words: earlier.words, phrases: earlier.phrases }),
     units: earlier.units,
     unitFrom: 'context',
     ownUnknown: false,
@@ -109,7 +120,8 @@ function followDocument(question: Question, earlier: Question): Question | null 
   };
 }
 
-const COMPARES = /\b(?:ben nao|noi nao|dau (?:cao|nhieu)|chenh|hon kem|so voi nhau|so sanh)\b/;
+const COMPARES =
+  /\b(?:ben nao|noi nao|(?:cai|phuong|xa|don vi|so|dang|thang) nao (?:\S+ ){0,4}hon|dau (?:cao|nhieu)|chenh|hon kem|so voi nhau|so sanh)\b/;
 
 /** "So với Lưu Kiếm thì sao?", "bên nào cao hơn?": the units spoken of before are the other side. */
 function comparedUnits(question: Question, earlier: Question, spoken: Unit[]): Unit[] | null {
@@ -149,7 +161,10 @@ function isOfChange(asked: Asked): boolean {
   return asked.alternatives.every((concept) => OF_CHANGE.has(concept.id));
 }
 
-/** The question's own concepts, and of the earlier one those in whose place it has none. A new state or channel replaces the old. */
+/**
+ * The question's own concepts, and of the earlier one those in whose place it has none. A new state or channel replaces the old; another
+ * thing that is counted leaves behind all that was said of the one before.
+ */
 function mergeConcepts(question: Question, earlier: Question): Asked[] {
   const own = question.concepts;
   const slots = new Set(own.filter((asked) => !isOfChange(asked)).map((asked) => asked.slot));
@@ -158,6 +173,8 @@ function mergeConcepts(question: Question, earlier: Question): Asked[] {
   if (slots.has('part') && !isOfCauses) return own;
   // "Thế scan?": a word that nothing is known of takes the place of the thing before.
   const isUnknownThing = own.length === 0 && question.words.length > 0 && question.wanted !== 'narrative';
+  const isOtherThing = slots.has('object') && !namesThingOf(question, earlier);
+  const isNamedAnew = slots.has('object') && !LEANS.test(question.full) && !POINTS_BACK.test(fold(question.full));
   const kept = earlier.concepts.filter((asked) => {
     if (asked.slot === 'part' || asked.slot === 'aspect')
       return (
@@ -165,8 +182,19 @@ function mergeConcepts(question: Question, earlier: Question): Asked[] {
         asked.alternatives.some((concept) => concept.id === 'growth' && !slots.has('aspect') && slots.has('object'))
       );
     if (asked.slot === 'object') return !slots.has('object') && !isUnknownThing;
+    if (isOtherThing) return false;
     if (asked.slot === 'state') return !slots.has('state') && !slots.has('object');
+    if (isNamedAnew && NARROWING.includes(asked.slot)) return false;
     return !slots.has(asked.slot);
   });
   return [...own, ...kept];
+}
+
+function namesThingOf(question: Question, earlier: Question): boolean {
+  const ids = new Set(objectsOf(earlier));
+  return objectsOf(question).some((id) => ids.has(id));
+}
+
+function objectsOf({ concepts }: Question): string[] {
+  return concepts.flatMap((asked) => (asked.slot === 'object' ? asked.alternatives.map((concept) => concept.id) : []));
 }

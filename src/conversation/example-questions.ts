@@ -1,0 +1,47 @@
+import { answerQuestion } from '../answers/answer-question.ts';
+import type { Library } from '../answers/library.ts';
+import { parseQuestion } from '../questions/parse-question.ts';
+import type { Unit } from '../vocabulary/units/unit.ts';
+
+/** What officials ask most, the commonest first. */
+const ASKED_OF_A_UNIT: readonly ((unit: string) => string)[] = [
+  (unit) => `${unit} tiếp nhận bao nhiêu hồ sơ?`,
+  (unit) => `${unit} còn bao nhiêu nhiệm vụ chưa hoàn thành?`,
+  (unit) => `${unit} gặp khó khăn gì?`,
+  (unit) => `${unit} có bao nhiêu hồ sơ quá hạn?`,
+  (unit) => `Thu ngân sách của ${unit} được bao nhiêu?`,
+];
+const MOST_EXAMPLES = 3;
+const MOST_UNITS = 3;
+
+/**
+ * Questions that the stored reports answer: each was tried. Of the asker's unit first, then of other units; fewer than three where the reports
+ * hold little.
+ */
+export async function exampleQuestions(library: Library, asker: { unit: Unit | null; today: string }): Promise<string[]> {
+  const units = unitsFor(library, asker.unit);
+  const examples: string[] = [];
+  for (const [i, ask] of ASKED_OF_A_UNIT.entries()) {
+    const unit = units[i % Math.max(units.length, 1)];
+    if (!unit || examples.length >= MOST_EXAMPLES) break;
+    const question = ask(unit.baseName === '' ? unit.name : unit.name);
+    if (await isAnswered(library, question, asker)) examples.push(question.charAt(0).toUpperCase() + question.slice(1));
+  }
+  return examples;
+}
+
+function unitsFor(library: Library, own: Unit | null): Unit[] {
+  const names = new Set([...(own ? [own.name] : []), ...library.reports.map((report) => report.unit)]);
+  const reporting = new Set(library.reports.map((report) => report.unit));
+  return [...names]
+    .filter((name) => reporting.has(name))
+    .flatMap((name) => library.registry.byName(name) ?? [])
+    .slice(0, MOST_UNITS);
+}
+
+async function isAnswered(library: Library, typed: string, { unit, today }: { unit: Unit | null; today: string }) {
+  const reporting = new Set(library.reports.map((report) => report.unit));
+  const question = parseQuestion(typed, { registry: library.registry, reporting, askerUnit: unit, today });
+  const { kind } = await answerQuestion(library, question);
+  return kind === 'figure' || kind === 'passage';
+}
