@@ -12,6 +12,7 @@ import { readPair } from '../questions/read-pair.ts';
 import type { Surroundings } from '../questions/resolve-units.ts';
 import { type MessageQuestion, splitMessage } from '../questions/split-message.ts';
 import { withUnitBefore } from '../questions/unit-before.ts';
+import { withoutOpening } from '../questions/without-opening.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { Period } from '../vietnamese/period.ts';
@@ -111,9 +112,10 @@ async function answerAll(
 async function answerOne(
   library: Library,
   dialogue: Dialogue,
-  { text, before }: MessageQuestion,
+  { text: typed, before }: MessageQuestion,
   asker: Asker,
 ): Promise<Turn> {
+  const text = withoutOpening(typed);
   const chosen = dialogue.last && chooseOffer(dialogue.offers, text);
   if (chosen && dialogue.last) {
     const question = narrowTo(dialogue.last, chosen, library.registry);

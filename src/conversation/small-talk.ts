@@ -16,8 +16,8 @@ interface SmallTalk {
   hasExamples?: true;
   /** With the units whose reports are stored. */
   hasUnits?: true;
-  /** It is no mere greeting though it has words that ask. */
-  asks?: true;
+  /** Of the assistant itself: words that ask, or that reports use too, make it no other question. */
+  ofItself?: true;
 }
 
 const CALLED = '(?:em|bot|tro ly|ad|may|ban|anh|chi|ban oi|oi|a)';
@@ -31,7 +31,7 @@ const KINDS: readonly SmallTalk[] = [
     reply:
       'Tôi đọc các báo cáo đã nạp và trả lời câu hỏi về số liệu, nội dung, văn bản viện dẫn, kèm câu trích nguyên văn. Anh/chị hỏi như nói với đồng nghiệp, có dấu hay không dấu đều được.',
     hasExamples: true,
-    asks: true,
+    ofItself: true,
   },
   {
     pattern: new RegExp(
@@ -40,13 +40,13 @@ const KINDS: readonly SmallTalk[] = [
     reply:
       'Tôi là Trợ lý Báo cáo, một phần mềm đọc các báo cáo của đơn vị và trả lời bằng số liệu, câu trích có trong báo cáo. Tôi không tự đặt ra số liệu.',
     hasExamples: true,
-    asks: true,
+    ofItself: true,
   },
   {
     pattern: /\bbao cao (?:cua )?(?:nhung |cac )?(?:don vi|phuong|xa|dia phuong|noi|ai) nao\b|\b(?:nhung|cac|may|bao nhieu) (?:don vi|phuong) (?:nao )?(?:co|da gui|da nap) bao cao\b|\bco (?:nhung |cac )bao cao (?:nao|gi)\b/,
     reply: 'Tôi đang có báo cáo của:',
     hasUnits: true,
-    asks: true,
+    ofItself: true,
   },
   {
     pattern: new RegExp(`^(?:thoi |the |ok |vang |da )*(?:tam biet|bye|bai bai|hen gap|di ngu|nghi day|the thoi|thoi)${POLITE}$`),
@@ -63,11 +63,10 @@ const KINDS: readonly SmallTalk[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:(?:da|e|a|oi|kinh|xin|em|vang|hey) )*(?:chao|hello|hi|hey|alo|a lo|(?:bot|tro ly|em|ad) oi|e bot|co ai (?:o day )?khong|co day khong)\\b`,
+      `^(?:(?:da|e|a|oi|kinh|xin|em|vang|hey) )*(?:chao|hello|hi|hey|alo|a lo|(?:bot|tro ly|em|ad) oi|e bot)\\b`,
     ),
     reply: 'Chào anh/chị. Anh/chị cần hỏi số liệu hay nội dung nào trong các báo cáo?',
     hasExamples: true,
-    asks: true,
   },
   {
     pattern: new RegExp(
@@ -103,9 +102,8 @@ export function readSmallTalk(text: string): SmallTalk | null {
     .trim();
   if (splitSyllables(folded).length > MOST_SYLLABLES) return null;
   const kind = KINDS.find(({ pattern }) => pattern.test(folded));
-  if (!kind || kind.hasUnits) return kind ?? null;
-  if (describe(text, { chat: true }).concepts.size > 0) return null;
-  return kind.asks || !ASKS_ON.test(folded) ? kind : null;
+  if (!kind || kind.ofItself) return kind ?? null;
+  return describe(text, { chat: true }).concepts.size > 0 || ASKS_ON.test(folded) ? null : kind;
 }
 
 /** Answers in kind, with nothing looked up but the examples that lead on. */

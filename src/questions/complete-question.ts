@@ -24,6 +24,10 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   const compared = comparedUnits(question, earlier, around.units ?? []);
   const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
   const takes = takesUnit && earlier.units.length > 0;
+  const isOfSeveral = asksAnew(question, earlier);
+  const merged = mergeConcepts(question, earlier);
+  // Of two numbers told at once neither state holds for what is asked of both.
+  const concepts = isOfSeveral && question.concepts.length === 0 ? merged.filter((asked) => asked.slot !== 'state') : merged;
   return {
     ...question,
     wanted: compared ? 'comparison' : wantedOf(question, earlier, isBare),
@@ -32,7 +36,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     ownUnknown: false,
     kindOnly: false,
     periods: question.periods.length > 0 ? question.periods : earlier.periods,
-    concepts: mergeConcepts(question, earlier),
+    concepts,
     within: around.within ?? [],
     namedPart: question.namedPart.length > 0 || !isBare ? question.namedPart : earlier.namedPart,
     words: isBare ? earlier.words : question.words,
@@ -41,14 +45,23 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     bare: isBare ? earlier.bare : question.bare,
     full: isBare && !SPEAKS_FOR_ITSELF.has(question.wanted) ? earlier.full : question.full,
     computation: isBare ? earlier.computation : question.computation,
-    asks: question.asks.some(tells) || earlier.asks.length === 0 ? question.asks : earlier.asks,
+    asks: question.asks.some(tells) || earlier.asks.length === 0 || isOfSeveral ? question.asks : earlier.asks,
   };
+}
+
+/** "Thiếu mấy người?" after two numbers is asked of both; "quá hạn mấy?" after two is one of its own. */
+function asksAnew(question: Question, earlier: Question): boolean {
+  const isOther = question.concepts.some(({ slot }) => slot === 'state' || slot === 'object');
+  return earlier.asks.length > 1 && (question.wanted === 'difference' || question.wanted === 'sum' || isOther);
 }
 
 /** "Chênh bao nhiêu" asks for the number that was asked for before. */
 function tells(ask: Ask): boolean {
   return ask.kind !== 'any' || ask.concepts.length > 0;
 }
+
+/** "Trong đó đất đai mấy hồ sơ?": a part of what was told, nothing wider. */
+const IS_PART = /^\s*(?:the |vay |va |thi )*trong (?:do|so)\b|\btrong (?:so )?do\W*$/;
 
 /** Slots that narrow a count to a part of it, and what it is in. */
 const NARROWING: Slot[] = ['channel', 'field', 'level'];
@@ -61,7 +74,7 @@ const STATES: Slot[] = [...NARROWING, 'state'];
  * @param own as parsed, before anything was taken over.
  */
 export function withLessTakenOver(completed: Question, own: Question): Question[] {
-  if (/^trong (?:do|so)/.test(fold(own.full).trim())) return [];
+  if (IS_PART.test(fold(own.full))) return [];
   const keys = new Set(own.concepts.map(keyOf));
   const fewer = [NARROWING, STATES].flatMap((slots) => {
     const concepts = completed.concepts.filter((asked) => keys.has(keyOf(asked)) || !slots.includes(asked.slot));
@@ -173,17 +186,18 @@ function mergeConcepts(question: Question, earlier: Question): Asked[] {
   if (slots.has('part') && !isOfCauses) return own;
   // "Thế scan?": a word that nothing is known of takes the place of the thing before.
   const isUnknownThing = own.length === 0 && question.words.length > 0 && question.wanted !== 'narrative';
-  const isOtherThing = slots.has('object') && !namesThingOf(question, earlier);
+  const isOtherThing = objectsOf(question).length > 0 && !namesThingOf(question, earlier);
   const isNamedAnew = slots.has('object') && !LEANS.test(question.full) && !POINTS_BACK.test(fold(question.full));
+  const isPart = slots.has('object') && !isOtherThing && IS_PART.test(fold(question.full));
   const kept = earlier.concepts.filter((asked) => {
     if (asked.slot === 'part' || asked.slot === 'aspect')
       return (
         own.length === 0 ||
         asked.alternatives.some((concept) => concept.id === 'growth' && !slots.has('aspect') && slots.has('object'))
       );
-    if (asked.slot === 'object') return !slots.has('object') && !isUnknownThing;
     if (isOtherThing) return false;
-    if (asked.slot === 'state') return !slots.has('state') && !slots.has('object');
+    if (asked.slot === 'object') return !slots.has('object') && !isUnknownThing;
+    if (asked.slot === 'state') return !slots.has('state') && (isPart || !slots.has('object'));
     if (isNamedAnew && NARROWING.includes(asked.slot)) return false;
     return !slots.has(asked.slot);
   });
@@ -195,6 +209,12 @@ function namesThingOf(question: Question, earlier: Question): boolean {
   return objectsOf(question).some((id) => ids.has(id));
 }
 
+/** "Nhiệm vụ thành phố giao" is one word of the vocabulary: it names tasks. */
+const OF_TASKS = /^(?:own_plan|\w+_assigned|resolution_57)$/;
+
 function objectsOf({ concepts }: Question): string[] {
-  return concepts.flatMap((asked) => (asked.slot === 'object' ? asked.alternatives.map((concept) => concept.id) : []));
+  return concepts.flatMap(({ slot, alternatives }) => {
+    if (slot === 'object') return alternatives.map((concept) => concept.id);
+    return slot === 'scope' && alternatives.some((concept) => OF_TASKS.test(concept.id)) ? ['task'] : [];
+  });
 }

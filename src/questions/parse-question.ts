@@ -11,6 +11,7 @@ import type { Unit } from '../vocabulary/units/unit.ts';
 import { askedConcepts } from './asked-concepts.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { readNamedPart } from './named-parts.ts';
+import { PUT_FORWARD } from './put-forward.ts';
 import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
@@ -108,15 +109,8 @@ function asCounted(full: string, concepts: Asked[]): Asked[] {
   if (!asksForNumber(full)) return concepts;
   const isPart = (asked: Asked) =>
     asked.slot === 'part' && asked.alternatives.some((concept) => concept.id === 'proposals');
-  return concepts.map((asked) => (isPart(asked) ? PUT_FORWARD : asked));
+  return concepts.map((asked) => (isPart(asked) ? { slot: 'object', alternatives: PUT_FORWARD } : asked));
 }
-
-const PUT_FORWARD: Asked = {
-  slot: 'object',
-  alternatives: ['kiến nghị của cử tri', 'phản ánh, kiến nghị'].flatMap((words) =>
-    findConcepts(words).flatMap((mention) => mention.concepts),
-  ),
-};
 
 const STILL = /(?<!\p{L})(?:còn|con)\s+(?:bao nhiêu|bao nhieu|mấy|may)(?!\p{L})/iu;
 /** Things that are worked through: of them "còn mấy" asks for those not done. */
@@ -157,7 +151,7 @@ function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
 
 /** Words that say how to answer or whose it is, not of what. */
 const GENERAL =
-  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
+  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
 
 function generalWords(bare: string): Set<string> {
   const words = [...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' '));
