@@ -1,8 +1,8 @@
 import type { Offer } from '../answers/answer.ts';
-import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Question } from '../questions/question.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
+import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 
 const POLITE = '(?: (?:a|nhe|nhi|em|di|thoi|day|do|nha|ban|anh|chi|nay))*';
 const THING = '(?:cai|so|cau|muc|dong|y|van ban|phuong an|lua chon)';

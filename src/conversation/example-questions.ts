@@ -1,5 +1,6 @@
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { Library } from '../answers/library.ts';
+import { capitalise } from '../answers/wording/figures.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 
@@ -18,14 +19,17 @@ const MOST_UNITS = 3;
  * Questions that the stored reports answer: each was tried. Of the asker's unit first, then of other units; fewer than three where the reports
  * hold little.
  */
-export async function exampleQuestions(library: Library, asker: { unit: Unit | null; today: string }): Promise<string[]> {
+export async function exampleQuestions(
+  library: Library,
+  asker: { unit: Unit | null; today: string },
+): Promise<string[]> {
   const units = unitsFor(library, asker.unit);
   const examples: string[] = [];
   for (const [i, ask] of ASKED_OF_A_UNIT.entries()) {
     const unit = units[i % Math.max(units.length, 1)];
     if (!unit || examples.length >= MOST_EXAMPLES) break;
-    const question = ask(unit.baseName === '' ? unit.name : unit.name);
-    if (await isAnswered(library, question, asker)) examples.push(question.charAt(0).toUpperCase() + question.slice(1));
+    const question = capitalise(ask(unit.name));
+    if (await isAnswered(library, question, asker)) examples.push(question);
   }
   return examples;
 }

@@ -10,6 +10,7 @@ import type { Question } from '../questions/question.ts';
 import { readCorrection } from '../questions/read-correction.ts';
 import { readPair } from '../questions/read-pair.ts';
 import type { Surroundings } from '../questions/resolve-units.ts';
+import { sayAssigner } from '../questions/say-assigner.ts';
 import { type MessageQuestion, splitMessage } from '../questions/split-message.ts';
 import { withUnitBefore } from '../questions/unit-before.ts';
 import { withoutOpening } from '../questions/without-opening.ts';
@@ -115,7 +116,7 @@ async function answerOne(
   { text: typed, before }: MessageQuestion,
   asker: Asker,
 ): Promise<Turn> {
-  const text = withoutOpening(typed);
+  const text = sayAssigner(withoutOpening(typed), dialogue.earlier);
   const chosen = dialogue.last && chooseOffer(dialogue.offers, text);
   if (chosen && dialogue.last) {
     const question = narrowTo(dialogue.last, chosen, library.registry);
@@ -153,7 +154,7 @@ async function answerCorrected(
 ): Promise<Understood | null> {
   const correction = last && readCorrection(text);
   if (!correction) return null;
-  const meant = parseQuestion(correction.meant, around);
+  const meant = parseQuestion(sayAssigner(correction.meant, last), around);
   const rejected = correction.rejected === '' ? null : parseQuestion(correction.rejected, around);
   const question = correctQuestion(last, meant, rejected);
   if (!question) return null;
@@ -173,11 +174,7 @@ async function answerOfBoth(library: Library, { told }: Dialogue, text: string):
 }
 
 /** The question with what it lacks from the dialogue; with less of it where that finds nothing. */
-async function answerInContext(
-  library: Library,
-  dialogue: Dialogue,
-  parsed: Question,
-): Promise<Understood> {
+async function answerInContext(library: Library, dialogue: Dialogue, parsed: Question): Promise<Understood> {
   const question = completeQuestion(parsed, dialogue.earlier, { within: dialogue.about, units: dialogue.units });
   const answer = await answerQuestion(library, question);
   if (question === parsed || answer.kind !== 'not_found') return { question, answer };

@@ -47,5 +47,7 @@ export function namesSomething(sentence: string): boolean {
 
 /** Greeting, thanks, the head and the close of a letter. */
 export function isCourtesy(sentence: string): boolean {
-  return COURTESY.test(foldQuestionWords(sentence).trim()) && askingOf(sentence) !== 'plainly' && !namesSomething(sentence);
+  return (
+    COURTESY.test(foldQuestionWords(sentence).trim()) && askingOf(sentence) !== 'plainly' && !namesSomething(sentence)
+  );
 }

@@ -27,7 +27,8 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   const isOfSeveral = asksAnew(question, earlier);
   const merged = mergeConcepts(question, earlier);
   // Of two numbers told at once neither state holds for what is asked of both.
-  const concepts = isOfSeveral && question.concepts.length === 0 ? merged.filter((asked) => asked.slot !== 'state') : merged;
+  const concepts =
+    isOfSeveral && question.concepts.length === 0 ? merged.filter((asked) => asked.slot !== 'state') : merged;
   return {
     ...question,
     wanted: compared ? 'comparison' : wantedOf(question, earlier, isBare),
@@ -108,7 +109,8 @@ function leansOnEarlier(question: Question): boolean {
   );
 }
 
-const OF_DOCUMENT = /\b(?:ngay (?:nao|may|bao nhieu)|thang (?:nao|may)|khi nao|hom nao|bao gio|so may|so bao nhieu|ve viec gi|noi dung gi|quy dinh gi|con hieu luc)\b/;
+const OF_DOCUMENT =
+  /\b(?:ngay (?:nao|may|bao nhieu)|thang (?:nao|may)|khi nao|hom nao|bao gio|so may|so bao nhieu|ve viec gi|noi dung gi|quy dinh gi|con hieu luc)\b/;
 
 const OF_SIGNER = /\b(?:ai ky|nguoi ky)\b/;
 
@@ -117,7 +119,12 @@ function followDocument(question: Question, earlier: Question): Question | null 
   if (OF_SIGNER.test(fold(question.full)) && question.units.length === 0)
     return { ...question, units: earlier.units, unitFrom: 'context', ownUnknown: false, kindOnly: false };
   const names = question.documents.length > 0 || question.concepts.some((asked) => asked.slot === 'object');
-  if ((earlier.documents.length === 0 && earlier.wanted !== 'document') || names || !OF_DOCUMENT.test(fold(question.full))) return null;
+  if (
+    (earlier.documents.length === 0 && earlier.wanted !== 'document') ||
+    names ||
+    !OF_DOCUMENT.test(fold(question.full))
+  )
+    return null;
   return {
     ...question,
     wanted: 'document',
@@ -125,7 +132,11 @@ function followDocument(question: Question, earlier: Question): Question | null 
     documentKinds: earlier.documentKinds,
     askedKind: earlier.askedKind,
     // One that was found by what it is about is found by it again.
-    ...(earlier.documents.length === 0 && { concepts: earlier.concepts, words: earlier.words, phrases: earlier.phrases }),
+    ...(earlier.documents.length === 0 && {
+      concepts: earlier.concepts,
+      words: earlier.words,
+      phrases: earlier.phrases,
+    }),
     units: earlier.units,
     unitFrom: 'context',
     ownUnknown: false,
@@ -185,7 +196,7 @@ function mergeConcepts(question: Question, earlier: Question): Asked[] {
   // "Khó khăn gì không?" asks of the unit, not of what was counted before; "vì sao?" asks of that.
   if (slots.has('part') && !isOfCauses) return own;
   // "Thế scan?": a word that nothing is known of takes the place of the thing before.
-  const isUnknownThing = own.length === 0 && question.words.length > 0 && question.wanted !== 'narrative';
+  const isUnknownThing = own.length === 0 && question.words.length > 0 && !SAYS_NO_THING.has(question.wanted);
   const isOtherThing = objectsOf(question).length > 0 && !namesThingOf(question, earlier);
   const isNamedAnew = slots.has('object') && !LEANS.test(question.full) && !POINTS_BACK.test(fold(question.full));
   const isPart = slots.has('object') && !isOtherThing && IS_PART.test(fold(question.full));
@@ -203,6 +214,9 @@ function mergeConcepts(question: Question, earlier: Question): Asked[] {
   });
   return [...own, ...kept];
 }
+
+/** "Thiếu mấy người?", "vì sao vậy?": its words tell what is wanted, not of what. */
+const SAYS_NO_THING = new Set<Question['wanted']>(['narrative', 'difference', 'sum']);
 
 function namesThingOf(question: Question, earlier: Question): boolean {
   const ids = new Set(objectsOf(earlier));

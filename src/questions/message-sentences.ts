@@ -96,6 +96,9 @@ function cutsOf(line: string): { start: number; end: number }[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const all = [...joiners, ...ends.filter((one) => !joiners.some(({ start, end }) => start < one.end && one.end <= end))];
+  const all = [
+    ...joiners,
+    ...ends.filter((one) => !joiners.some(({ start, end }) => start < one.end && one.end <= end)),
+  ];
   return all.sort((a, b) => a.start - b.start);
 }

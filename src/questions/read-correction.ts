@@ -46,13 +46,17 @@ const FORMS: readonly { example: string; pattern: RegExp }[] = [
   },
   {
     example: 'mình hỏi Hải An cơ mà · Hải An cơ · Hải An mới đúng',
-    pattern: new RegExp(`^${SIGH}(?:${WHO} (?:dang )?hoi(?: ve| la)? )?(?<meant>.{2,60}?) (?:c[o0] ma|moi dung|kia ma)[ .!?]*$`, 'd'),
+    pattern: new RegExp(
+      `^${SIGH}(?:${WHO} (?:dang )?hoi(?: ve| la)? )?(?<meant>.{2,60}?) (?:c[o0] ma|moi dung|kia ma)[ .!?]*$`,
+      'd',
+    ),
   },
   { example: 'Hải An cơ', pattern: /^(?<meant>.{2,60}?) c0[ .!?]*$/d },
 ];
 
 /** Closing words of a correction that say nothing themselves. */
-const CLOSE = /[\s,]+(?:cơ(?: mà| ạ)?|co ma|mới đúng|moi dung|kia mà|kia ma|chứ|cơ chứ|mà|nhé|nhe|ạ|đấy|ấy|nha|thôi)[\s.!]*$/iu;
+const CLOSE =
+  /[\s,]+(?:cơ(?: mà| ạ)?|co ma|mới đúng|moi dung|kia mà|kia ma|chứ|cơ chứ|mà|nhé|nhe|ạ|đấy|ấy|nha|thôi)[\s.!]*$/iu;
 /** "co" of "Hải An cơ" typed without marks; "có" would open a question. */
 const BARE_CLOSE = /[\s,]+co[\s.!]*$/iu;
 

@@ -23,7 +23,7 @@ const LONGEST_PLAIN = 300;
 export function splitMessage(message: string): MessageQuestion[] {
   const isLong = message.length > LONGEST_PLAIN;
   const sentences = withTags(sentencesOf(message));
-  const asked = sentences.map((sentence, i) => isAsked(sentences, i, isLong));
+  const asked = sentences.map((_, i) => isAsked(sentences, i, isLong));
   const questions = sentences.flatMap((sentence, i) => {
     if (!asked[i]) return [];
     const before = sentences.slice(0, i).map(({ text }) => text);
@@ -65,13 +65,20 @@ function isAsked(sentences: Sentence[], i: number, isLong: boolean): boolean {
 
 /** "- Đã giải quyết: 8.785 hồ sơ" tells; "- hồ sơ quý III/2026" asks. */
 function statesNumber(text: string): boolean {
-  const apart = fold(text).replace(/\b(?:(?:quy|thang|nam|ngay|tuan|so|nghi quyet|quyet dinh)\s+[\divx/.-]+\S*|[69] thang)/g, ' ');
+  const apart = fold(text).replace(
+    /\b(?:(?:quy|thang|nam|ngay|tuan|so|nghi quyet|quyet dinh)\s+[\divx/.-]+\S*|[69] thang)/g,
+    ' ',
+  );
   return /\d/.test(apart);
 }
 
 /** "Hồ sơ của phường. Nhận bao nhiêu?": what is spoken of stands before the question. */
 function leadIn(sentence: Sentence | undefined): string {
   const leads =
-    sentence && !sentence.isQuoted && !isCourtesy(sentence.text) && namesSomething(sentence.text) && !statesNumber(sentence.text);
+    sentence &&
+    !sentence.isQuoted &&
+    !isCourtesy(sentence.text) &&
+    namesSomething(sentence.text) &&
+    !statesNumber(sentence.text);
   return leads ? `${sentence.text} ` : '';
 }

@@ -1,6 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 
-const WHO = '(?:em|e|anh|a|chi|c|minh|toi|bot|tro ly|ad|ban|bac|moi nguoi|ca nha|cac bac|cac anh|cac chi|anh chi|dong chi)';
+const WHO =
+  '(?:em|e|anh|a|chi|c|minh|toi|bot|tro ly|ad|ban|bac|moi nguoi|ca nha|cac bac|cac anh|cac chi|anh chi|dong chi)';
 const END = '(?:[ ,.!:;~-]+|$)';
 
 /** Folded stretches that open a message before its question. Each is taken away as often as it stands at the front. */
@@ -11,7 +12,10 @@ const OPENINGS: readonly { example: string; pattern: RegExp }[] = [
       `^(?:(?:kinh|xin|da|e|${WHO}) )*(?:chao|hello|hi|hey|alo)(?: (?:buoi (?:sang|trua|chieu|toi)|ngay moi))?(?: ${WHO})*(?: (?:a|nhe|nha|oi))*${END}`,
     ),
   },
-  { example: 'bot ơi, · em ơi · ê bot', pattern: new RegExp(`^(?:(?:e|nay) )?(?:${WHO} )?(?:(?:${WHO}) oi|e ${WHO}|oi)(?: cho)?(?=[ ,.!:])[ ,.!:]+`) },
+  {
+    example: 'bot ơi, · em ơi · ê bot',
+    pattern: new RegExp(`^(?:(?:e|nay) )?(?:${WHO} )?(?:(?:${WHO}) oi|e ${WHO}|oi)(?: cho)?(?=[ ,.!:])[ ,.!:]+`),
+  },
   {
     example: 'ok em, · dạ vâng ạ · à thế à, · cảm ơn em nhé.',
     pattern: new RegExp(
@@ -26,7 +30,8 @@ const OPENINGS: readonly { example: string; pattern: RegExp }[] = [
   },
   {
     example: 'quay lại hồ sơ, · chuyển sang nhiệm vụ: · đối với phường X,',
-    pattern: /^(?:quay lai|tro lai|quay ve|chuyen sang|sang|doi voi|rieng voi|con voi|noi ve|ve phan|tiep theo|roi)(?: (?:voi|ve|phan|chuyen|vu|viec))* (?=\S)/,
+    pattern:
+      /^(?:quay lai|tro lai|quay ve|chuyen sang|sang|doi voi|rieng voi|con voi|noi ve|ve phan|tiep theo|roi)(?: (?:voi|ve|phan|chuyen|vu|viec))* (?=\S)/,
   },
 ];
 
