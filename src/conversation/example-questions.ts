@@ -4,6 +4,13 @@ import { capitalise } from '../answers/wording/figures.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 
+/** Whose examples are wanted; of no unit in particular: of any that reports. */
+interface Asking {
+  unit: Unit | null;
+  /** ISO day. */
+  today: string;
+}
+
 /** What officials ask most, the commonest first. */
 const ASKED_OF_A_UNIT: readonly ((unit: string) => string)[] = [
   (unit) => `${unit} tiếp nhận bao nhiêu hồ sơ?`,
@@ -15,14 +22,17 @@ const ASKED_OF_A_UNIT: readonly ((unit: string) => string)[] = [
 const MOST_EXAMPLES = 3;
 const MOST_UNITS = 3;
 
+/** A reply with questions below it that the stored reports answer. */
+export async function withExamples(library: Library, reply: string, asker: Asking): Promise<string> {
+  const examples = await exampleQuestions(library, asker);
+  return examples.length > 0 ? `${reply}\nVí dụ:\n${examples.map((one) => `- ${one}`).join('\n')}` : reply;
+}
+
 /**
- * Questions that the stored reports answer: each was tried. Of the asker's unit first, then of other units; fewer than three where the reports
+ * Questions that the stored reports answer: each was tried. Fewer than three where the reports
  * hold little.
  */
-export async function exampleQuestions(
-  library: Library,
-  asker: { unit: Unit | null; today: string },
-): Promise<string[]> {
+async function exampleQuestions(library: Library, asker: Asking): Promise<string[]> {
   const units = unitsFor(library, asker.unit);
   const examples: string[] = [];
   for (const [i, ask] of ASKED_OF_A_UNIT.entries()) {
@@ -34,16 +44,14 @@ export async function exampleQuestions(
   return examples;
 }
 
+/** The asker's own where it reports; else some that do. */
 function unitsFor(library: Library, own: Unit | null): Unit[] {
-  const names = new Set([...(own ? [own.name] : []), ...library.reports.map((report) => report.unit)]);
   const reporting = new Set(library.reports.map((report) => report.unit));
-  return [...names]
-    .filter((name) => reporting.has(name))
-    .flatMap((name) => library.registry.byName(name) ?? [])
-    .slice(0, MOST_UNITS);
+  if (own && reporting.has(own.name)) return [own];
+  return [...reporting].flatMap((name) => library.registry.byName(name) ?? []).slice(0, MOST_UNITS);
 }
 
-async function isAnswered(library: Library, typed: string, { unit, today }: { unit: Unit | null; today: string }) {
+async function isAnswered(library: Library, typed: string, { unit, today }: Asking): Promise<boolean> {
   const reporting = new Set(library.reports.map((report) => report.unit));
   const question = parseQuestion(typed, { registry: library.registry, reporting, askerUnit: unit, today });
   const { kind } = await answerQuestion(library, question);

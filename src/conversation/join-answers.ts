@@ -55,6 +55,10 @@ function figuresOf(answers: Answer[]): Answer['figures'] {
 }
 
 function shortened(question: string): string {
-  const line = question.replace(/\s+/gu, ' ').replace(/[“”"]/gu, '').trim();
+  const line = question
+    .replace(/\s+/gu, ' ')
+    .replace(/[“”"]/gu, '')
+    .replace(/[\s,;:]+$/u, '')
+    .trim();
   return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, line.lastIndexOf(' ', MOST_CHARACTERS))}…`;
 }

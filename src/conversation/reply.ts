@@ -2,7 +2,7 @@ import type { Answer, Offer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import { answerPair, type FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
-import { askBack, refuseUnreadable } from '../answers/wording/replies.ts';
+import { refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
 import { correctQuestion } from '../questions/correct-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
@@ -18,10 +18,11 @@ import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { Period } from '../vietnamese/period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import { askWhat, saysNothing } from './ask-what.ts';
 import { chooseOffer, narrowTo } from './choose-offer.ts';
 import { dayToCountFrom } from './day-to-count-from.ts';
 import { type Answered, joinAnswers } from './join-answers.ts';
-import { answerSmallTalk, readSmallTalk, withExamples } from './small-talk.ts';
+import { answerSmallTalk, readSmallTalk } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
 export interface Dialogue {
@@ -86,12 +87,9 @@ export async function reply(library: Library, dialogue: Dialogue, typed: string,
     };
   }
   const questions = splitMessage(text);
-  if (questions.length === 0) return { answer: askBack(await withExamples(library, NO_QUESTION, asker)), dialogue };
+  if (questions.length === 0) return { answer: await askWhat(library, null, asker), dialogue };
   return answerAll(library, dialogue, questions, asker);
 }
-
-const NO_QUESTION =
-  'Tôi đã đọc tin của anh/chị nhưng chưa thấy câu hỏi về số liệu hay nội dung báo cáo. Anh/chị cần hỏi điều gì?';
 
 /** Each question leans on those before it. */
 async function answerAll(
@@ -133,6 +131,7 @@ async function answerOne(
   const corrected = await answerCorrected(library, dialogue, text, around);
   if (corrected) return turnOf(library, dialogue, corrected);
   const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
+  if (!dialogue.earlier && saysNothing(parsed)) return { answer: await askWhat(library, parsed, asker), dialogue };
   return turnOf(library, dialogue, await answerInContext(library, dialogue, parsed));
 }
 

@@ -5,7 +5,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
 import { describe } from '../vocabulary/describe.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import { exampleQuestions } from './example-questions.ts';
+import { withExamples } from './example-questions.ts';
 import { KINDS, type SmallTalk } from './small-talk-kinds.ts';
 
 const OF_A_PICTURE: SmallTalk = {
@@ -40,16 +40,6 @@ export async function answerSmallTalk(
 ): Promise<Answer> {
   if (hasUnits) return askBack(`${reply} ${unitsOf(library)}.`);
   return askBack(hasExamples ? await withExamples(library, reply, asker) : reply);
-}
-
-/** A reply with questions that the stored reports answer below it. */
-export async function withExamples(
-  library: Library,
-  reply: string,
-  asker: { unit: Unit | null; today: string },
-): Promise<string> {
-  const examples = await exampleQuestions(library, asker);
-  return examples.length > 0 ? `${reply}\nVí dụ:\n${examples.map((one) => `- ${one}`).join('\n')}` : reply;
 }
 
 const MOST_UNITS = 12;

@@ -24,6 +24,8 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   const compared = comparedUnits(question, earlier, around.units ?? []);
   const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
   const takes = takesUnit && earlier.units.length > 0;
+  const units = compared ?? (takes ? earlier.units : question.units);
+  const wanted = compared ? 'comparison' : wantedOf(question, earlier, isBare);
   const isOfSeveral = asksAnew(question, earlier);
   const merged = mergeConcepts(question, earlier);
   // Of two numbers told at once neither state holds for what is asked of both.
@@ -31,14 +33,14 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     isOfSeveral && question.concepts.length === 0 ? merged.filter((asked) => asked.slot !== 'state') : merged;
   return {
     ...question,
-    wanted: compared ? 'comparison' : wantedOf(question, earlier, isBare),
-    units: compared ?? (takes ? earlier.units : question.units),
+    wanted: wanted === 'comparison' && units.length === 1 ? 'value' : wanted,
+    units,
     unitFrom: compared || takes ? 'context' : question.unitFrom,
     ownUnknown: false,
     kindOnly: false,
     periods: question.periods.length > 0 ? question.periods : earlier.periods,
     concepts,
-    within: around.within ?? [],
+    within: isBeside(question, earlier) ? [] : (around.within ?? []),
     namedPart: question.namedPart.length > 0 || !isBare ? question.namedPart : earlier.namedPart,
     words: isBare ? earlier.words : question.words,
     denied: isBare ? earlier.denied : question.denied,
@@ -48,6 +50,15 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     computation: isBare ? earlier.computation : question.computation,
     asks: question.asks.some(tells) || earlier.asks.length === 0 || isOfSeveral ? question.asks : earlier.asks,
   };
+}
+
+/** "Trực tiếp?" after online dossiers: these are no part of those. */
+function isBeside(question: Question, earlier: Question): boolean {
+  const slots = new Set(earlier.concepts.map((asked) => asked.slot));
+  return (
+    !IS_PART.test(fold(question.full)) &&
+    question.concepts.some(({ slot }) => NARROWING.includes(slot) && slots.has(slot))
+  );
 }
 
 /** "Thiếu mấy người?" after two numbers is asked of both; "quá hạn mấy?" after two is one of its own. */
@@ -101,7 +112,8 @@ const POINTS_BACK =
 function leansOnEarlier(question: Question): boolean {
   const hasObject = question.concepts.some((asked) => asked.slot === 'object');
   const hasOwnUnit = question.unitFrom === 'named' || question.unitFrom === 'own';
-  if (question.documents.length > 0 || question.wanted === 'document') return false;
+  const isOfScope = question.concepts.some((asked) => asked.slot === 'scope') && LEANS.test(question.full);
+  if ((question.documents.length > 0 && !isOfScope) || question.wanted === 'document') return false;
   return (
     !hasObject ||
     LEANS.test(question.full) ||
@@ -168,6 +180,8 @@ const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'compari
 function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
   if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;
   if (question.wanted === 'narrative' && !isBare && isNarrativeByItself(question)) return 'narrative';
+  // "Đất đai thì sao?" after a list asks for one of its parts.
+  if (question.wanted === 'narrative' && !isBare && earlier.wanted === 'list') return 'value';
   return isBare || question.wanted === 'narrative' ? earlier.wanted : question.wanted;
 }
 

@@ -10,9 +10,16 @@ export interface Sentence {
 }
 
 /** "1. …", "2) …", "a) …", "- …", "+ …", "Câu 1: …" */
-const MARKER = /^\s*(?:câu\s+|cau\s+)?(?:\d{1,2}\s*[.)/:-]\s*(?!\d)|[a-eđ]\)\s*|[-+•*–]\s+)/iu;
+const MARKER =
+  /^\s*(?:câu\s+|cau\s+)?(?:(?:thứ|thu) (?:nhất|nhat|hai|ba|tư|tu)(?: là| la)?(?:\s*[,:])?\s|(?:một|mot|hai|ba|bốn|bon) (?:là|la)(?:\s*[,:])?\s|\d{1,2}\s*[.)/:-]\s*(?!\d)|[a-eđ]\)\s*|[-+•*–]\s+)/iu;
 /** Markers within a line count where they run from 1 on. */
 const INLINE_MARKER = /(?<=^|[\s,;:.?])(?:câu\s+|cau\s+)?(\d)\s*[.):]\s+(?=\p{L})/giu;
+/** "thứ nhất … thứ hai …", "một là … hai là …": so many as follow one another part a line too. */
+const ORDINALS: readonly string[][] = [
+  ['thu nhat', 'thu hai', 'thu ba', 'thu tu'],
+  ['mot la', 'hai la', 'ba la', 'bon la'],
+];
+
 /** Longer than this, what stands in quotation marks was not typed but pasted. */
 const LONGEST_OWN_QUOTE = 60;
 const QUOTED = /[“"«][^“”"«»]*[”"»]/gu;
@@ -67,9 +74,23 @@ function ofTyped(text: string): Sentence[] {
 function itemsInLine(line: string): string[] {
   const markers = [...line.matchAll(INLINE_MARKER)];
   const isList = markers.length >= 2 && markers.every((match, i) => Number(match[1]) === i + 1);
-  if (!isList) return [line];
-  const starts = markers.map((match) => match.index);
+  const starts = isList ? markers.map((match) => match.index) : ordinalsIn(line);
+  if (starts.length < 2) return [line];
   return [line.slice(0, starts[0]), ...starts.map((start, i) => line.slice(start, starts[i + 1]))];
+}
+
+function ordinalsIn(line: string): number[] {
+  const folded = fold(line);
+  const found = ORDINALS.map((words) => {
+    const starts: number[] = [];
+    for (const word of words) {
+      const at = folded.slice(starts.at(-1) ?? 0).search(new RegExp(`\\b${word}\\b`));
+      if (at < 0) break;
+      starts.push((starts.at(-1) ?? 0) + at);
+    }
+    return starts;
+  });
+  return found.find((starts) => starts.length >= 2) ?? [];
 }
 
 /** "P.", "TP.", "Q." are shortened, not ended; "1.409" has no space behind its point. */

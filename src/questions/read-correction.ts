@@ -9,7 +9,8 @@ export interface Correction {
 }
 
 const WHO = '(?:minh|em|e|toi|anh|chi|to|tui|bac|co|chu|chau)';
-const SIGH = '(?:(?:a|ay|o|oi|u|uh|um|chet|khoan|thoi|da|khong|ko|k|ha|the a|xin loi|sorry)[ ,.!…]+)*';
+const SIGH =
+  '(?:(?:a|ay|o|khong phai(?: vay| the)?(?= ?,)|oi|u|uh|um|chet|khoan|thoi|da|khong|ko|k|ha|the a|xin loi|sorry)[ ,.!…]+)*';
 const MISTAKEN = `(?:(?:${WHO} )?(?:nham|lon|hoi nham|go nham|viet nham|hoi sai)(?: (?:roi|mat roi|mat|a|day|ti|chut))?)`;
 const MEANT = `(?:(?:cai )?y (?:cua )?${WHO}? ?(?:la|hoi|muon hoi|noi)(?: la| ve)?|y la|${WHO} (?:muon )?(?:hoi|noi)(?: la| ve)?|phai la|(?:muon |dang )?hoi(?: la| ve)?|la)`;
 
