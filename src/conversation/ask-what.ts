@@ -6,8 +6,10 @@ import type { Unit } from '../vocabulary/units/unit.ts';
 import { withExamples } from './example-questions.ts';
 
 /** "Lưu Kiếm thì sao", "1", "sao vậy" with nothing said before: nothing is asked that could be looked up. */
-export function saysNothing(question: Question): boolean {
+export function saysNothing(question: Question, earlier: Question | null): boolean {
   const { concepts, words, documents, wanted, asks, periods } = question;
+  if (/^\W*\d+\W*$/.test(question.text)) return true;
+  if (earlier) return false;
   const isEmpty = concepts.length + words.length + documents.length + asks.length + periods.length === 0;
   return isEmpty && wanted === 'narrative';
 }

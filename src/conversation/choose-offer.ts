@@ -6,7 +6,7 @@ import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 
 const POLITE = '(?: (?:a|nhe|nhi|em|di|thoi|day|do|nha|ban|anh|chi|nay))*';
 const THING = '(?:cai|so|cau|muc|dong|y|van ban|phuong an|lua chon)';
-const CHOSEN = '(?:(?:chon|lay|la|y la|y (?:minh|em|toi|anh|chi) la|hoi|vang|da|u) )*';
+const CHOSEN = '(?:(?:the|con|vay|thi|chon|lay|la|y la|y (?:minh|em|toi|anh|chi) la|hoi|vang|da|u) )*';
 
 /** Folded ways to name one of several by its place; the index is counted from 0, -1 is the last. */
 const PLACES: readonly { pattern: RegExp; at: (word: string) => number }[] = [
@@ -18,6 +18,8 @@ const PLACES: readonly { pattern: RegExp; at: (word: string) => number }[] = [
 const COUNTS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau'];
 const ALL = whole('(?:ca (hai|ba|bon|2|3|4)(?: cai| van ban| don vi| phuong)?|tat ca|het|ca|moi (?:cai|noi))');
 const OPENING = new RegExp(`^${CHOSEN}`);
+
+const CLOSING = new RegExp(`${POLITE}$`);
 
 function whole(pattern: string): RegExp {
   return new RegExp(`^${CHOSEN}${pattern}${POLITE}$`);
@@ -51,7 +53,7 @@ const MOST_WORDS = 6;
 
 /** All that was typed stands in one of them and in no other. */
 function byWords(offers: Offer[], folded: string): Offer[] | null {
-  const words = folded.replace(OPENING, '').split(' ');
+  const words = folded.replace(OPENING, '').replace(CLOSING, '').split(' ');
   if (words.length > MOST_WORDS || words[0] === '') return null;
   const fitting = offers.filter(({ label }) => {
     const named = new Set(splitSyllables(label).map((syllable) => syllable.folded));

@@ -35,8 +35,8 @@ export interface Dialogue {
   told: FigurePlace[];
   /** The last question that was put, whatever came of it: a correction puts it again. */
   last: Question | null;
-  /** What the last answer gave to choose from. */
-  offers: Offer[];
+  /** What was asked back last, and the question that it was about. */
+  offered: { question: Question; offers: Offer[] } | null;
   /** Of the last number told: "quý trước" is the one before. */
   period: Period | null;
 }
@@ -47,7 +47,7 @@ export const NEW_DIALOGUE: Dialogue = {
   units: [],
   told: [],
   last: null,
-  offers: [],
+  offered: null,
   period: null,
 };
 
@@ -115,10 +115,12 @@ async function answerOne(
   asker: Asker,
 ): Promise<Turn> {
   const text = sayAssigner(withoutOpening(typed), dialogue.earlier);
-  const chosen = dialogue.last && chooseOffer(dialogue.offers, text);
-  if (chosen && dialogue.last) {
-    const question = narrowTo(dialogue.last, chosen, library.registry);
-    return turnOf(library, dialogue, { question, answer: await answerQuestion(library, question) });
+  const { offered } = dialogue;
+  const chosen = offered && chooseOffer(offered.offers, text);
+  if (offered && chosen) {
+    const question = narrowTo(offered.question, chosen, library.registry);
+    const turn = turnOf(library, dialogue, { question, answer: await answerQuestion(library, question) });
+    return { ...turn, dialogue: { ...turn.dialogue, offered } };
   }
   const ofBoth = await answerOfBoth(library, dialogue, text);
   if (ofBoth) return { answer: ofBoth, dialogue };
@@ -131,7 +133,7 @@ async function answerOne(
   const corrected = await answerCorrected(library, dialogue, text, around);
   if (corrected) return turnOf(library, dialogue, corrected);
   const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
-  if (!dialogue.earlier && saysNothing(parsed)) return { answer: await askWhat(library, parsed, asker), dialogue };
+  if (saysNothing(parsed, dialogue.earlier)) return { answer: await askWhat(library, parsed, asker), dialogue };
   return turnOf(library, dialogue, await answerInContext(library, dialogue, parsed));
 }
 
@@ -188,15 +190,28 @@ async function answerInContext(library: Library, dialogue: Dialogue, parsed: Que
 function remember(library: Library, dialogue: Dialogue, question: Question, answer: Answer): Dialogue {
   if (answer.kind === 'refused') return dialogue;
   const spoken = question.units.length > 0 ? question.units : unitsCited(library, answer);
+  // All that report were set against each other: so they are in the next question.
+  const isOfAll = question.units.length === 0 && question.wanted === 'comparison';
   const names = new Set(spoken.map((unit) => unit.name));
   const units = [...spoken, ...dialogue.units.filter((unit) => !names.has(unit.name))].slice(0, MOST_UNITS);
-  const now = { ...dialogue, units, last: question, offers: answer.offers ?? [] };
+  const now = {
+    ...dialogue,
+    units,
+    last: question,
+    offered: answer.offers ? { question, offers: answer.offers } : null,
+  };
   if (answer.kind === 'not_found' && dialogue.earlier)
     return { ...now, earlier: { ...dialogue.earlier, units: spoken } };
   const [only, ...others] = answer.about ?? [];
   const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : dialogue.told;
   const period = answer.figures[0]?.period ?? dialogue.period;
-  return { ...now, earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, told, period };
+  return {
+    ...now,
+    earlier: { ...question, units: isOfAll ? [] : spoken },
+    about: answer.about ?? dialogue.about,
+    told,
+    period,
+  };
 }
 
 const MOST_UNITS = 6;

@@ -2,6 +2,7 @@ import { fold } from '../vietnamese/fold.ts';
 import type { Slot } from '../vocabulary/concept.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import type { Ask, Asked, Question } from './question.ts';
+import { withRemainder } from './remainder.ts';
 
 /** What a conversation holds beside its last question. */
 export interface Around {
@@ -19,13 +20,17 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   if (!earlier) return question;
   const aboutDocument = followDocument(question, earlier);
   if (aboutDocument) return aboutDocument;
+  if (isOtherDocument(question, earlier))
+    return { ...question, wanted: 'document', units: earlier.units, unitFrom: 'context', kindOnly: false };
   if (!leansOnEarlier(question)) return question;
   const isBare = question.concepts.length === 0 && question.words.length === 0;
   const compared = comparedUnits(question, earlier, around.units ?? []);
   const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
-  const takes = takesUnit && earlier.units.length > 0;
-  const units = compared ?? (takes ? earlier.units : question.units);
-  const wanted = compared ? 'comparison' : wantedOf(question, earlier, isBare);
+  const before = earlier.units.length > 0 ? earlier.units : pointedAt(question, around.units ?? []);
+  const takes = takesUnit && before.length > 0;
+  const units = compared ?? (takes ? before : question.units);
+  const wanted =
+    compared || (takes && isSideBySide(question, units)) ? 'comparison' : wantedOf(question, earlier, isBare);
   const isOfSeveral = asksAnew(question, earlier);
   const merged = mergeConcepts(question, earlier);
   // Of two numbers told at once neither state holds for what is asked of both.
@@ -108,6 +113,11 @@ const LEANS =
 const POINTS_BACK =
   /\b(?:phuong|xa|don vi|dia phuong|noi|cho|ben|so|cai|viec|phan|muc|trong|o) (?:do|day|ay|nay|kia|noi tren|vua (?:roi|neu|noi))(?! (?:luong|thi|tuyen|bat))\b|\btuong ung\b|\bnoi tren\b|\bvua (?:neu|noi|hoi)\b/;
 
+/** After all units were ranked "phường đó" is the one told first. */
+function pointedAt(question: Question, [latest]: Unit[]): Unit[] {
+  return latest && POINTS_BACK.test(fold(question.full)) ? [latest] : [];
+}
+
 /** It names no object of its own, or opens with a word that points back. */
 function leansOnEarlier(question: Question): boolean {
   const hasObject = question.concepts.some((asked) => asked.slot === 'object');
@@ -125,6 +135,13 @@ const OF_DOCUMENT =
   /\b(?:ngay (?:nao|may|bao nhieu)|thang (?:nao|may)|khi nao|hom nao|bao gio|so may|so bao nhieu|ve viec gi|noi dung gi|quy dinh gi|con hieu luc)\b/;
 
 const OF_SIGNER = /\b(?:ai ky|nguoi ky)\b/;
+
+/** "Còn kế hoạch 33?" after a document of a unit. */
+function isOtherDocument(question: Question, earlier: Question): boolean {
+  const hasOwnUnit = question.unitFrom === 'named' || question.unitFrom === 'own';
+  const leans = LEANS.test(question.full) && !hasOwnUnit;
+  return leans && question.documents.length > 0 && earlier.wanted === 'document' && earlier.units.length > 0;
+}
 
 /** "Ban hành ngày nào?" after a document was told: that document is meant. */
 function followDocument(question: Question, earlier: Question): Question | null {
@@ -159,6 +176,9 @@ function followDocument(question: Question, earlier: Question): Question | null 
 const COMPARES =
   /\b(?:ben nao|noi nao|(?:cai|phuong|xa|don vi|so|dang|thang) nao (?:\S+ ){0,4}hon|dau (?:cao|nhieu)|chenh|hon kem|so voi nhau|so sanh)\b/;
 
+/** The unit that is named is the other side. */
+const AGAINST = /^\s*(?:(?:the|vay|con|thi) )*(?:so voi|so sanh voi|doi chieu voi)|\b(?:hon|kem|bang|cach|chenh voi)\b/;
+
 /** "So với Lưu Kiếm thì sao?", "bên nào cao hơn?": the units spoken of before are the other side. */
 function comparedUnits(question: Question, earlier: Question, spoken: Unit[]): Unit[] | null {
   const folded = fold(question.full);
@@ -167,11 +187,16 @@ function comparedUnits(question: Question, earlier: Question, spoken: Unit[]): U
   const [before] = earlier.units;
   if (isNamed && named && question.units.length === 1) {
     const isOther = before !== undefined && before.name !== named.name;
-    return isOther && /^\s*(?:so voi|so sanh voi|doi chieu voi)/.test(folded) ? [before, named] : null;
+    return isOther && AGAINST.test(folded) ? [before, named] : null;
   }
   if (isNamed || !COMPARES.test(folded)) return null;
   if (earlier.units.length >= 2) return earlier.units;
   return spoken.length >= 2 ? spoken.slice(0, 2).reverse() : null;
+}
+
+/** "Tỷ lệ thì sao?" of two that were compared compares their shares. */
+function isSideBySide(question: Question, units: Unit[]): boolean {
+  return units.length >= 2 && (question.wanted === 'share' || question.wanted === 'value');
 }
 
 /** What is wanted of the earlier question's thing; these do not merely repeat it. */
@@ -179,10 +204,16 @@ const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'compari
 
 function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
   if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;
+  // A change is told with its percentage.
+  if (question.wanted === 'share' && earlier.wanted === 'trend' && isOnlyShare(question)) return 'trend';
   if (question.wanted === 'narrative' && !isBare && isNarrativeByItself(question)) return 'narrative';
   // "Đất đai thì sao?" after a list asks for one of its parts.
   if (question.wanted === 'narrative' && !isBare && earlier.wanted === 'list') return 'value';
   return isBare || question.wanted === 'narrative' ? earlier.wanted : question.wanted;
+}
+
+function isOnlyShare({ concepts }: Question): boolean {
+  return concepts.every(({ alternatives }) => alternatives.some(({ id }) => id === 'share'));
 }
 
 function isNarrativeByItself(question: Question): boolean {
@@ -204,7 +235,7 @@ function isOfChange(asked: Asked): boolean {
  * thing that is counted leaves behind all that was said of the one before.
  */
 function mergeConcepts(question: Question, earlier: Question): Asked[] {
-  const own = question.concepts;
+  const own = withRemainder(question.bare, question.concepts, earlier.concepts);
   const slots = new Set(own.filter((asked) => !isOfChange(asked)).map((asked) => asked.slot));
   const isOfCauses = own.some((asked) => asked.alternatives.some((concept) => concept.id === 'causes'));
   // "Khó khăn gì không?" asks of the unit, not of what was counted before; "vì sao?" asks of that.

@@ -16,6 +16,7 @@ import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
+import { withRemainder } from './remainder.ts';
 import { resolveUnits, type Surroundings } from './resolve-units.ts';
 import { asksForNumber, readWanted } from './wanted.ts';
 
@@ -48,7 +49,11 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     text,
     full,
     bare,
-    wanted: wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
+    wanted: ofDocument(
+      wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
+      documents.numbers,
+      full,
+    ),
     ...unit,
     periods: periods.map((span) => span.period),
     concepts: withRemainder(
@@ -90,6 +95,11 @@ function wantedOf(
   return wanted === 'narrative' && isCountName(unnamed, mentions, words) ? 'value' : wanted;
 }
 
+/** "Quyết định 87" names a document, not how many there are. */
+function ofDocument(wanted: Question['wanted'], documents: string[], full: string): Question['wanted'] {
+  return wanted === 'value' && documents.length > 0 && !asksForNumber(full) ? 'document' : wanted;
+}
+
 const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|vi|tai)\b/;
 
 /** "Hồ sơ quá hạn của phường": a counted thing and little else is asked for its number. */
@@ -110,19 +120,6 @@ function asCounted(full: string, concepts: Asked[]): Asked[] {
   const isPart = (asked: Asked) =>
     asked.slot === 'part' && asked.alternatives.some((concept) => concept.id === 'proposals');
   return concepts.map((asked) => (isPart(asked) ? { slot: 'object', alternatives: PUT_FORWARD } : asked));
-}
-
-const STILL = /(?<!\p{L})(?:còn|con)\s+(?:bao nhiêu|bao nhieu|mấy|may)(?!\p{L})/iu;
-/** Things that are worked through: of them "còn mấy" asks for those not done. */
-const WORKED_THROUGH = new Set(['issue', 'task', 'dossier', 'feedback', 'petition', 'case']);
-
-/** "Còn mấy việc" asks for what is left to do, though no state is named. */
-function withRemainder(bare: string, concepts: Asked[]): Asked[] {
-  const isLeft =
-    STILL.test(bare) &&
-    !concepts.some((asked) => asked.slot === 'state') &&
-    concepts.some((asked) => asked.alternatives.some((concept) => WORKED_THROUGH.has(concept.id)));
-  return isLeft ? [...concepts, ...askedConcepts(findConcepts('chưa xong'))] : concepts;
 }
 
 /** In a question that is typed with marks each word is meant as it stands; marks stand on three syllables of four. */

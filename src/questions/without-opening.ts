@@ -29,6 +29,12 @@ const OPENINGS: readonly { example: string; pattern: RegExp }[] = [
     ),
   },
   {
+    example: 'tôi muốn biết · cho em biết thêm · em cần biết',
+    pattern: new RegExp(
+      `^(?:(?:cho|xin|nho) )?${WHO} (?:(?:muon|can|xin|duoc) )*biet(?: (?:them|ro|ve|la|rang))* +(?=\\S)`,
+    ),
+  },
+  {
     example: 'quay lại hồ sơ, · chuyển sang nhiệm vụ: · đối với phường X,',
     pattern:
       /^(?:quay lai|tro lai|quay ve|chuyen sang|sang|doi voi|rieng voi|con voi|noi ve|ve phan|tiep theo|roi)(?: (?:voi|ve|phan|chuyen|vu|viec))* (?=\S)/,
