@@ -86,7 +86,7 @@ export async function reply(library: Library, dialogue: Dialogue, typed: string,
       dialogue,
     };
   }
-  const questions = splitMessage(text);
+  const questions = splitMessage(text, library.registry);
   if (questions.length === 0) return { answer: await askWhat(library, null, asker), dialogue };
   return answerAll(library, dialogue, questions, asker);
 }

@@ -32,10 +32,15 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   const wanted =
     compared || (takes && isSideBySide(question, units)) ? 'comparison' : wantedOf(question, earlier, isBare);
   const isOfSeveral = asksAnew(question, earlier);
+  const isOfTrend = wanted === 'trend' && question.wanted === 'share';
+  const isOwnAsk =
+    !isOfTrend && (isOfSeveral || namesThing(question) || question.asks.some(tells) || earlier.asks.length === 0);
   const merged = mergeConcepts(question, earlier);
-  // Of two numbers told at once neither state holds for what is asked of both.
-  const concepts =
-    isOfSeveral && question.concepts.length === 0 ? merged.filter((asked) => asked.slot !== 'state') : merged;
+  // Of two numbers told at once neither state holds for what is asked of both; a change is told with its percentage.
+  const concepts = merged.filter(
+    (asked) =>
+      !(isOfSeveral && question.concepts.length === 0 && asked.slot === 'state') && !(isOfTrend && isShare(asked)),
+  );
   return {
     ...question,
     wanted: wanted === 'comparison' && units.length === 1 ? 'value' : wanted,
@@ -53,7 +58,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     bare: isBare ? earlier.bare : question.bare,
     full: isBare && !SPEAKS_FOR_ITSELF.has(question.wanted) ? earlier.full : question.full,
     computation: isBare ? earlier.computation : question.computation,
-    asks: question.asks.some(tells) || earlier.asks.length === 0 || isOfSeveral ? question.asks : earlier.asks,
+    asks: isOwnAsk ? question.asks : earlier.asks,
   };
 }
 
@@ -205,15 +210,15 @@ const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'compari
 function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
   if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;
   // A change is told with its percentage.
-  if (question.wanted === 'share' && earlier.wanted === 'trend' && isOnlyShare(question)) return 'trend';
+  if (question.wanted === 'share' && earlier.wanted === 'trend' && question.concepts.every(isShare)) return 'trend';
   if (question.wanted === 'narrative' && !isBare && isNarrativeByItself(question)) return 'narrative';
   // "Đất đai thì sao?" after a list asks for one of its parts.
   if (question.wanted === 'narrative' && !isBare && earlier.wanted === 'list') return 'value';
   return isBare || question.wanted === 'narrative' ? earlier.wanted : question.wanted;
 }
 
-function isOnlyShare({ concepts }: Question): boolean {
-  return concepts.every(({ alternatives }) => alternatives.some(({ id }) => id === 'share'));
+function isShare({ alternatives }: Asked): boolean {
+  return alternatives.some(({ id }) => id === 'share');
 }
 
 function isNarrativeByItself(question: Question): boolean {
@@ -242,7 +247,7 @@ function mergeConcepts(question: Question, earlier: Question): Asked[] {
   if (slots.has('part') && !isOfCauses) return own;
   // "Thế scan?": a word that nothing is known of takes the place of the thing before.
   const isUnknownThing = own.length === 0 && question.words.length > 0 && !SAYS_NO_THING.has(question.wanted);
-  const isOtherThing = objectsOf(question).length > 0 && !namesThingOf(question, earlier);
+  const isOtherThing = namesThing(question) && !namesThingOf(question, earlier);
   const isNamedAnew = slots.has('object') && !LEANS.test(question.full) && !POINTS_BACK.test(fold(question.full));
   const isPart = slots.has('object') && !isOtherThing && IS_PART.test(fold(question.full));
   const kept = earlier.concepts.filter((asked) => {
@@ -270,6 +275,10 @@ function namesThingOf(question: Question, earlier: Question): boolean {
 
 /** "Nhiệm vụ thành phố giao" is one word of the vocabulary: it names tasks. */
 const OF_TASKS = /^(?:own_plan|\w+_assigned|resolution_57)$/;
+
+function namesThing(question: Question): boolean {
+  return objectsOf(question).length > 0;
+}
 
 function objectsOf({ concepts }: Question): string[] {
   return concepts.flatMap(({ slot, alternatives }) => {

@@ -1,8 +1,10 @@
 import { fold } from '../vietnamese/fold.ts';
+import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import { askingOf, asksNumber, isCourtesy, isTag, namesSomething } from './asking-words.ts';
 import { type Sentence, sentencesOf } from './message-sentences.ts';
 import { mendsItself } from './read-correction.ts';
 import { splitReason } from './split-reason.ts';
+import { splitUnits } from './split-units.ts';
 
 /** One question of a message. */
 export interface MessageQuestion {
@@ -20,7 +22,7 @@ const LONGEST_PLAIN = 300;
  *
  * @param message NFC, of any length.
  */
-export function splitMessage(message: string): MessageQuestion[] {
+export function splitMessage(message: string, registry: UnitRegistry): MessageQuestion[] {
   const isLong = message.length > LONGEST_PLAIN;
   const sentences = withTags(sentencesOf(message));
   const asked = sentences.map((_, i) => isAsked(sentences, i, isLong));
@@ -28,7 +30,8 @@ export function splitMessage(message: string): MessageQuestion[] {
     if (!asked[i]) return [];
     const before = sentences.slice(0, i).map(({ text }) => text);
     const lead = isLong || asked[i - 1] ? '' : leadIn(sentences[i - 1]);
-    return splitReason(`${lead}${sentence.text}`).map((text, k, parts) => ({
+    const parts = splitUnits(`${lead}${sentence.text}`, registry).flatMap(splitReason);
+    return parts.map((text, k) => ({
       text,
       before: [...before, ...parts.slice(0, k)],
     }));
