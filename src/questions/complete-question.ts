@@ -34,7 +34,11 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   const isOfSeveral = asksAnew(question, earlier);
   const isOfTrend = wanted === 'trend' && question.wanted === 'share';
   const isOwnAsk =
-    !isOfTrend && (isOfSeveral || namesThing(question) || question.asks.some(tells) || earlier.asks.length === 0);
+    !isOfTrend &&
+    (isOfSeveral ||
+      (namesThing(question) && !isOnlyPart(question)) ||
+      question.asks.some(tells) ||
+      earlier.asks.length === 0);
   const merged = mergeConcepts(question, earlier);
   // Of two numbers told at once neither state holds for what is asked of both; a change is told with its percentage.
   const concepts = merged.filter(
@@ -51,7 +55,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     periods: question.periods.length > 0 ? question.periods : earlier.periods,
     concepts,
     within: isBeside(question, earlier) ? [] : (around.within ?? []),
-    namedPart: question.namedPart.length > 0 || !isBare ? question.namedPart : earlier.namedPart,
+    namedPart: isBare || keepsPart(question) ? earlier.namedPart : question.namedPart,
     words: isBare ? earlier.words : question.words,
     denied: isBare ? earlier.denied : question.denied,
     phrases: isBare ? earlier.phrases : question.phrases,
@@ -60,6 +64,22 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     computation: isBare ? earlier.computation : question.computation,
     asks: isOwnAsk ? question.asks : earlier.asks,
   };
+}
+
+/** "Quá hạn mấy cái?" after a room of the unit is asked of that room. */
+function keepsPart(question: Question): boolean {
+  const hasOwnUnit = question.unitFrom === 'named' || question.unitFrom === 'own';
+  return question.namedPart.length === 0 && !hasOwnUnit && !namesThing(question);
+}
+
+/** "Phòng văn hóa thì sao?" names the part alone: what was counted is counted of it. */
+function isOnlyPart(question: Question): boolean {
+  return question.namedPart.length > 0 && question.concepts.every(isOfPart);
+}
+
+/** Words that a room is called by. */
+function isOfPart({ slot, alternatives }: Asked): boolean {
+  return slot === 'topic' || alternatives.every(({ id }) => id === 'department_room');
 }
 
 /** "Trực tiếp?" after online dossiers: these are no part of those. */
@@ -224,7 +244,9 @@ function isShare({ alternatives }: Asked): boolean {
 function isNarrativeByItself(question: Question): boolean {
   return (
     question.concepts.some((asked) => asked.slot === 'part') ||
-    /v[iì] sao|t[aạ]i sao|do đ[aâ]u|nguy[eê]n nh[aâ]n|th[eế] n[aà]o|ra sao/iu.test(question.full)
+    /v[iì] sao|t[aạ]i sao|do đ[aâ]u|nguy[eê]n nh[aâ]n|th[eế] n[aà]o|ra sao|(?:c[aá]i|vi[eệ]c|nhi[eệ]m v[uụ]) (?:n[aà]o|g[iì])/iu.test(
+      question.full,
+    )
   );
 }
 
@@ -241,6 +263,7 @@ function isOfChange(asked: Asked): boolean {
  */
 function mergeConcepts(question: Question, earlier: Question): Asked[] {
   const own = withRemainder(question.bare, question.concepts, earlier.concepts);
+  if (isOnlyPart(question)) return [...own, ...earlier.concepts.filter((asked) => !isOfPart(asked))];
   const slots = new Set(own.filter((asked) => !isOfChange(asked)).map((asked) => asked.slot));
   const isOfCauses = own.some((asked) => asked.alternatives.some((concept) => concept.id === 'causes'));
   // "Khó khăn gì không?" asks of the unit, not of what was counted before; "vì sao?" asks of that.
