@@ -5,6 +5,7 @@ import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { answerOne, type Turn } from './answer-one.ts';
 import { askWhat } from './ask-what.ts';
+import { chooseOffer } from './choose-offer.ts';
 import type { Asker, Dialogue } from './dialogue.ts';
 import { type Answered, joinAnswers } from './join-answers.ts';
 import { replyAboutLast } from './reply-about-last.ts';
@@ -21,16 +22,17 @@ export async function reply(library: Library, dialogue: Dialogue, typed: string,
   const text = normalize(typed).trim();
   const asQuestions = () => replyToQuestions(library, dialogue, text, asker);
   const sender = { ...asker, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
-  const aboutLast = await replyAboutLast(
-    library,
-    dialogue.lastAnswer,
-    text,
-    sender,
-    async () => (await asQuestions()).answer,
-  );
+  const aboutLast = choosesOffer(dialogue, text)
+    ? null
+    : await replyAboutLast(library, dialogue.lastAnswer, text, sender, async () => (await asQuestions()).answer);
   return aboutLast
     ? { answer: aboutLast.answer, dialogue: { ...dialogue, lastAnswer: aboutLast.kept } }
     : asQuestions();
+}
+
+/** "Cái đầu" after a question back chooses from what was offered; by itself it might be heard as "cái đâu". */
+function choosesOffer({ offered }: Dialogue, text: string): boolean {
+  return offered !== null && chooseOffer(offered.offers, text) !== null;
 }
 
 /** Answers a message by each of its questions. */
