@@ -248,6 +248,8 @@ async function byUnit(library: Library, question: Question): Promise<Answer> {
     if (!one) continue;
     const found = await Promise.all(framesOf(question).map((frame) => findValue(library, one, frame, question)));
     if (found.every((value) => value.kind !== 'nothing')) holding.push(one);
+    // Asked back, no more of them are named.
+    if (holding.length >= MOST_NAMED) break;
   }
   if (holding.length > 1 || question.kindOnly) return askUnit(library, holding);
   const [only] = holding;
@@ -257,8 +259,10 @@ async function byUnit(library: Library, question: Question): Promise<Answer> {
 
 function askUnit(library: Library, holding: Unit[] = []): Answer {
   const names = holding.length > 1 ? holding.map((unit) => unit.name) : unitsWithReports(library);
-  return askBack(`Anh/chị hỏi về đơn vị nào: ${names.slice(0, 8).join(', ')}?`);
+  return askBack(`Anh/chị hỏi về đơn vị nào: ${names.slice(0, MOST_NAMED).join(', ')}?`);
 }
+
+const MOST_NAMED = 8;
 
 async function forUnit(library: Library, question: Question, unit: Unit): Promise<Answer> {
   const computed = await answerComputation(library, question, unit);

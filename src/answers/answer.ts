@@ -26,6 +26,8 @@ export interface AnswerFigure {
   /** Index among the answer's citations. */
   citation: number;
   derived?: { formula: string };
+  /** Where it stands, of a figure of the store. */
+  place?: { reportId: number; ordinal: number };
   /** The machine that read it out of a picture was unsure of it. */
   isUnsure?: true;
   /** An official's correction: the report prints another number. */
@@ -43,6 +45,8 @@ export interface Answer {
   promptVersion?: string;
   /** Figures that it is about: a question that follows ("trong đó …") means their parts. */
   about?: { reportId: number; ordinal: number }[];
+  /** It tells the causes that the report itself gives. */
+  isOfCauses?: true;
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
   /** For whoever runs the program: what was not proved in the answer that this one stands in for. */

@@ -15,9 +15,13 @@ export interface AskOptions {
   json?: boolean;
   batch?: string;
   unit?: string;
+  by?: string;
   /** false with --no-samples. */
   samples: boolean;
 }
+
+/** Who asks in the terminal, where no name was given. */
+const AT_THE_SERVER = 'người dùng trên máy chủ';
 
 const batchRow = z.object({
   id: z.string(),
@@ -46,9 +50,11 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const library = { ...(await openLibrary(workspace)), model: modelOf(config, workspace) };
     const today = todayIn(config.timeZone, now());
     const unitOf = (name: string | null | undefined) => askingUnit(library, name);
-    if (batch) return answerBatch(library, batch, (name) => ({ unit: unitOf(name), today }));
-    const asker: Asker = { unit: options.unit === undefined ? null : requireUnit(library, options.unit), today };
-    if (words.length === 0) return converse(library, asker);
+    const name = options.by?.trim() || AT_THE_SERVER;
+    if (batch) return answerBatch(library, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }));
+    const unit = options.unit === undefined ? null : requireUnit(library, options.unit);
+    const asker: Asker = { unit, today, name, at: now() };
+    if (words.length === 0) return converse(library, () => ({ ...asker, at: now() }));
     return answerOne(library, question, asker, options.json ?? false);
   });
 }
@@ -110,7 +116,7 @@ async function answerBatch(
   return 0;
 }
 
-async function converse(library: Library, asker: Asker): Promise<number> {
+async function converse(library: Library, askerNow: () => Asker): Promise<number> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   note('Hỏi về các báo cáo đã nạp. Gõ “thoát” hoặc Ctrl+D để dừng.');
   let dialogue: Dialogue = NEW_DIALOGUE;
@@ -118,7 +124,7 @@ async function converse(library: Library, asker: Asker): Promise<number> {
   terminal.prompt();
   for await (const line of terminal) {
     if (/^\s*(?:thoát|thoat|exit|quit)\s*$/iu.test(line)) break;
-    const turn = await reply(library, dialogue, line, asker);
+    const turn = await reply(library, dialogue, line, askerNow());
     dialogue = turn.dialogue;
     process.stdout.write(`${turn.answer.text}\n`);
     terminal.prompt();

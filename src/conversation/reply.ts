@@ -11,6 +11,7 @@ import type { Question } from '../questions/question.ts';
 import { readPair } from '../questions/read-pair.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import { NO_ANSWER_YET, type OfLastAnswer, ofAnswer, replyAboutLast } from './reply-about-last.ts';
 import { readSmallTalk } from './small-talk.ts';
 
 /** What a dialogue remembers between two questions. */
@@ -24,9 +25,18 @@ export interface Dialogue {
   told: FigurePlace[];
   /** What was said, oldest first; a model reads it. */
   turns: Turn[];
+  /** The last answer, whatever it was: "vì sao?" and "báo sai" are said of it. */
+  lastAnswer: OfLastAnswer;
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], turns: [] };
+export const NEW_DIALOGUE: Dialogue = {
+  earlier: null,
+  about: [],
+  units: [],
+  told: [],
+  turns: [],
+  lastAnswer: NO_ANSWER_YET,
+};
 
 /** So many turns before are enough to know what a question leans on. */
 const MOST_TURNS = 3;
@@ -36,13 +46,38 @@ export interface Asker {
   unit: Unit | null;
   /** ISO day in the asker's time zone. */
   today: string;
+  /** Who is said to have reported a wrong number. */
+  name?: string;
+  /** The moment of asking; the start of the day where it is not told. */
+  at?: Date;
 }
+
+const UNNAMED = 'người hỏi';
 
 /** Longer than this a message is no question; it is not searched. */
 const MOST_CHARACTERS = 1000;
 
 /** Answers one message and tells what the dialogue remembers then. */
 export async function reply(
+  library: Library,
+  dialogue: Dialogue,
+  typed: string,
+  asker: Asker,
+): Promise<{ answer: Answer; dialogue: Dialogue }> {
+  const asQuestion = () => replyToQuestion(library, dialogue, typed, asker);
+  const text = normalize(typed).trim();
+  const sender = { ...asker, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
+  const aboutLast = await replyAboutLast(
+    library,
+    dialogue.lastAnswer,
+    text,
+    sender,
+    async () => (await asQuestion()).answer,
+  );
+  return aboutLast ? { answer: aboutLast.answer, dialogue: { ...dialogue, lastAnswer: aboutLast.kept } } : asQuestion();
+}
+
+async function replyToQuestion(
   library: Library,
   dialogue: Dialogue,
   typed: string,
@@ -65,7 +100,11 @@ export async function reply(
   const smallTalk = readSmallTalk(text);
   if (smallTalk) return { answer: smallTalk, dialogue };
   const ofBoth = await answerOfBoth(library, dialogue, text);
-  if (ofBoth) return { answer: ofBoth, dialogue };
+  if (ofBoth)
+    return {
+      answer: ofBoth,
+      dialogue: { ...dialogue, lastAnswer: ofAnswer({ own: null, question: null, answer: ofBoth }) },
+    };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
     registry: library.registry,
@@ -76,7 +115,14 @@ export async function reply(
   const { question, answer: byRules } = await answerInContext(library, dialogue, parsed);
   const answer = await answerWithModel(library, { question, byRules, asker, turns: dialogue.turns });
   const turns = [...dialogue.turns, { question: text, answer: said(answer) }].slice(-MOST_TURNS);
-  return { answer, dialogue: { ...remember(library, dialogue, question, answer), turns } };
+  return {
+    answer,
+    dialogue: {
+      ...remember(library, dialogue, question, answer),
+      turns,
+      lastAnswer: ofAnswer({ own: parsed, question, answer }),
+    },
+  };
 }
 
 /** An answer without its sources. */
@@ -107,7 +153,12 @@ async function answerInContext(
 }
 
 /** A question that was refused, or of which nothing was found, tells the next one no more than its unit. */
-function remember(library: Library, dialogue: Dialogue, question: Question, answer: Answer): Dialogue {
+function remember(
+  library: Library,
+  dialogue: Dialogue,
+  question: Question,
+  answer: Answer,
+): Omit<Dialogue, 'lastAnswer'> {
   if (answer.kind === 'refused') return dialogue;
   const spoken = question.units.length > 0 ? question.units : unitsCited(library, answer);
   const names = new Set(spoken.map((unit) => unit.name));

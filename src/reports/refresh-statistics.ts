@@ -11,7 +11,12 @@ const COLUMNS = {
 };
 
 /** Indexes of words. What was added last waits in a list that each search reads through until it is worked in. */
-const WORD_INDEXES = ['passage_index_by_terms', 'figures_by_terms', 'document_references_by_terms'];
+const WORD_INDEXES = [
+  'passage_index_by_terms',
+  'figures_by_terms',
+  'figures_by_near_terms',
+  'document_references_by_terms',
+];
 
 /** Tells the store how much it holds now, so that it looks things up by the index that is quickest; the embedded one never finds out by itself. */
 export async function refreshStatistics(db: Database): Promise<void> {
