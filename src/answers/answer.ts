@@ -34,6 +34,17 @@ export interface AnswerFigure {
   correction?: Correction;
 }
 
+/** One of the things that a question back names to choose from. */
+export interface Offer {
+  /** As it is shown. */
+  label: string;
+  /** Name of the unit that it is of. */
+  unit: string;
+  /** Of a document: its sign ("464/QĐ-UBND") and kind ("quyết định"). */
+  sign?: string;
+  documentKind?: string;
+}
+
 export interface Answer {
   kind: AnswerKind;
   /** What the chat shows, in Vietnamese. */
@@ -47,6 +58,8 @@ export interface Answer {
   about?: { reportId: number; ordinal: number }[];
   /** It tells the causes that the report itself gives. */
   isOfCauses?: true;
+  /** On a question back: what to choose from, in the order shown. */
+  offers?: Offer[];
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
   /** For whoever runs the program: what was not proved in the answer that this one stands in for. */

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
-import { type Asker, type Dialogue, NEW_DIALOGUE, reply } from '../conversation/reply.ts';
+import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
+import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
 import { type ModelAccess, openModelAccess } from '../model/model-access.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerRow, note, printRow } from './print.ts';
@@ -78,7 +79,7 @@ async function answerOne(library: Library, question: string, asker: Asker, json:
 
 /** A message that is no question is answered politely, and is a failure all the same. */
 function isUnreadable(question: string): boolean {
-  return !/\p{L}|\d/u.test(question) || question.length > 1000;
+  return !/\p{L}|\d/u.test(question) || question.length > MOST_CHARACTERS;
 }
 
 function readBatch(file: string): z.output<typeof batchRow>[] {
