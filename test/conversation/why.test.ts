@@ -208,11 +208,10 @@ describe('“Vì sao?”', () => {
     expect(text).not.toMatch(/undefined|null|NaN|#|\b0\.\d/u);
   });
 
-  it('names no number that its sources do not hold, but how many it looked at', async () => {
+  it('names no number that its sources do not hold', async () => {
     for (const { turns, asker } of TRANSCRIPTS) {
       const answer = await office.talk(turns, { unit: asker });
-      const text = answer.text.replace(/Đã xem .*/u, '').replace(/báo cáo số \S+ ngày \S+/gu, '');
-      expect(numbersWithoutSource({ ...answer, text }, turns, await listReports(office.db))).toEqual([]);
+      expect(numbersWithoutSource(answer, turns, await listReports(office.db))).toEqual([]);
     }
   });
 
