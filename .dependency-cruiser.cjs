@@ -28,6 +28,12 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:reports|store|vocabulary|vietnamese)/' },
     },
     {
+      name: 'model-beside-store',
+      severity: 'error',
+      from: { path: room('model') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:model|store|vietnamese)/' },
+    },
+    {
       name: 'questions-on-words',
       severity: 'error',
       from: { path: room('questions') },
@@ -50,6 +56,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^ingest/' },
       to: { path: '^src/', pathNot: '^src/(?:reports|vocabulary|vietnamese|store)/' },
+    },
+    {
+      name: 'langchain-only-when-used',
+      comment: 'where no model is configured LangChain is not loaded: these files are reached by dynamic imports alone',
+      severity: 'error',
+      from: {
+        path: '^(?:src|ingest)/',
+        pathNot: '^src/answers/model/(?:draft-answer|open-agent|tools|passage-retriever)\\.ts$',
+      },
+      to: {
+        path: '(?:^src/answers/model/(?:draft-answer|open-agent|tools|passage-retriever)\\.ts$|node_modules/(?:langchain|@langchain)/)',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
     },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(?:src|ingest)/' }, to: { path: '^test/' } },
     {

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { type AskOptions, ask, WrongUsage } from './commands/ask.ts';
 import { bench } from './commands/bench.ts';
+import { benchPassages } from './commands/bench-passages.ts';
+import { benchPeers } from './commands/bench-peers.ts';
 import { benchScale } from './commands/bench-scale.ts';
 import { type CorrectOptions, correct } from './commands/correct.ts';
 import { type EvalOptions, evaluate } from './commands/eval.ts';
@@ -119,22 +121,46 @@ function build(done: (code: number) => void): Command {
     .addHelpText('after', '\nVí dụ:\n  npm run eval\n  npm run eval -- --show')
     .action(async (options: EvalOptions) => done(await evaluate(options)));
   program
-    .command('bench')
-    .description('đo thời gian và bộ nhớ')
+    .command('bench [việc]')
+    .description('đo thời gian và bộ nhớ; với “peers”: so sánh việc tìm đoạn với các cách lắp ghép sẵn có')
     .option('--gold <thư-mục>', 'thư mục có gold/ và reports/', '../shared')
     .option('--scale [số-báo-cáo]', 'sinh ra chừng ấy báo cáo (mặc định 1000) rồi đo việc nạp và trả lời trên chúng')
-    .addHelpText('after', '\nVí dụ:\n  npm run bench\n  npm run bench -- --scale')
-    .action(async (options: { gold: string; scale?: string | true }) =>
-      done(options.scale === undefined ? await bench(options.gold) : await benchScale(readCount(options.scale))),
-    );
+    .option('--passages <số-đoạn>', 'như trên, trên máy chủ của DATABASE_URL, nhiều câu hỏi một lúc; ví dụ 200000')
+    .option('--keep', 'với --passages: giữ lại các báo cáo đã sinh ra cho lần đo sau')
+    .option('--show', 'với “peers”: in những câu chưa tìm thấy')
+    .addHelpText('after', '\nVí dụ:\n  npm run bench\n  npm run bench -- --scale\n  npm run bench -- peers --show')
+    .action(async (work: string | undefined, options: BenchOptions) => done(await runBench(work, options, now())));
   return program;
 }
 
-/** How many reports are to be generated. @throws WrongUsage */
-function readCount(given: string | true): number {
+interface BenchOptions {
+  gold: string;
+  scale?: string | true;
+  passages?: string;
+  keep?: boolean;
+  show?: boolean;
+}
+
+/** @throws WrongUsage */
+async function runBench(work: string | undefined, options: BenchOptions, now: Date): Promise<number> {
+  if (work === 'peers') return benchPeers(options.gold, options.show ?? false, now);
+  if (work !== undefined) throw new WrongUsage(`Không có việc đo “${work}”. Ví dụ: npm run bench -- peers`);
+  if (options.passages !== undefined) {
+    const { databaseUrl } = readConfig(process.env);
+    if (databaseUrl === undefined)
+      throw new WrongUsage('Tùy chọn --passages cần DATABASE_URL: máy chủ PostgreSQL để đo.');
+    return benchPassages(databaseUrl, readCount(options.passages, '--passages'), options.keep ?? false);
+  }
+  return options.scale === undefined ? bench(options.gold) : benchScale(readCount(options.scale, '--scale'));
+}
+
+/** How much is to be generated. @throws WrongUsage */
+function readCount(given: string | true, option: string): number {
   const count = given === true ? 1000 : Number(given);
-  if (!Number.isInteger(count) || count < 1 || count > 100_000)
-    throw new WrongUsage('Tùy chọn --scale cần một số nguyên từ 1 đến 100000. Ví dụ: npm run bench -- --scale 1000');
+  if (!Number.isInteger(count) || count < 1 || count > 1_000_000)
+    throw new WrongUsage(
+      `Tùy chọn ${option} cần một số nguyên từ 1 đến 1000000. Ví dụ: npm run bench -- ${option} 1000`,
+    );
   return count;
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
+import type { ModelSettings } from './model/model-settings.ts';
 
 /** One setting of the environment: what it is called, what it does, what it is when not given. */
 interface Setting {
@@ -53,11 +55,109 @@ export const SETTINGS = [
     schema: z.enum(['accept', 'refuse']),
   },
   {
+    name: 'EMBEDDINGS_BASE_URL',
+    fallback: '',
+    explanation:
+      'Address of a server of embeddings that speaks the interface of OpenAI, e.g. http://127.0.0.1:8000/v1. Empty: the own embedding, which needs none.',
+    accepts: 'địa chỉ http:// hoặc https:// của máy chủ tạo vectơ; để trống nếu không dùng',
+    schema: z.url({ protocol: /^https?$/u }).optional(),
+  },
+  {
+    name: 'EMBEDDINGS_API_KEY',
+    fallback: '',
+    explanation: 'Key of that server. Empty: none is sent that means anything.',
+    accepts: 'khóa của máy chủ tạo vectơ',
+    schema: z.string().optional(),
+  },
+  {
+    name: 'EMBEDDINGS_MODEL',
+    fallback: 'bge-m3',
+    explanation:
+      'Model that makes the embeddings. When it is changed, passages are embedded anew by the next ingest; the old ones serve until that is done.',
+    accepts: 'tên một mô hình',
+    schema: z.string().min(1),
+  },
+  {
+    name: 'EMBEDDINGS_DIMENSIONS',
+    fallback: '1024',
+    explanation: 'Length of its vectors.',
+    accepts: 'một số nguyên từ 8 đến 4000',
+    schema: z.coerce.number().int().min(8).max(4000),
+  },
+  {
+    name: 'EMBEDDINGS_BATCH',
+    fallback: '64',
+    explanation: 'So many passages are sent to it at once.',
+    accepts: 'một số nguyên từ 1 đến 2000',
+    schema: z.coerce.number().int().min(1).max(2000),
+  },
+  {
     name: 'TIME_ZONE',
     fallback: 'Asia/Ho_Chi_Minh',
     explanation: 'Time zone in which "hôm nay", "tháng này" are understood.',
     accepts: 'tên múi giờ, ví dụ Asia/Ho_Chi_Minh',
     schema: z.string().refine(isTimeZone),
+  },
+  {
+    name: 'LLM_BASE_URL',
+    fallback: '',
+    explanation:
+      'Address of an OpenAI-compatible server (OpenAI, vLLM, Ollama …), up to /v1. Empty: no model, rules alone answer.',
+    accepts: 'địa chỉ máy chủ mô hình ngôn ngữ kiểu OpenAI, ví dụ http://127.0.0.1:11434/v1; để trống nếu không dùng',
+    schema: z
+      .string()
+      .regex(/^https?:\/\/\S+$/u)
+      .optional(),
+  },
+  {
+    name: 'LLM_API_KEY',
+    fallback: '',
+    explanation: 'Key of that server. Local servers mostly want none.',
+    accepts: 'khóa truy cập do nơi cung cấp mô hình cấp; để trống nếu máy chủ không cần',
+    schema: z.string().optional(),
+  },
+  {
+    name: 'LLM_MODEL',
+    fallback: '',
+    explanation: 'Name of the model on that server. Needed with LLM_BASE_URL.',
+    accepts: 'tên mô hình trên máy chủ đó; bắt buộc khi đặt LLM_BASE_URL',
+    schema: z.string().optional(),
+  },
+  {
+    name: 'LLM_OUTPUT',
+    fallback: 'auto',
+    explanation:
+      'How the answer is asked for. function: by a tool call. schema: by a JSON schema. json: in words, without tools, for servers that know neither. auto: function, and json where the server turns that down.',
+    accepts: 'auto, function, schema hoặc json',
+    schema: z.enum(['auto', 'function', 'schema', 'json']),
+  },
+  {
+    name: 'LLM_STREAMING',
+    fallback: 'off',
+    explanation: 'on: answers are asked for piece by piece, for servers behind a proxy that gives up on slow answers.',
+    accepts: 'on hoặc off',
+    schema: z.enum(['on', 'off']),
+  },
+  {
+    name: 'LLM_TIMEOUT_SECONDS',
+    fallback: '30',
+    explanation: 'An answer by the model takes at most so many seconds, all its steps together; then the rules answer.',
+    accepts: 'số giây, lớn hơn 0 và không quá 600',
+    schema: z.coerce.number().positive().max(600),
+  },
+  {
+    name: 'LLM_MONTHLY_TOKENS',
+    fallback: '2000000',
+    explanation: 'So many tokens may each unit use in a month; then the rules answer.',
+    accepts: 'một số nguyên từ 0 trở lên (0: không cho dùng)',
+    schema: z.coerce.number().int().nonnegative(),
+  },
+  {
+    name: 'LLM_STEPS',
+    fallback: '6',
+    explanation: 'So many calls of the model at most for one answer.',
+    accepts: 'một số nguyên từ 1 đến 30',
+    schema: z.coerce.number().int().min(1).max(30),
   },
 ] as const satisfies readonly Setting[];
 
@@ -68,7 +168,11 @@ export interface Config {
   maxFileBytes: number;
   /** Documents marked "lưu hành nội bộ" are turned away. */
   refuseInternal: boolean;
+  /** Absent: passages are embedded without a server. */
+  embeddings: EmbeddingServer | undefined;
   timeZone: string;
+  /** Null: rules alone answer. */
+  model: ModelSettings | null;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -78,7 +182,7 @@ export class InvalidSetting extends Error {
 
 /** Reads the settings out of an environment. @throws InvalidSetting */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const value = (name: (typeof SETTINGS)[number]['name']) => {
+  const value = (name: SettingName) => {
     const setting = SETTINGS.find((one) => one.name === name);
     if (!setting) throw new Error(`no setting ${name}`);
     const given = environment[name]?.trim() || setting.fallback || undefined;
@@ -92,7 +196,41 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     samples: value('SAMPLES') === 'on',
     maxFileBytes: (value('MAX_FILE_MB') as number) * 1024 * 1024,
     refuseInternal: value('INTERNAL_DOCUMENTS') === 'refuse',
+    embeddings: readEmbeddings(value),
     timeZone: value('TIME_ZONE') as string,
+    model: readModel(value),
+  };
+}
+
+type SettingName = (typeof SETTINGS)[number]['name'];
+
+function readEmbeddings(value: (name: SettingName) => unknown): EmbeddingServer | undefined {
+  const baseUrl = value('EMBEDDINGS_BASE_URL') as string | undefined;
+  if (baseUrl === undefined) return undefined;
+  return {
+    baseUrl,
+    apiKey: value('EMBEDDINGS_API_KEY') as string | undefined,
+    model: value('EMBEDDINGS_MODEL') as string,
+    dimensions: value('EMBEDDINGS_DIMENSIONS') as number,
+    batch: value('EMBEDDINGS_BATCH') as number,
+  };
+}
+
+/** Where no address is given there is no model, whatever else is. */
+function readModel(value: (name: SettingName) => unknown): ModelSettings | null {
+  const baseUrl = value('LLM_BASE_URL') as string | undefined;
+  if (baseUrl === undefined) return null;
+  const model = value('LLM_MODEL') as string | undefined;
+  if (model === undefined) throw new InvalidSetting('LLM_MODEL còn trống. Cần: tên mô hình trên máy chủ LLM_BASE_URL.');
+  return {
+    baseUrl,
+    model,
+    apiKey: value('LLM_API_KEY') as string | undefined,
+    output: value('LLM_OUTPUT') as ModelSettings['output'],
+    streaming: value('LLM_STREAMING') === 'on',
+    timeoutMs: (value('LLM_TIMEOUT_SECONDS') as number) * 1000,
+    monthlyTokens: value('LLM_MONTHLY_TOKENS') as number,
+    steps: value('LLM_STEPS') as number,
   };
 }
 

@@ -12,6 +12,22 @@ describe('settings', () => {
       maxFileBytes: 20 * 1024 * 1024,
       refuseInternal: false,
       timeZone: 'Asia/Ho_Chi_Minh',
+      model: null,
+    });
+  });
+
+  it('uses a model only where its address is given, and then needs its name', () => {
+    expect(readConfig({ LLM_API_KEY: 'a-key', LLM_MODEL: 'a-model' }).model).toBeNull();
+    expect(() => readConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1' })).toThrow(/LLM_MODEL/u);
+    expect(readConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'a-model' }).model).toEqual({
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      model: 'a-model',
+      apiKey: undefined,
+      output: 'auto',
+      streaming: false,
+      timeoutMs: 30_000,
+      monthlyTokens: 2_000_000,
+      steps: 6,
     });
   });
 
@@ -32,11 +48,11 @@ describe('settings', () => {
     expect(SETTINGS.every(({ explanation }) => explanation.length > 10)).toBe(true);
   });
 
-  it('alone reads the environment, given to it by the command line', () => {
+  it('alone reads the environment, given to it by the command line; the model client takes what would trace it out of there', () => {
     const found = execFileSync('grep', ['-rlE', 'process\\.env', 'src', 'ingest'], {
       encoding: 'utf8',
       cwd: new URL('..', import.meta.url),
     });
-    expect(found.trim().split('\n')).toEqual(['src/cli.ts']);
+    expect(found.trim().split('\n').sort()).toEqual(['src/cli.ts', 'src/model/open-chat-model.ts']);
   });
 });

@@ -1,4 +1,5 @@
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
+import { speaksToAssistant } from '../../src/vocabulary/speaks-to-assistant.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sectionPath } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
@@ -7,7 +8,6 @@ import { countedNounAt } from './counted-nouns.ts';
 import type { FoundFigure } from './figure.ts';
 import { tidyTail } from './label-words.ts';
 import { memberOf } from './list-member.ts';
-import { speaksToAssistant } from './speaks-to-assistant.ts';
 
 const NONE_AFTER_COLON = /:\s*(?:không có|không|chưa phát sinh|chưa có|không phát sinh)\s*[.;]?$/iu;
 /** As many words as the thing that there is none of may have. */

@@ -1,6 +1,7 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
 import { findNumbers } from '../../src/vietnamese/numbers.ts';
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
+import { speaksToAssistant } from '../../src/vocabulary/speaks-to-assistant.ts';
 import type { Table } from '../document/document.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
@@ -17,7 +18,6 @@ import { memberOf } from './list-member.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureInLabel } from './measures.ts';
 import { type Candidate, readCandidates } from './read-candidates.ts';
-import { speaksToAssistant } from './speaks-to-assistant.ts';
 import { partTerritories } from './territories.ts';
 
 /** Reads the figures of a table out of the blocks of its rows. */

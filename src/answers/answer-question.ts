@@ -23,6 +23,8 @@ import { rankedNoun, readDivider } from './figures/ranked-noun.ts';
 import { statedChange } from './figures/stated-change.ts';
 import { readThreshold } from './figures/threshold.ts';
 import { answerCheck } from './findings/answer-check.ts';
+import { guardAnswer } from './grounding/guard-answer.ts';
+import { withoutLinks } from './grounding/without-links.ts';
 import { inPeriods, type Library, reportsOf } from './library.ts';
 import { answerItemsUnderHeading } from './passages/answer-items-under-heading.ts';
 import { answerPassages } from './passages/answer-passages.ts';
@@ -36,7 +38,8 @@ import { askBack, notFound, refuse } from './wording/replies.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
-  return withoutPersonalNumbers(await withNotes(library, await answer(library, question)));
+  const guarded = guardAnswer(library, question, await answer(library, question));
+  return withoutLinks(withoutPersonalNumbers(await withNotes(library, guarded)));
 }
 
 async function answer(library: Library, question: Question): Promise<Answer> {
@@ -245,6 +248,8 @@ async function byUnit(library: Library, question: Question): Promise<Answer> {
     if (!one) continue;
     const found = await Promise.all(framesOf(question).map((frame) => findValue(library, one, frame, question)));
     if (found.every((value) => value.kind !== 'nothing')) holding.push(one);
+    // Asked back, no more of them are named.
+    if (holding.length >= MOST_NAMED) break;
   }
   if (holding.length > 1 || question.kindOnly) return askUnit(library, holding);
   const [only] = holding;
@@ -254,8 +259,10 @@ async function byUnit(library: Library, question: Question): Promise<Answer> {
 
 function askUnit(library: Library, holding: Unit[] = []): Answer {
   const names = holding.length > 1 ? holding.map((unit) => unit.name) : unitsWithReports(library);
-  return askBack(`Anh/chị hỏi về đơn vị nào: ${names.slice(0, 8).join(', ')}?`);
+  return askBack(`Anh/chị hỏi về đơn vị nào: ${names.slice(0, MOST_NAMED).join(', ')}?`);
 }
+
+const MOST_NAMED = 8;
 
 async function forUnit(library: Library, question: Question, unit: Unit): Promise<Answer> {
   const computed = await answerComputation(library, question, unit);

@@ -1,5 +1,6 @@
 import type { Correction } from '../reports/figure.ts';
 import type { Period } from '../vietnamese/period.ts';
+import type { GroundingFault } from './grounding/fault.ts';
 
 type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
 
@@ -40,10 +41,14 @@ export interface Answer {
   citations: Citation[];
   figures: AnswerFigure[];
   lane: 'figures' | 'passages' | 'references' | 'tasks' | 'model';
+  /** Of an answer worded by a model: which versions of which prompts it came of ("answer@1"). */
+  promptVersion?: string;
   /** Figures that it is about: a question that follows ("trong đó …") means their parts. */
   about?: { reportId: number; ordinal: number }[];
   /** It tells the causes that the report itself gives. */
   isOfCauses?: true;
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
+  /** For whoever runs the program: what was not proved in the answer that this one stands in for. */
+  faults?: GroundingFault[];
 }

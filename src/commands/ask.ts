@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
 import { type Asker, type Dialogue, NEW_DIALOGUE, reply } from '../conversation/reply.ts';
+import { type ModelAccess, openModelAccess } from '../model/model-access.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { readSamples } from './samples.ts';
-import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
+import { openLibrary, todayIn, type Workspace, withWorkspace } from './workspace.ts';
 
 export interface AskOptions {
   data?: string;
@@ -46,7 +47,7 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
       if (samples > 0)
         note(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest -- TỆP…`);
     }
-    const library = await openLibrary(workspace);
+    const library = { ...(await openLibrary(workspace)), model: modelOf(config, workspace) };
     const today = todayIn(config.timeZone, now());
     const unitOf = (name: string | null | undefined) => askingUnit(library, name);
     const name = options.by?.trim() || AT_THE_SERVER;
@@ -55,6 +56,15 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const asker: Asker = { unit, today, name, at: now() };
     if (words.length === 0) return converse(library, () => ({ ...asker, at: now() }));
     return answerOne(library, question, asker, options.json ?? false);
+  });
+}
+
+/** The configured model. Why it did not answer is told on the error output, for whoever runs the program. */
+function modelOf({ model }: Config, { db }: Workspace): ModelAccess | undefined {
+  if (!model) return undefined;
+  return openModelAccess(model, db, {
+    tell: (event) =>
+      note(event instanceof Error ? event.message : `model: ${event.reason} (${event.faults.join(', ')})`),
   });
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateQuestions } from './generate-questions.ts';
 import { generateReports, PAGE_CHARACTERS } from './generate-reports.ts';
 import { note } from './print.ts';
 import { printMeasures } from './print-measures.ts';
@@ -17,13 +18,16 @@ export async function benchScale(count: number): Promise<number> {
   try {
     const reports = join(work, 'reports');
     mkdirSync(reports);
-    const { characters, questions } = generateReports(reports, count);
+    const generated = generateReports(reports, count);
+    const { characters } = generated;
     const pages = characters / PAGE_CHARACTERS;
     note(`${count} báo cáo, ${Math.round(pages)} trang (${PAGE_CHARACTERS} ký tự một trang)`);
     const { seconds, memory } = await timeIngest(reports, join(work, 'data'));
     const answers = await timeAnswers(
       join(work, 'data'),
-      questions.map((question) => ({ question, unit: null })),
+      [...generateQuestions(generated, 'figureOfUnit', 40), ...generateQuestions(generated, 'passageOfUnit', 10)].map(
+        (question) => ({ question, unit: null }),
+      ),
     );
     printMeasures([
       ['nạp, kể cả khởi động', pages / seconds, 25, 'trang/s', 'least'],

@@ -5,6 +5,7 @@ import { type ListedFile, listFiles } from '../../ingest/list-files.ts';
 import { watchFolder } from '../../ingest/watch-folder.ts';
 import type { Config } from '../config.ts';
 import { WrongUsage } from './ask.ts';
+import { embedPassages } from './embeddings.ts';
 import { closingTable, describeRow } from './ingest-table.ts';
 import { note, printRow } from './print.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -69,6 +70,7 @@ async function readFiles(
   if (rows.some((row) => row.status !== 'refused')) {
     const samples = await setSamplesAside(workspace);
     if (samples > 0) note(`Đã bỏ ${samples} báo cáo mẫu, nay chỉ còn báo cáo của đơn vị.`);
+    await embedPassages(workspace);
   }
   if (!json && rows.length > 1) process.stdout.write(`\n${closingTable(rows, (performance.now() - started) / 1000)}\n`);
   return rows;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { countReports, removeSamples } from '../reports/queries.ts';
+import { embedPassages } from './embeddings.ts';
 import type { Workspace } from './workspace.ts';
 
 const FOLDER = fileURLToPath(new URL('../../ingest/samples/', import.meta.url));
@@ -10,7 +11,8 @@ const FOLDER = fileURLToPath(new URL('../../ingest/samples/', import.meta.url));
  *
  * @returns how many were read; 0 when the store held reports.
  */
-export async function readSamples({ db, registry }: Workspace, maxFileBytes: number, now: Date): Promise<number> {
+export async function readSamples(workspace: Workspace, maxFileBytes: number, now: Date): Promise<number> {
+  const { db, registry } = workspace;
   if ((await countReports(db)) > 0) return 0;
   const rows = await ingestFiles(db, registry, [FOLDER], {
     maxFileBytes,
@@ -18,6 +20,7 @@ export async function readSamples({ db, registry }: Workspace, maxFileBytes: num
     now,
     isSample: true,
   });
+  await embedPassages(workspace);
   return rows.filter((row) => row.status !== 'refused').length;
 }
 

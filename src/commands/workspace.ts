@@ -1,16 +1,21 @@
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
+import type { EmbeddingServer } from '../model/embeddings/server-embedder.ts';
 import { listReports, listUnits } from '../reports/queries.ts';
+import { indexOldReports } from '../reports/search/index-passages.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open.ts';
 import { HAI_PHONG } from '../vocabulary/units/hai-phong.ts';
 import { createUnitRegistry, type UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit, UnitKind } from '../vocabulary/units/unit.ts';
+import { openEmbedding } from './embeddings.ts';
 
 /** A store that is open, with the units that it knows. */
 export interface Workspace {
   db: Database;
   registry: UnitRegistry;
+  /** The server of embeddings that the settings name; absent: the program's own. */
+  embeddings?: EmbeddingServer;
 }
 
 /** Runs a command's work on the open store and closes it whatever happens. */
@@ -24,7 +29,11 @@ export async function withWorkspace<T>(
     dataFolder: dataFolder ?? config.dataFolder,
   });
   try {
-    return await work({ db, registry: await loadRegistry(db) });
+    return await work({
+      db,
+      registry: await loadRegistry(db),
+      ...(config.embeddings && { embeddings: config.embeddings }),
+    });
   } finally {
     await db.close();
   }
@@ -44,8 +53,11 @@ export async function loadRegistry(db: Database): Promise<UnitRegistry> {
   return registry;
 }
 
-export async function openLibrary({ db, registry }: Workspace): Promise<Library> {
-  return { db, registry, reports: await listReports(db) };
+/** The reports, ready to be searched: what an older program stored is indexed first. */
+export async function openLibrary({ db, registry, embeddings }: Workspace): Promise<Library> {
+  await indexOldReports(db);
+  const embedding = await openEmbedding(db, embeddings);
+  return { db, registry, reports: await listReports(db), ...(embedding && { embedding }) };
 }
 
 /** Today's ISO day in a time zone. */

@@ -2,6 +2,8 @@ import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import { answerPair, type FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
+import { answerWithModel } from '../answers/model/answer-with-model.ts';
+import type { Turn } from '../answers/model/task.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
@@ -21,11 +23,23 @@ export interface Dialogue {
   units: Unit[];
   /** The figures of the last answers that told one number each, latest first. */
   told: FigurePlace[];
+  /** What was said, oldest first; a model reads it. */
+  turns: Turn[];
   /** The last answer, whatever it was: "vì sao?" and "báo sai" are said of it. */
   lastAnswer: OfLastAnswer;
 }
 
-export const NEW_DIALOGUE: Dialogue = { earlier: null, about: [], units: [], told: [], lastAnswer: NO_ANSWER_YET };
+export const NEW_DIALOGUE: Dialogue = {
+  earlier: null,
+  about: [],
+  units: [],
+  told: [],
+  turns: [],
+  lastAnswer: NO_ANSWER_YET,
+};
+
+/** So many turns before are enough to know what a question leans on. */
+const MOST_TURNS = 3;
 
 /** Who asks, and when. */
 export interface Asker {
@@ -98,14 +112,22 @@ async function replyToQuestion(
     askerUnit: asker.unit,
     today: asker.today,
   });
-  const { question, answer } = await answerInContext(library, dialogue, parsed);
+  const { question, answer: byRules } = await answerInContext(library, dialogue, parsed);
+  const answer = await answerWithModel(library, { question, byRules, asker, turns: dialogue.turns });
+  const turns = [...dialogue.turns, { question: text, answer: said(answer) }].slice(-MOST_TURNS);
   return {
     answer,
     dialogue: {
       ...remember(library, dialogue, question, answer),
+      turns,
       lastAnswer: ofAnswer({ own: parsed, question, answer }),
     },
   };
+}
+
+/** An answer without its sources. */
+function said({ text }: Answer): string {
+  return text.split('\nNguồn:')[0] ?? '';
 }
 
 async function answerOfBoth(library: Library, { told }: Dialogue, text: string): Promise<Answer | null> {
@@ -145,7 +167,7 @@ function remember(
     return { ...dialogue, units, earlier: { ...dialogue.earlier, units: spoken } };
   const [only, ...others] = answer.about ?? [];
   const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : dialogue.told;
-  return { earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, units, told };
+  return { ...dialogue, earlier: { ...question, units: spoken }, about: answer.about ?? dialogue.about, units, told };
 }
 
 const MOST_UNITS = 6;

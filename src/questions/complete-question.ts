@@ -127,7 +127,7 @@ function comparedUnits(question: Question, earlier: Question, spoken: Unit[]): U
 }
 
 /** What is wanted of the earlier question's thing; these do not merely repeat it. */
-const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'comparison', 'trend', 'narrative']);
+const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'comparison', 'trend']);
 
 function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
   if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;

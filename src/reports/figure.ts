@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Period } from '../vietnamese/period.ts';
 import { periodOf } from './report.ts';
+import { sharedValues } from './shared-values.ts';
 
 /** A quantity in the store, with the place in its report that states it. */
 export interface Figure {
@@ -19,14 +20,14 @@ export interface Figure {
   member: string | null;
   period: Period | null;
   section: string;
-  path: string[];
+  path: readonly string[];
   quote: string;
   quoteStart: number;
   /** For a row of a table: the heads of its columns, as the quote lists its cells; null for what stands in text. */
   heads: string | null;
-  ownTerms: Set<string>;
-  nearTerms: Set<string>;
-  aboveTerms: Set<string>;
+  ownTerms: ReadonlySet<string>;
+  nearTerms: ReadonlySet<string>;
+  aboveTerms: ReadonlySet<string>;
   whole: number | null;
   shareOf: number | null;
   repeats: number | null;
@@ -49,26 +50,16 @@ export interface Correction {
 export const FIGURES_TABLE =
   'figures f left join corrections c on c.report_id = f.report_id and c.ordinal = f.ordinal and c.dropped_at is null';
 
+/** Terms hold no space, headings no unit separator: as one text each they are read several times as fast as arrays. */
 export const FIGURE_COLUMNS = `f.id, f.report_id, f.ordinal, coalesce(c.value, f.value) as value, f.raw, f.measure, f.label, f.qualifier, f.indicator, f.unit, f.member,
-  f.period_from, f.period_to, f.section, f.path, f.quote,
-  f.quote_start, f.heads, f.own_terms, f.near_terms, f.above_terms, f.whole, f.share_of, f.repeats, f.is_absence, f.is_unsure,
-  c.original, c.reason, c.corrected_by, c.corrected_at`;
+  f.period_from, f.period_to, f.section, array_to_string(f.path, chr(31)) as path, f.quote, f.quote_start, f.heads,
+  array_to_string(f.own_terms, ' ') as own_terms, array_to_string(f.near_terms, ' ') as near_terms, array_to_string(f.above_terms, ' ') as above_terms,
+  f.whole, f.share_of, f.repeats, f.is_absence, f.is_unsure, c.original, c.reason, c.corrected_by, c.corrected_at`;
 
-/** Thousands of figures share a few thousand terms: each is in memory once. */
-const TERMS = new Map<string, string>();
-const MOST_TERMS = 50_000;
-
-function setOf(terms: string[]): Set<string> {
-  return new Set(terms.map(shared));
-}
-
-function shared(term: string): string {
-  const known = TERMS.get(term);
-  if (known !== undefined) return known;
-  if (TERMS.size >= MOST_TERMS) TERMS.clear();
-  TERMS.set(term, term);
-  return term;
-}
+const termOf = sharedValues((term) => term);
+const termsOf = sharedValues((terms): ReadonlySet<string> => new Set(terms === '' ? [] : terms.split(' ').map(termOf)));
+const pathOf = sharedValues((path): readonly string[] => (path === '' ? [] : path.split('\u001f')));
+const textOf = sharedValues((text) => text);
 
 export const figureRow = z
   .object({
@@ -86,13 +77,13 @@ export const figureRow = z
     period_from: z.string().nullable(),
     period_to: z.string().nullable(),
     section: z.string(),
-    path: z.array(z.string()),
+    path: z.string(),
     quote: z.string(),
     quote_start: z.number(),
     heads: z.string().nullable(),
-    own_terms: z.array(z.string()),
-    near_terms: z.array(z.string()),
-    above_terms: z.array(z.string()),
+    own_terms: z.string(),
+    near_terms: z.string(),
+    above_terms: z.string(),
     whole: z.number().nullable(),
     share_of: z.number().nullable(),
     repeats: z.number().nullable(),
@@ -110,21 +101,21 @@ export const figureRow = z
       ordinal: row.ordinal,
       value: row.value,
       raw: row.raw,
-      measure: row.measure,
-      label: row.label,
+      measure: textOf(row.measure),
+      label: textOf(row.label),
       qualifier: row.qualifier,
       indicator: row.indicator,
-      unit: row.unit,
+      unit: textOf(row.unit),
       member: row.member,
       period: periodOf(row.period_from, row.period_to),
       section: row.section,
-      path: row.path,
-      quote: row.quote,
+      path: pathOf(row.path),
+      quote: textOf(row.quote),
       quoteStart: row.quote_start,
       heads: row.heads,
-      ownTerms: setOf(row.own_terms),
-      nearTerms: setOf(row.near_terms),
-      aboveTerms: setOf(row.above_terms),
+      ownTerms: termsOf(row.own_terms),
+      nearTerms: termsOf(row.near_terms),
+      aboveTerms: termsOf(row.above_terms),
       whole: row.whole,
       shareOf: row.share_of,
       repeats: row.repeats,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import { keepCorrections, listCorrectedPlaces } from './keep-corrections.ts';
 import type { ReportToSave } from './report-to-save.ts';
+import { indexPassages } from './search/index-passages.ts';
 
 export type SaveStatus = 'added' | 'unchanged' | 'replaced';
 
@@ -75,6 +76,11 @@ function readerOf(fileHash: string | null): string | undefined {
 
 async function insertContents(tx: Database, id: number, report: ReportToSave): Promise<void> {
   await insertRows(tx, 'passages', id, report.passages, PASSAGE_TYPES);
+  await indexPassages(
+    tx,
+    id,
+    report.passages.map((passage) => ({ ...passage, pathTerms: passage.path_terms })),
+  );
   await insertRows(tx, 'figures', id, report.figures, FIGURE_TYPES);
   await insertRows(tx, 'document_references', id, report.references, REFERENCE_TYPES);
   await insertRows(tx, 'findings', id, report.findings, FINDING_TYPES);
@@ -198,12 +204,13 @@ async function insertRows(tx: Database, table: string, reportId: number, rows: o
   );
 }
 
-/** In how many passages each term is; the empty term stands for all passages. */
+/** In how many passages each term is; "^" before it: under how many headings that name the concept. The empty term stands for all passages. */
 async function countTerms(tx: Database, reportId: number, by: 1 | -1): Promise<void> {
   await tx.execute(
     `insert into term_counts (term, passages)
      select term, $2::int * count(*)::int from (
        select distinct id, unnest(terms) as term from passages where report_id = $1
+       union select id, '^' || term from passages, unnest(path_terms) as term where report_id = $1 and term like '#%'
        union all select id, '' from passages where report_id = $1
      ) as seen group by term
      on conflict (term) do update set passages = term_counts.passages + excluded.passages`,

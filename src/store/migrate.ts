@@ -20,6 +20,8 @@ export async function migrate(db: Database): Promise<void> {
   const files = readMigrations();
   if (await isCurrent(db, files)) return;
   await db.transaction(async (tx) => {
+    // An index over all that a city has reported takes longer than a question may.
+    await tx.execute('set local statement_timeout = 0');
     if (tx.kind === 'server') await tx.execute('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
     await tx.script(
       'create table if not exists migrations (version integer primary key, checksum text not null, applied_at timestamptz not null default now())',

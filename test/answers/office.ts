@@ -59,7 +59,10 @@ export async function openOffice(more: Record<string, string> = {}, { alone = fa
     let last: Answer | null = null;
     for (const message of messages) {
       const { answer, dialogue: next } = await reply(library, dialogue, message, asker);
-      unfounded.push(...numbersWithoutSource(answer, messages, library.reports).map((one) => `${message} → ${one}`));
+      unfounded.push(
+        ...numbersWithoutSource(answer, messages, library.reports).map((one) => `${message} → ${one}`),
+        ...(answer.faults ?? []).map(({ explanation }) => `${message} → ${explanation}`),
+      );
       dialogue = next;
       last = answer;
     }

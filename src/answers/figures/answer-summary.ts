@@ -60,7 +60,7 @@ function fromAllSections(figures: Figure[]): Figure[] {
     .sort((a, b) => a.ordinal - b.ordinal);
 }
 
-function isOf(figure: Figure, ids: string[]): boolean {
+function isOf(figure: Figure, ids: readonly string[]): boolean {
   return ids.some((id) => figure.ownTerms.has(conceptTerm(id)) || figure.aboveTerms.has(conceptTerm(id)));
 }
 

@@ -1,11 +1,11 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { compareMarks } from '../../vocabulary/units/accents.ts';
-import { type Frame, idsOf } from './frame.ts';
+import { folded } from './folded.ts';
+import { type Frame, idsOf, termsOfAsked } from './frame.ts';
 import { HOW, SLOT_OF, WEAK } from './kinds-of-concepts.ts';
 
 /** How far a thing counts as said of the figure when it stands in its own words, in its sentence, above it. */
@@ -26,8 +26,7 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   const [own, beside, above] = PLACE[asked.slot];
   const near = asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
   let best = isMoney(figure, asked) ? own : 0;
-  for (const [i, id] of idsOf(asked).entries()) {
-    const term = conceptTerm(id);
+  for (const [i, term] of termsOfAsked(asked).entries()) {
     // Who assigned it says that it was assigned only where it is said of the figure itself.
     if (i >= asked.alternatives.length && SLOT_OF.get(term)?.slot !== asked.slot && !figure.ownTerms.has(term))
       continue;
@@ -43,8 +42,8 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
     best = Math.max(best, place * (i < asked.alternatives.length ? 1 : 0.92));
   }
   // "Đơn kiến nghị phản ánh" may mean either: what is both is meant before what is only one of them.
-  const said = asked.alternatives.filter(({ id }) => figure.ownTerms.has(conceptTerm(id))).length;
-  return asked.slot === 'object' && asked.alternatives.length > 1 && said < asked.alternatives.length
+  const isEither = asked.slot === 'object' && asked.alternatives.length > 1;
+  return isEither && !asked.alternatives.every(({ id }) => figure.ownTerms.has(conceptTerm(id)))
     ? best * ONE_OF_SEVERAL
     : best;
 }
@@ -58,15 +57,15 @@ function isMoney(figure: Figure, asked: Asked): boolean {
 
 /** How far a state counts that stands in the sentence of a figure but not in its own words. */
 function nearState(figure: Figure, asked: Asked, beside: number): number {
-  const ids = new Set(idsOf(asked));
-  const asksHow = [...ids].some((id) => HOW.has(id));
-  if (asksHow && [...HOW].some((id) => !ids.has(id) && figure.ownTerms.has(conceptTerm(id)))) return ELSEWHERE;
+  const ids = idsOf(asked);
+  const asksHow = ids.some((id) => HOW.has(id));
+  if (asksHow && [...HOW].some((id) => !ids.includes(id) && figure.ownTerms.has(conceptTerm(id)))) return ELSEWHERE;
   if (isOpposite(figure, ids) || isTotalBeside(figure, ids)) return ELSEWHERE;
   // The parts of a breakdown are in the state of their whole: "tiếp nhận 90 hồ sơ, trong đó 89 trực tuyến".
   if (figure.whole !== null) return 0.85;
   const isInAnother = [...figure.ownTerms].some((term) => {
     const id = term.slice(1);
-    return term.startsWith('#') && STANDING.has(id) && !ids.has(id);
+    return term.startsWith('#') && STANDING.has(id) && !ids.includes(id);
   });
   return isInAnother ? ELSEWHERE : beside;
 }
@@ -75,16 +74,16 @@ const FINISHED = ['resolved', 'completed'];
 const OPEN = ['unfinished', 'in_progress'];
 
 /** What is done is not what is left to do, though one sentence tells both. */
-function isOpposite(figure: Figure, asked: ReadonlySet<string>): boolean {
+function isOpposite(figure: Figure, asked: readonly string[]): boolean {
   const isIn = (states: string[]) => states.some((id) => figure.ownTerms.has(conceptTerm(id)));
-  const asks = (states: string[]) => states.some((id) => asked.has(id));
+  const asks = (states: string[]) => states.some((id) => asked.includes(id));
   return (asks(OPEN) && isIn(FINISHED) && !isIn(OPEN)) || (asks(FINISHED) && isIn(OPEN) && !isIn(FINISHED));
 }
 
 /** "đề ra 52 nhiệm vụ; … 03 nhiệm vụ còn lại": how many there are is not how many are left, though one sentence tells both. */
-function isTotalBeside(figure: Figure, asked: ReadonlySet<string>): boolean {
+function isTotalBeside(figure: Figure, asked: readonly string[]): boolean {
   const hasState = [...figure.ownTerms].some((term) => STANDING.has(term.slice(1)));
-  return OPEN.some((id) => asked.has(id)) && figure.whole === null && !hasState;
+  return OPEN.some((id) => asked.includes(id)) && figure.whole === null && !hasState;
 }
 
 /** How things stand: a figure that is in one of these states is in no other that its sentence names. */
@@ -102,8 +101,7 @@ const ELSEWHERE = 0.1;
 
 /** The thing asked for stands only in the headings, and the figure counts something else. */
 export function countsAnother(figure: Figure, asked: Asked, frame: Frame): boolean {
-  const terms = idsOf(asked).map(conceptTerm);
-  if (terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term))) return false;
+  if (termsOfAsked(asked).some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term))) return false;
   if (frame.kind === 'share') return true;
   return [...figure.ownTerms].some((term) => {
     const concept = SLOT_OF.get(term);
@@ -113,7 +111,7 @@ export function countsAnother(figure: Figure, asked: Asked, frame: Frame): boole
 
 /** How far an asked word that no concept covers is said of a figure, 0 to 1. */
 export function wordCoverage(figure: Figure, word: string): number {
-  if (fold(figure.measure).split(' ').includes(word)) return 1;
+  if (` ${folded(figure.measure)} `.includes(` ${word} `)) return 1;
   return figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0;
 }
 
@@ -137,29 +135,32 @@ const texts = new WeakMap<Figure, string>();
 function textOf(figure: Figure): string {
   let text = texts.get(figure);
   if (text === undefined) {
-    text = fold(`${figure.label} | ${figure.quote} | ${figure.path.join(' | ')}`).replace(/\s+/g, ' ');
+    text = fold(writtenText(figure));
     texts.set(figure, text);
   }
   return text;
 }
 
-const written = new WeakMap<Figure, Map<string, Set<string>>>();
+function writtenText(figure: Figure): string {
+  return `${figure.label} | ${figure.quote} | ${figure.path.join(' | ')}`.replace(/\s+/g, ' ');
+}
+
+/** Not the end of a syllable; with an exponent "km" is another word. */
+const GOES_ON = /[\p{L}\p{M}²³]/u;
 
 /** Whether a word that was typed with its marks stands so around a figure: "cử tri" is not in "vị trí". */
 export function isSpelled(figure: Figure, word: string, typed: string | undefined): boolean {
   if (typed === undefined) return true;
-  const spellings = spellingsOf(figure).get(word);
-  return spellings === undefined || [...spellings].some((right) => compareMarks(typed, right) === 'exact');
-}
-
-/** The syllables around a figure as they are written, by their folded form. */
-function spellingsOf(figure: Figure): Map<string, Set<string>> {
-  let spellings = written.get(figure);
-  if (spellings === undefined) {
-    spellings = new Map();
-    for (const { text, folded } of splitSyllables([figure.label, figure.quote, ...figure.path].join('. ')))
-      spellings.set(folded, (spellings.get(folded) ?? new Set()).add(text.toLowerCase()));
-    written.set(figure, spellings);
+  const text = textOf(figure);
+  let at = text.indexOf(word);
+  if (at < 0) return true;
+  const written = writtenText(figure);
+  let isThere = false;
+  for (; at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (GOES_ON.test(written[at - 1] ?? '') || GOES_ON.test(written[end] ?? '')) continue;
+    if (compareMarks(typed, written.slice(at, end)) === 'exact') return true;
+    isThere = true;
   }
-  return spellings;
+  return !isThere;
 }

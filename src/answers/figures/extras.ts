@@ -1,9 +1,10 @@
 import type { Figure } from '../../reports/figure.ts';
+import { sharedValues } from '../../reports/shared-values.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
-import { type Frame, idsOf } from './frame.ts';
+import { type Frame, termsOfFrame } from './frame.ts';
 import { hasOutcome, MILD_STATES, SLOT_OF } from './kinds-of-concepts.ts';
 
 /** What a thing that the question did not name takes off a figure that has it among its own words. */
@@ -29,7 +30,7 @@ const TOTAL_FOR_PART = 0.12;
 /** What takes off the score of a figure: what it says of itself that nobody asked. */
 export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): number {
   const denies = frame.denied.length === 0 && DENIES.test(figure.label) && !asksForWhatIsNot(frame) ? NOT_SO : 0;
-  const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
+  const asked = termsOfFrame(frame);
   // "hồ sơ giải quyết quá hạn": asked for the outcome, that it was resolved goes without saying.
   const isTold = hasOutcome(frame);
   const hasState = frame.concepts.some((one) => one.slot === 'state');
@@ -56,24 +57,18 @@ const OTHER_WORD = 0.006;
 const MOST_OTHER_WORDS = 8;
 
 function byWord(figure: Figure, frame: Frame): number {
-  const others = otherWordsOf(figure).filter((word) => !frame.words.includes(word)).length;
+  const others = otherWordsOf(figure.label).filter((word) => !frame.words.includes(word)).length;
   return OTHER_WORD * Math.min(others, MOST_OTHER_WORDS);
 }
 
-const otherWords = new WeakMap<Figure, string[]>();
-
 /** Words of a label that no concept covers. */
-function otherWordsOf(figure: Figure): string[] {
-  const known = otherWords.get(figure);
-  if (known) return known;
-  const { mentions } = describe(figure.label);
-  const words = splitSyllables(figure.label)
+const otherWordsOf = sharedValues((label) => {
+  const { mentions } = describe(label);
+  return splitSyllables(label)
     .filter((one) => /[a-z]/u.test(one.folded) && one.folded.length > 1 && !STOP_WORDS.has(one.folded))
     .filter((one) => !mentions.some((mention) => mention.start <= one.start && one.end <= mention.end))
     .map((one) => one.folded);
-  otherWords.set(figure, words);
-  return words;
-}
+});
 
 /** How far it is off when the figure says besides what nobody asked. */
 function extraOf(concept: Concept, figure: Figure, frame: Frame): number {
@@ -111,7 +106,7 @@ const OTHER_NUMBER = 0.45;
 
 /** States of a figure's own that were not asked for: they make it another number. */
 export function extraStates(figure: Figure, frame: Frame): string[] {
-  const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
+  const asked = termsOfFrame(frame);
   return [...figure.ownTerms].filter((term) => {
     const concept = SLOT_OF.get(term);
     if (!concept || isOnCourse(concept.id, figure)) return false;

@@ -2,13 +2,14 @@ import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { countTerms, findFigures } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
+import { sharedValues } from '../../reports/shared-values.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { contains, overlaps, type Period, samePeriod } from '../../vietnamese/period.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 import { figuresInEach, type Library, reportById } from '../library.ts';
-import { type Frame, idsOf, keyOf } from './frame.ts';
+import { type Frame, keyOf, termsOfAsked } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isWeak, MILD_STATES } from './kinds-of-concepts.ts';
 import { type Match, matchFigure } from './match-figure.ts';
 
@@ -27,19 +28,21 @@ export type Sought = Pick<Question, 'bare' | 'periods' | 'numbers' | 'within' | 
 
 export async function findMatches(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
   const { bare, periods, numbers, within, namedPart, member } = sought;
-  const terms = [...frame.concepts.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...frame.words];
+  const terms = [...frame.concepts.flatMap(termsOfAsked), ...frame.words];
   if (terms.length === 0 || reports.length === 0) return [];
   const figures = await candidates(library, reports, terms);
   const weights = await weighWords(library, frame.words);
   const asked = syllablesOf(bare);
+  const fitOfTime = periodFits(periods);
   const matches: Match[] = [];
   for (const figure of figures) {
     if (!isOfPart(figure, namedPart) || (member !== null && figure.member !== member)) continue;
     const report = reportById(library, figure.reportId);
+    // Told in no time where a period is named, this spares most figures the closer look.
+    const fit = fitOfTime(figure, report);
+    if (fit === null) continue;
     const match = matchFigure(figure, frame, weights, titleTerms(report), periods.length > 0 && figure.period !== null);
     if (!match) continue;
-    const fit = periodFit(figure, report, periods);
-    if (fit === null) continue;
     const ofPart = member === null && !isNamed(figure, asked) ? OF_UNNAMED_PART : 0;
     matches.push({ ...match, score: match.score + fit + quoted(figure, numbers) + inside(figure, within) - ofPart });
   }
@@ -57,9 +60,16 @@ const OF_UNNAMED_PART = 0.1;
 /** Whether a question says at least half of what the figure's part of the unit is called; true for a figure of the whole. */
 export function isNamed({ member }: Figure, asked: ReadonlySet<string>): boolean {
   if (member === null) return true;
-  const name = splitSyllables(member.replace(/\([^()]*\)/gu, '')).filter(({ folded }) => !STOP_WORDS.has(folded));
-  return name.filter(({ folded }) => asked.has(folded)).length * 2 >= name.length;
+  const name = nameOf(member);
+  return name.filter((syllable) => asked.has(syllable)).length * 2 >= name.length;
 }
+
+/** The folded syllables of what a part of the unit is called. */
+const nameOf = sharedValues((member) =>
+  splitSyllables(member.replace(/\([^()]*\)/gu, ''))
+    .map(({ folded }) => folded)
+    .filter((syllable) => !STOP_WORDS.has(syllable)),
+);
 
 export function syllablesOf(text: string): Set<string> {
   return new Set(splitSyllables(text).map(({ folded }) => folded));
@@ -148,6 +158,20 @@ export async function weighWords(library: Library, words: string[]): Promise<Map
       counts.has(word) ? Math.max(0.15, Math.log((1 + passages) / (counts.get(word) as number)) / all) : 0.75,
     ]),
   );
+}
+
+/** `periodFit` for many figures: those of one report are told of a few periods. */
+function periodFits(periods: Period[]): (figure: Figure, report: Report) => number | null {
+  const known = new Map<string, number | null>();
+  return (figure, report) => {
+    const key = `${report.id} ${figure.period?.from} ${figure.period?.to}`;
+    let fit = known.get(key);
+    if (fit === undefined) {
+      fit = periodFit(figure, report, periods);
+      known.set(key, fit);
+    }
+    return fit;
+  };
 }
 
 /** Bonus for a figure whose period is the one asked for; null when it is another. */

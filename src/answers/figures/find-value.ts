@@ -1,7 +1,6 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
-import { fold } from '../../vietnamese/fold.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
@@ -11,6 +10,7 @@ import { deriveOtherWay } from './derive-other-way.ts';
 import type { Derived } from './derived.ts';
 import { doneInAll } from './done-in-all.ts';
 import { findMatches, GOOD, isComplete, isNamed, syllablesOf } from './find-matches.ts';
+import { folded } from './folded.ts';
 import { asksFor, type Frame } from './frame.ts';
 import { leftInAll } from './left-in-all.ts';
 import type { Match } from './match-figure.ts';
@@ -149,14 +149,14 @@ function withoutDenominators(good: Match[], frame: Frame): Match[] {
     ({ figure, score }) =>
       !good.some(
         (one) =>
+          one.figure.whole === figure.ordinal &&
+          one.figure.reportId === figure.reportId &&
+          one.figure.quote.includes(`${one.figure.raw}/${figure.raw}`) &&
           !(
             conceptsOfMeasure(figure.measure).length > 0 &&
             score > one.score + BELOW_THE_LINE &&
             !saysMore(one.figure, figure, frame)
-          ) &&
-          one.figure.whole === figure.ordinal &&
-          one.figure.reportId === figure.reportId &&
-          one.figure.quote.includes(`${one.figure.raw}/${figure.raw}`),
+          ),
       ),
   );
 }
@@ -167,14 +167,14 @@ const UNITS = new Set('lan phut gio ngay tuoi km ha tan kg diem don vu luot buoi
 function inNamedUnit(good: Match[], frame: Frame): Match[] {
   const [unit = ''] = frame.noun.split(' ');
   const named = UNITS.has(unit)
-    ? good.filter(({ figure }) => `${fold(figure.measure).replace('/', ' ')} `.startsWith(`${unit} `))
+    ? good.filter(({ figure }) => `${folded(figure.measure).replace('/', ' ')} `.startsWith(`${unit} `))
     : [];
   return named.length > 0 ? named : good;
 }
 
 /** "Tốt nghiệp THCS bao nhiêu học sinh" names what is said of the number above the line. */
 function saysMore(above: Figure, below: Figure, frame: Frame): boolean {
-  const [label, other] = [above.label, below.label].map((text) => fold(text)) as [string, string];
+  const [label, other] = [folded(above.label), folded(below.label)];
   return frame.words.some((word) => label.includes(word) && !other.includes(word));
 }
 

@@ -1,6 +1,7 @@
 import type { Ask, Asked, Question } from '../../questions/question.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 
 /** What one number must be: the part of a question that is compared with figures. */
 export interface Frame {
@@ -88,8 +89,43 @@ export function keyOf(asked: Asked): string {
 }
 
 /** Ids that satisfy what is asked: its alternatives and what they include. */
-export function idsOf(asked: Asked): string[] {
-  return asked.alternatives.flatMap((concept) => [concept.id, ...(concept.includes ?? [])]);
+export function idsOf(asked: Asked): readonly string[] {
+  return sayings(asked).ids;
+}
+
+/** The same as search terms, in the same order. */
+export function termsOfAsked(asked: Asked): readonly string[] {
+  return sayings(asked).terms;
+}
+
+/** All that a frame asks for, as search terms. */
+export function termsOfFrame(frame: Frame): ReadonlySet<string> {
+  let terms = TERMS.get(frame);
+  if (!terms) {
+    terms = new Set(frame.concepts.flatMap(termsOfAsked));
+    TERMS.set(frame, terms);
+  }
+  return terms;
+}
+
+const TERMS = new WeakMap<Frame, Set<string>>();
+
+interface Sayings {
+  ids: string[];
+  terms: string[];
+}
+
+/** A question's things are set against thousands of figures each: what satisfies them is put together once. */
+const SAYINGS = new WeakMap<Asked, Sayings>();
+
+function sayings(asked: Asked): Sayings {
+  let known = SAYINGS.get(asked);
+  if (!known) {
+    const ids = asked.alternatives.flatMap((concept) => [concept.id, ...(concept.includes ?? [])]);
+    known = { ids, terms: ids.map(conceptTerm) };
+    SAYINGS.set(asked, known);
+  }
+  return known;
 }
 
 export function asksFor(frame: Frame, id: string): boolean {

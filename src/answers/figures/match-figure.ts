@@ -1,11 +1,10 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
-import { fold } from '../../vietnamese/fold.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
-import { conceptTerm } from '../../vocabulary/describe.ts';
 import { APART, countsAnother, coverage, isSpelled, isTogether, wordCoverage } from './coverage.ts';
 import { extras } from './extras.ts';
-import { type Frame, idsOf } from './frame.ts';
+import { folded } from './folded.ts';
+import { type Frame, termsOfAsked } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isMild, isWeak, NARROWING, SLOT_OF } from './kinds-of-concepts.ts';
 import { countedFit, uncountedFit } from './measured-in.ts';
 
@@ -76,8 +75,7 @@ export function matchFigure(
     covered += w * wordCoverage(figure, word) * (isMeant(figure, word, frame) ? 1 : APART);
   }
   if (weight === 0) return null;
-  const label = fold(figure.label);
-  const isDenied = frame.denied.every((words) => label.includes(words));
+  const isDenied = frame.denied.every((words) => folded(figure.label).includes(words));
   const named = !frame.counted && isNoun(figure, frame.noun) ? AS_NAMED : 0;
   const unsaid = frame.phrases.filter((run) => !run.some((word) => isTogether(figure, word, [run])));
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
@@ -97,8 +95,8 @@ function isMeant(figure: Figure, word: string, frame: Frame): boolean {
 function usual(figure: Figure, frame: Frame): number {
   if (frame.concepts.some((asked) => asked.slot === 'state' || asked.slot === 'channel' || asked.slot === 'field'))
     return 0;
-  if ([...figure.ownTerms].some((term) => NARROWING.has(SLOT_OF.get(term)?.slot ?? 'topic'))) return 0;
-  const isNamed = (asked: Asked) => idsOf(asked).some((id) => figure.ownTerms.has(conceptTerm(id)));
+  for (const term of figure.ownTerms) if (NARROWING.has(SLOT_OF.get(term)?.slot ?? 'topic')) return 0;
+  const isNamed = (asked: Asked) => termsOfAsked(asked).some((term) => figure.ownTerms.has(term));
   if (frame.concepts.some((asked) => asked.slot === 'object' && !isWeak(asked) && !isNamed(asked))) return 0;
   const totals = figure.ownTerms.has('#received') || figure.ownTerms.has('#assigned') || figure.ownTerms.has('#total');
   return totals && frame.concepts.some((asked) => asked.slot === 'object') ? 0.06 : 0;
@@ -117,7 +115,7 @@ function isOfKind(figure: Figure, frame: Frame): boolean {
 const AS_NAMED = 0.08;
 
 export function isNoun(figure: Figure, noun: string): boolean {
-  const measure = fold(figure.measure);
+  const measure = folded(figure.measure);
   return (
     noun !== '' &&
     measure.length > 2 &&

@@ -44,7 +44,7 @@ export async function byTwoNumbers(library: Library, reports: Report[], question
     return {
       kind: 'discrepancy',
       agrees: false,
-      text: `Hai chỗ không giống nhau (${report.unit}${periodText(report.period)}):\n${lines.join('\n')}${note}\nMỗi số đếm một việc như ghi trên; báo cáo không nói số nào thay cho số nào.\n${citations.toText()}`,
+      text: `Các chỗ trong báo cáo không giống nhau (${report.unit}${periodText(report.period)}):\n${lines.join('\n')}${note}\nMỗi số đếm một việc như ghi trên; báo cáo không nói số nào thay cho số nào.\n${citations.toText()}`,
       citations: citations.list,
       figures,
       lane: 'figures',

@@ -4,17 +4,18 @@ import { passagesOfSection } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/parts.ts';
-import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
+import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
-import { idsOf } from '../figures/frame.ts';
-import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
-import { capitalise, periodText } from '../wording/figures.ts';
-import { Citations, oneLine } from '../wording/sources.ts';
-import { type RankedPassage, rankPassages } from './rank-passages.ts';
+import { inPeriods, type Library } from '../library.ts';
+import { askedNoun } from './asked-noun.ts';
+import { presentPassages, presentUnderHeadings } from './present-passages.ts';
+import type { RankedPassage } from './rank-passages.ts';
 import { CAUSES, reasonsOf } from './reasons.ts';
+import { contentOf, heldBy, rankForQuestion } from './search-passages.ts';
 
 /** A best passage that names less than this of what was asked answers something else. */
 const ENOUGH = 0.34;
+const NEAR_FIRST = 0.7;
 /** Passages nearly as good as the best are shown beside it. */
 const BESIDE = 0.62;
 const MOST = 3;
@@ -22,27 +23,51 @@ const MOST_ITEMS = 8;
 
 /** Answers in the report's own sentences. Null when no passage speaks of what was asked. */
 export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
-  const held = question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
+  const { all, ofPart, parts } = await findPassages(library, question);
+  const reasons = parts.includes(CAUSES)
+    ? await reasonsOf(library, all, contentOf(question), question.words.length > 0)
+    : [];
+  if (reasons.length > 0) return { ...presentPassages(library, reasons), isOfCauses: true };
+  const ranked = ofPart.length > 0 ? ofPart : all;
+  const best = ofPart[0] ?? bestOf(all);
+  if (!best) return null;
+  const each = askedNoun(question).size > 0 ? firstOfEachSection(ofPart) : [];
+  if (each.length > 1) return presentUnderHeadings(library, each);
+  const shown = ofPart.length > 0 ? await itemsOfPart(library, best.passage) : beside(ranked, best);
+  return presentPassages(library, shown);
+}
+
+/** The first that names enough of what was asked; one far behind the first of all is left out: that it names it is chance. */
+function bestOf(all: RankedPassage[]): RankedPassage | undefined {
+  const [first] = all;
+  const best = all.find((one) => one.coverage >= ENOUGH);
+  return first && best && best.score >= first.score * NEAR_FIRST ? best : undefined;
+}
+
+/** The passages that speak most of what a question asks, best first: what an answer in words is made of. */
+export async function passagesFor(library: Library, question: Question, limit: number): Promise<Passage[]> {
+  const { all, ofPart } = await findPassages(library, question);
+  return [...new Set([...ofPart, ...all])].slice(0, limit).map((one) => one.passage);
+}
+
+interface Found {
+  all: RankedPassage[];
+  /** Where nothing but a part of the report was asked for ("khó khăn của …"), only passages under its heading answer. */
+  ofPart: RankedPassage[];
+  parts: string[];
+}
+
+async function findPassages(library: Library, question: Question): Promise<Found> {
+  const held = heldBy(library, question.units);
   const ahead = isAhead(question, held);
   const reports = ofAnswerBefore(inPeriods(held, ahead ? [] : question.periods), question);
   const parts = partsOf(question, ahead);
-  const content = question.concepts.filter((asked) => asked.slot !== 'part');
-  const terms = [
-    ...new Set([...content.flatMap((asked) => idsOf(asked).map(conceptTerm)), ...question.words, ...pairsOf(question)]),
-  ];
+  const noun = askedNoun(question);
   const narrowing =
-    content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length +
-    question.words.filter((word) => !reports.every((report) => titleWords(report).has(word))).length;
-  const all = await rankPassages(library, reports, terms, parts);
-  const reasons = parts.includes(CAUSES) ? await reasonsOf(library, all, content, question.words.length > 0) : [];
-  if (reasons.length > 0) return { ...present(library, reasons), isOfCauses: true };
-  // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
-  const ofPart = parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [];
-  const ranked = ofPart.length > 0 ? ofPart : all;
-  const best = ranked[0];
-  if (!best || (best.coverage < ENOUGH && ofPart.length === 0)) return null;
-  const shown = ofPart.length > 0 ? await itemsOfPart(library, best.passage) : beside(ranked, best);
-  return present(library, shown);
+    contentOf(question).filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length +
+    question.words.filter((word) => !noun.has(word) && !reports.every((report) => titleWords(report).has(word))).length;
+  const all = await rankForQuestion(library, reports, question, parts);
+  return { all, ofPart: parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [], parts };
 }
 
 /** "Vì sao?" after a number is asked of the report that told it. */
@@ -55,25 +80,6 @@ function ofAnswerBefore(reports: Report[], { within, concepts }: Question): Repo
 /** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what a title says narrows nothing in its report. */
 function titleWords({ title }: Report): Set<string> {
   return new Set(splitSyllables(title).map(({ folded }) => folded));
-}
-
-function present(library: Library, shown: Passage[]): Answer {
-  const citations = new Citations();
-  const [first] = shown as [Passage];
-  const lines = shown.map((passage) => {
-    citations.add(reportById(library, passage.reportId), passage.section, passage.body);
-    return `- ${trim(oneLine(passage.body))}`;
-  });
-  const report = reportById(library, first.reportId);
-  const head = `${capitalise(report.unit)}${periodText(report.period)}, theo mục ${sectionText(first)}:`;
-  const source = citations.list[0];
-  return {
-    kind: 'passage',
-    text: `${head}\n${lines.join('\n')}\nNguồn: ${source?.title ?? ''}${source?.section ? `, mục ${source.section}` : ''}.`,
-    citations: citations.list,
-    figures: [],
-    lane: 'passages',
-  };
 }
 
 function partsOf(question: Question, ahead: boolean): string[] {
@@ -115,17 +121,6 @@ function strengthOf(passage: Passage, part: string): number {
 
 const PART_IDS = new Set(PARTS.map((concept) => concept.id));
 
-/** Pairs of neighbouring words that no concept covers: "một cửa" is not "một" and "cửa". */
-function pairsOf(question: Question): string[] {
-  const words = new Set(question.words);
-  // "kiến nghị gì với thành phố": to whom is told by the words around.
-  if (question.concepts.some((asked) => asked.slot === 'part'))
-    return passageTerms(question.bare).filter((term) => term.includes('_'));
-  return passageTerms(question.bare).filter(
-    (term) => term.includes('_') && term.split('_').some((word) => words.has(word)),
-  );
-}
-
 /** Tasks ahead stand in the report of the period before: the period asked for is not the report's. */
 function isAhead(question: Question, reports: Report[]): boolean {
   const last = reports.reduce(
@@ -153,6 +148,22 @@ const GENERAL = new Set([
   'person',
 ]);
 
+/** "Kiến nghị với những cơ quan nào": what stands first under each of the neighbouring headings, in the order of the report. */
+function firstOfEachSection(ofPart: RankedPassage[]): Passage[] {
+  const above = parentOf(ofPart[0]?.passage);
+  const firsts = new Map<string, Passage>();
+  for (const { passage } of ofPart) {
+    if (passage.reportId !== ofPart[0]?.passage.reportId || parentOf(passage) !== above) continue;
+    const first = firsts.get(passage.section);
+    if (!first || passage.ordinal < first.ordinal) firsts.set(passage.section, passage);
+  }
+  return [...firsts.values()].sort((a, b) => a.ordinal - b.ordinal).slice(0, MOST_ITEMS);
+}
+
+function parentOf(passage: Passage | undefined): string {
+  return passage?.path.slice(0, -1).join('\n') ?? '';
+}
+
 async function itemsOfPart(library: Library, passage: Passage): Promise<Passage[]> {
   const section = await passagesOfSection(library.db, passage.reportId, passage.section);
   const items = section.filter((one) => one.kind === 'item');
@@ -166,16 +177,4 @@ function beside(ranked: RankedPassage[], best: RankedPassage): Passage[] {
     )
     .slice(0, MOST)
     .map((one) => one.passage);
-}
-
-/** A heading's words tell where one is; a lead-in that states numbers is no heading to name it by. */
-function sectionText(passage: Passage): string {
-  const title = (passage.path[passage.path.length - 1] ?? '').replace(/:$/u, '').slice(0, 90);
-  const isPlain = title !== '' && !/\d{2}/u.test(title);
-  if (passage.section === '') return isPlain ? `“${title}”` : 'mở đầu';
-  return isPlain ? `${passage.section} “${title}”` : passage.section;
-}
-
-function trim(text: string): string {
-  return text.length <= 420 ? text : `${text.slice(0, text.lastIndexOf(' ', 420))}…`;
 }

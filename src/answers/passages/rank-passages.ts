@@ -1,8 +1,25 @@
 import type { Passage } from '../../reports/passage.ts';
-import { countTerms, findPassages } from '../../reports/queries.ts';
+import { countTerms } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
+import { type FoundPassage, type PassageQuery, searchPassages } from '../../reports/search/search-passages.ts';
+import { inHeading, numberTerm, withMarks } from '../../reports/search/term-id.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { Library } from '../library.ts';
 import { BECAUSE, OPENS_WITH_BECAUSE } from './because.ts';
+
+/** What is looked for in passages. */
+export interface Sought {
+  /** Search terms (see `passageTerms`). */
+  terms: string[];
+  /** Concept terms of the parts of a report that are asked for ("#limitations"). */
+  parts: string[];
+  /** The words as typed, for the embedding. */
+  text: string;
+  /** Syllables as typed that have marks. */
+  marked: string[];
+  /** Numbers as typed: of documents, or counted things. */
+  numbers: string[];
+}
 
 /** A passage with how well it answers. */
 export interface RankedPassage {
@@ -12,13 +29,9 @@ export interface RankedPassage {
   coverage: number;
 }
 
-/** BM25 with its usual constants (Robertson and Zaragoza 2009): saturation of repeats, and length normalisation. */
-const K1 = 1.2;
-const B = 0.6;
-/** A term in the headings above a passage counts this much of one in the passage. */
-const PATH = 0.55;
 /** Headings that name the part asked for ("Khó khăn, vướng mắc") outweigh single words. */
-const PART_BONUS = 5;
+const PART_IN_HEADING = 5;
+const PART_IN_PASSAGE = 1.5;
 const BECAUSE_BONUS = 3;
 const OPENING_BONUS = 4;
 /** The later report is preferred unless the earlier one speaks clearly more of it. */
@@ -26,74 +39,124 @@ const AGE = 2.5;
 /** Concepts say more than words; pairs of syllables more than single ones. */
 const CONCEPT_WEIGHT = 1.6;
 const PAIR_WEIGHT = 0.7;
+/** That a syllable stands there with the very marks that were typed. */
+const MARKS_WEIGHT = 0.3;
+/** A number that was typed is hardly ever there by chance. */
+const NUMBER_WEIGHT = 4;
+/** A cosine of 1 is worth this much of all that the words of the question are worth. */
+const MEANING = 0.5;
+/** Where many reports are searched, no more passages than this are looked at for their words: those with the rarest. */
+const MOST_CANDIDATES = 4000;
+const FEW_REPORTS = 64;
 
-/**
- * Ranks passages of the given reports for a question's terms.
- *
- * @param terms search terms (see `passageTerms`), once each.
- * @param parts concept terms of the parts of a report that are asked for ("#limitations").
- */
-export async function rankPassages(
-  library: Library,
-  reports: Report[],
-  terms: string[],
-  parts: string[],
-): Promise<RankedPassage[]> {
-  const ids = reports.map((report) => report.id);
-  if (ids.length === 0 || terms.length + parts.length === 0) return [];
-  const passages = await findPassages(library.db, ids, [...terms, ...parts]);
-  const { counts, passages: total } = await countTerms(library.db, terms);
-  const order = new Map(ids.map((id, i) => [id, i]));
-  const average = passages.reduce((sum, passage) => sum + passage.terms.length, 0) / Math.max(1, passages.length);
-  const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, total)]));
-  const asked = [...weights.entries()]
-    .filter(([term]) => !term.includes('_'))
-    .reduce((sum, [, weight]) => sum + weight, 0);
-  return passages
-    .map((passage) => rank(passage, weights, parts, average, asked, order.get(passage.reportId) ?? 0))
+/** Ranks passages of the given reports, latest first within a unit, for what is sought; those that have nothing of it are left out. */
+export async function rankPassages(library: Library, reports: Report[], sought: Sought): Promise<RankedPassage[]> {
+  if (reports.length === 0 || sought.terms.length + sought.parts.length === 0) return [];
+  const terms = [...new Set(sought.terms)];
+  const headings = sought.parts.map(inHeading);
+  const numbers = sought.numbers.map(numberTerm);
+  const { counts, passages } = await countTerms(library.db, [...terms, ...headings]);
+  const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, passages)]));
+  const found = await searchPassages(library.db, {
+    reports: withPenalties(reports),
+    weights: withNumbers(withParts(withMarked(weights, sought.marked), sought.parts), numbers),
+    candidates: [...chooseCandidates([...terms, ...headings], counts, reports.length), ...numbers],
+    vector: await vectorOf(library, sought.text, sum(weights.values())),
+  });
+  const penalties = new Map(withPenalties(reports).map(({ id, penalty }) => [id, penalty]));
+  const asked = sum([...weights].filter(([term]) => !term.includes('_')).map(([, weight]) => weight));
+  return found
+    .map((one) => rank(one, weights, sought.parts, asked, penalties.get(one.passage.reportId) ?? 0))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 
+/** Inverse document frequency as BM25 takes it, by what kind of term it is. */
 function weightOf(term: string, count: number, total: number): number {
   const idf = Math.log(1 + (total - count + 0.5) / (count + 0.5));
   return Math.max(0.05, idf) * (term.startsWith('#') ? CONCEPT_WEIGHT : term.includes('_') ? PAIR_WEIGHT : 1);
 }
 
+function withMarked(weights: Map<string, number>, marked: string[]): Map<string, number> {
+  const all = new Map(weights);
+  for (const syllable of marked) {
+    const weight = weights.get(fold(syllable));
+    if (weight !== undefined) all.set(withMarks(syllable), weight * MARKS_WEIGHT);
+  }
+  return all;
+}
+
+function withParts(weights: Map<string, number>, parts: string[]): Map<string, number> {
+  const all = new Map(weights);
+  for (const part of parts) {
+    all.set(part, Math.max(PART_IN_PASSAGE, weights.get(part) ?? 0));
+    all.set(inHeading(part), PART_IN_HEADING);
+  }
+  return all;
+}
+
+function withNumbers(weights: Map<string, number>, numbers: string[]): Map<string, number> {
+  return new Map([...weights, ...numbers.map((number): [string, number] => [number, NUMBER_WEIGHT])]);
+}
+
+function withPenalties(reports: Report[]): PassageQuery['reports'] {
+  const ofUnit = new Map<string, number>();
+  return reports.map(({ id, unit }) => {
+    const before = ofUnit.get(unit) ?? 0;
+    ofUnit.set(unit, before + 1);
+    return { id, penalty: before * AGE };
+  });
+}
+
+/** All terms where few reports are searched; else the rarest, as many as keep the search short, at least one. */
+function chooseCandidates(terms: string[], counts: Map<string, number>, reports: number): string[] {
+  if (reports <= FEW_REPORTS) return terms;
+  const rarest = terms
+    .map((term) => ({ term, count: counts.get(term) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count);
+  let passages = 0;
+  return rarest
+    .filter(({ count }, i) => {
+      passages += count;
+      return i === 0 || passages <= MOST_CANDIDATES;
+    })
+    .map(({ term }) => term);
+}
+
+/** Null where no embedding is ready, or its server does not answer: then words alone find. */
+async function vectorOf(library: Library, text: string, all: number): Promise<PassageQuery['vector']> {
+  const values = await library.embedding?.embedQuestion(text);
+  return library.embedding && values ? { space: library.embedding.space, values, worth: MEANING * all } : null;
+}
+
 function rank(
-  passage: Passage,
+  { passage, words, meaning }: FoundPassage,
   weights: Map<string, number>,
   parts: string[],
-  average: number,
   asked: number,
-  age: number,
+  penalty: number,
 ): RankedPassage {
-  const frequency = new Map<string, number>();
-  for (const term of passage.terms) if (weights.has(term)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const path = new Set(passage.pathTerms);
-  const length = 1 - B + (B * passage.terms.length) / Math.max(1, average);
-  let score = 0;
+  const own = new Set(passage.terms);
+  const above = new Set(passage.pathTerms);
   let covered = 0;
-  for (const [term, weight] of weights) {
-    const times = frequency.get(term) ?? 0;
-    const inBody = (times * (K1 + 1)) / (times + K1 * length);
-    const inPath = path.has(term) ? PATH : 0;
-    score += weight * (times > 0 ? inBody + inPath * 0.3 : inPath);
-    if (!term.includes('_')) covered += weight * (times > 0 ? 1 : path.has(term) ? 0.8 : 0);
-  }
-  const part = parts.some((one) => path.has(one))
-    ? PART_BONUS
-    : parts.some((one) => passage.terms.includes(one))
-      ? PART_BONUS * 0.6
-      : 0;
+  for (const [term, weight] of weights)
+    if (!term.includes('_')) covered += weight * (own.has(term) ? 1 : above.has(term) ? 0.8 : 0);
+  const isOfPart = parts.some((part) => own.has(part) || above.has(part));
   const because = parts.includes('#causes') ? reasonBonus(passage.body) : 0;
   return {
     passage,
-    score: score + part + because - age * AGE,
-    coverage: asked > 0 ? covered / asked : part > 0 ? 1 : 0,
+    score: words + meaning + because - penalty,
+    coverage: asked > 0 ? covered / asked : isOfPart ? 1 : 0,
   };
 }
 
 function reasonBonus(body: string): number {
   if (OPENS_WITH_BECAUSE.test(body)) return OPENING_BONUS;
   return BECAUSE.test(body) ? BECAUSE_BONUS : 0;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

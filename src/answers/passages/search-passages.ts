@@ -1,9 +1,14 @@
+import type { Asked, Question } from '../../questions/question.ts';
 import type { Passage } from '../../reports/passage.ts';
+import type { Report } from '../../reports/report.ts';
+import { hasDiacritics } from '../../vietnamese/fold.ts';
 import type { Period } from '../../vietnamese/period.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
+import { idsOf } from '../figures/frame.ts';
 import { inPeriods, type Library, reportsOf } from '../library.ts';
-import { rankPassages } from './rank-passages.ts';
+import { type RankedPassage, rankPassages } from './rank-passages.ts';
 
 /** What is searched for. No units: in every report that the asker may see. No periods: of any time. */
 export interface PassageSearch {
@@ -15,9 +20,61 @@ export interface PassageSearch {
 
 /** The passages that speak most of a text, best first. */
 export async function searchPassages(library: Library, search: PassageSearch): Promise<Passage[]> {
-  const held = search.units.length > 0 ? search.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   const concepts = [...describe(search.text, { chat: true }).concepts.keys()].map(conceptTerm);
-  const terms = [...new Set([...concepts, ...passageTerms(search.text)])];
-  const ranked = await rankPassages(library, inPeriods(held, search.periods), terms, []);
+  const ranked = await rankPassages(library, inPeriods(heldBy(library, search.units), search.periods), {
+    terms: [...concepts, ...passageTerms(search.text)],
+    parts: [],
+    text: search.text,
+    marked: markedIn(search.text),
+    numbers: numbersIn(search.text),
+  });
   return ranked.slice(0, search.limit).map((one) => one.passage);
+}
+
+/** The reports of the units named, of all units where none is. */
+export function heldBy(library: Library, units: Unit[]): Report[] {
+  return units.length > 0 ? units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
+}
+
+/**
+ * Ranks passages of the given reports for a question that has been understood.
+ *
+ * @param parts concept terms of the parts of a report that it asks for.
+ */
+export function rankForQuestion(
+  library: Library,
+  reports: Report[],
+  question: Question,
+  parts: string[],
+): Promise<RankedPassage[]> {
+  return rankPassages(library, reports, {
+    terms: [
+      ...contentOf(question).flatMap((asked) => idsOf(asked).map(conceptTerm)),
+      ...question.words,
+      ...pairsOf(question),
+    ],
+    parts,
+    text: question.bare,
+    marked: markedIn(question.bare),
+    numbers: [...question.documents, ...numbersIn(question.bare)],
+  });
+}
+
+/** What is asked beside the parts of a report. */
+export function contentOf(question: Question): Asked[] {
+  return question.concepts.filter((asked) => asked.slot !== 'part');
+}
+
+/** Pairs of neighbouring syllables: "một cửa" is not "một" and "cửa". */
+function pairsOf(question: Question): string[] {
+  return passageTerms(question.bare).filter((term) => term.includes('_'));
+}
+
+function markedIn(text: string): string[] {
+  return splitSyllables(text).flatMap((syllable) => (hasDiacritics(syllable.text) ? [syllable.text] : []));
+}
+
+/** One digit stands everywhere. */
+function numbersIn(text: string): string[] {
+  return splitSyllables(text).flatMap((syllable) => (/^\d.*\d/u.test(syllable.text) ? [syllable.text] : []));
 }

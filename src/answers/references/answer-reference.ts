@@ -11,6 +11,7 @@ import { weighWords } from '../figures/find-matches.ts';
 import { type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise } from '../wording/figures.ts';
 import { Citations, titleOf } from '../wording/sources.ts';
+import { restOfSubject } from './rest-of-subject.ts';
 
 const MOST_LISTED = 12;
 /** A document must be about this share of what was asked. */
@@ -87,13 +88,12 @@ function isSigned(question: Question): boolean {
 }
 
 function clarify(library: Library, options: DocumentReference[], question: Question): Answer {
-  const lines = options
-    .slice(0, 6)
-    .map((one, i) => `${i + 1}. ${describeDocument(one)} (${reportById(library, one.reportId).unit})`);
+  const shown = options.slice(0, 6);
+  const lines = shown.map((one, i) => `${i + 1}. ${describeDocument(one)} (${reportById(library, one.reportId).unit})`);
   return {
     kind: 'clarify',
     text: `Có nhiều văn bản mang số ${question.documents.join(', ')}. Anh/chị hỏi văn bản nào?\n${lines.join('\n')}`,
-    citations: [],
+    citations: cited(library, shown).list,
     figures: [],
     lane: 'references',
   };
@@ -212,12 +212,13 @@ function unique(list: DocumentReference[]): DocumentReference[] {
   });
 }
 
-function present(library: Library, list: DocumentReference[]): Answer {
-  const citations = new Citations();
-  const lines = list.map((one) => {
-    citations.add(reportById(library, one.reportId), one.section, one.quote);
-    return describeDocument(one);
-  });
+async function present(library: Library, list: DocumentReference[]): Promise<Answer> {
+  const citations = cited(library, list);
+  for (const one of list) {
+    const rest = await restOfSubject(library, one);
+    if (rest !== null) citations.add(reportById(library, one.reportId), one.section, rest);
+  }
+  const lines = list.map(describeDocument);
   const text = lines.length === 1 ? `${capitalise(lines[0] as string)}.` : lines.map((line) => `- ${line}`).join('\n');
   return {
     kind: 'reference',
@@ -226,6 +227,12 @@ function present(library: Library, list: DocumentReference[]): Answer {
     figures: [],
     lane: 'references',
   };
+}
+
+function cited(library: Library, list: DocumentReference[]): Citations {
+  const citations = new Citations();
+  for (const one of list) citations.add(reportById(library, one.reportId), one.section, one.quote);
+  return citations;
 }
 
 function describeDocument(one: DocumentReference): string {

@@ -5,7 +5,7 @@ import type { Citation } from '../answer.ts';
 
 /** Collects the citations of an answer, each once, and tells the index of each. */
 export class Citations {
-  readonly list: Citation[] = [];
+  constructor(readonly list: Citation[] = []) {}
 
   add(report: Report, section: string, quote: string, heads: string | null = null): number {
     const found = this.list.findIndex((one) => one.report === report.fileName && one.quote === quote);

@@ -1,0 +1,81 @@
+import type { QuestionEmbedding } from '../answers/library.ts';
+import { weighGrams } from '../model/embeddings/corpus-weights.ts';
+import { createLexicalEmbedder } from '../model/embeddings/lexical-embedder.ts';
+import { createServerEmbedder, type EmbeddingServer } from '../model/embeddings/server-embedder.ts';
+import type { Embedder } from '../reports/embeddings/embedder.ts';
+import { fillEmbeddings } from '../reports/embeddings/fill-embeddings.ts';
+import { readySpace } from '../reports/embeddings/spaces.ts';
+import { countSyllables } from '../reports/embeddings/syllable-counts.ts';
+import type { EmbeddingSpace } from '../reports/search/search-passages.ts';
+import type { Database } from '../store/database.ts';
+import { note } from './print.ts';
+
+/** The program's own embedder works on so many passages at once: as much as one statement carries easily. */
+const OWN_BATCH = 200;
+
+/** The embedder that the settings name: a server's, else the program's own. */
+function currentEmbedder(db: Database, server: EmbeddingServer | undefined): Embedder {
+  return server ? createServerEmbedder(server) : lexicalEmbedder(db);
+}
+
+/** Its weights are read when the first question is embedded. */
+function lexicalEmbedder(db: Database): Embedder {
+  let weights: Promise<(gram: string) => number> | undefined;
+  return createLexicalEmbedder(() => {
+    weights ??= countSyllables(db).then(({ syllables, passages }) => weighGrams(syllables, passages));
+    return weights;
+  });
+}
+
+/**
+ * The embedding that is searched: the latest that is complete. After a change of the settings that is the one before, until the new one
+ * is; another model is asked of the server that the settings name now.
+ */
+export async function openEmbedding(
+  db: Database,
+  server: EmbeddingServer | undefined,
+): Promise<QuestionEmbedding | null> {
+  const space = await readySpace(db);
+  const embedder = space && embedderOf(db, space, server);
+  if (!space || !embedder) return null;
+  return {
+    space,
+    async embedQuestion(text) {
+      try {
+        const vector = await embedder.embedQuery(text);
+        return vector.length === space.dimensions ? vector : null;
+      } catch {
+        // The server does not answer now: words alone find.
+        return null;
+      }
+    },
+  };
+}
+
+function embedderOf(
+  db: Database,
+  { model, dimensions }: EmbeddingSpace,
+  server: EmbeddingServer | undefined,
+): Embedder | null {
+  const own = lexicalEmbedder(db);
+  if (model === own.model && dimensions === own.dimensions) return own;
+  return server ? createServerEmbedder({ ...server, model, dimensions }) : null;
+}
+
+/** Gives passages that have none their vectors. A server that fails is told of, and is no failure: words alone find too. */
+export async function embedPassages(
+  { db, embeddings }: { db: Database; embeddings?: EmbeddingServer },
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    await fillEmbeddings(db, currentEmbedder(db, embeddings), {
+      batch: embeddings?.batch ?? OWN_BATCH,
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (!embeddings) throw error;
+    note(
+      'Chưa tạo được vectơ tìm kiếm vì máy chủ EMBEDDINGS_BASE_URL không trả lời; tìm kiếm theo từ vẫn dùng được. Lần nạp sau sẽ làm tiếp.',
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Database } from '../../store/database.ts';
+import { PASSAGE_COLUMNS, type Passage, passageRow } from '../passage.ts';
+import { sparseVector } from './sparse-vector.ts';
+import { termId } from './term-id.ts';
+
+/** What passages are searched for. */
+export interface PassageQuery {
+  /** The reports that are searched, and what is taken from the score of what they say (an older one counts less). */
+  reports: { id: number; penalty: number }[];
+  /** What each term of the question is worth. */
+  weights: Map<string, number>;
+  /** Terms one of which a passage must have, itself or above it, to be found by its words. */
+  candidates: string[];
+  /** The question in the space of embeddings that is searched too, and what a cosine of 1 is worth. */
+  vector: { space: EmbeddingSpace; values: number[]; worth: number } | null;
+}
+
+export interface EmbeddingSpace {
+  id: number;
+  model: string;
+  dimensions: number;
+}
+
+/** A passage with its score by words (BM25) and by meaning (what its cosine is worth), without the penalty of its report. */
+export interface FoundPassage {
+  passage: Passage;
+  words: number;
+  meaning: number;
+}
+
+/** So many of the best by words and by meaning each are looked at closer. */
+const BY_WORDS = 80;
+const BY_MEANING = 40;
+/** In so few reports every vector is compared: exact, and faster than the graph of all reports filtered afterwards. */
+const FEW_REPORTS = 64;
+
+const foundRow = z
+  .object({ words: z.number(), meaning: z.number() })
+  .loose()
+  .transform((row): FoundPassage => ({ passage: passageRow.parse(row), words: row.words, meaning: row.meaning }));
+
+/** The passages of the given reports that are nearest to a question by its words and by its meaning, in no order. */
+export async function searchPassages(db: Database, query: PassageQuery): Promise<FoundPassage[]> {
+  const { sql, parameters } = passageSearch(query);
+  return db.query(sql, parameters, foundRow);
+}
+
+/** The statement of a search: so that its plan can be looked at. */
+export function passageSearch({ reports, weights, candidates, vector }: PassageQuery): {
+  sql: string;
+  parameters: unknown[];
+} {
+  const parameters: unknown[] = [
+    reports.map((report) => report.id),
+    reports.map((report) => report.penalty),
+    [...new Set(candidates.map(termId))],
+    sparseVector(weights),
+  ];
+  if (vector) parameters.push(JSON.stringify(vector.values), vector.worth);
+  const nearest = vector ? `union (${nearestSql(vector.space, reports.length <= FEW_REPORTS)})` : '';
+  return {
+    sql: `with candidates as (
+      (select i.passage_id
+       from passage_index i join unnest($1::bigint[], $2::real[]) as r (id, penalty) on r.id = i.report_id
+       where i.terms && $3::int[]
+       order by (i.weights <#> $4::sparsevec) + r.penalty, i.passage_id limit ${BY_WORDS})
+      ${nearest})
+    select ${PASSAGE_COLUMNS},
+      (select -(i.weights <#> $4::sparsevec) from passage_index i where i.passage_id = c.passage_id) as words,
+      ${vector ? cosineSql(vector.space) : '0'} as meaning
+    from candidates c join passages p on p.id = c.passage_id`,
+    parameters,
+  };
+}
+
+/** A passage that has no vector yet is found by its words alone. */
+function cosineSql({ id }: EmbeddingSpace): string {
+  return `$6::real * coalesce((select 1 - (e.embedding <=> $5::vector) from passage_embeddings e
+      where e.space_id = ${id} and e.passage_id = c.passage_id), 0)`;
+}
+
+/** Space and dimensions are written out, else the planner cannot tell that the index of this space is meant. */
+function nearestSql(space: EmbeddingSpace, isExact: boolean): string {
+  const type = isExact ? 'vector' : indexedType(space);
+  return `select e.passage_id from passage_embeddings e
+       where e.space_id = ${space.id} and e.report_id = any($1::bigint[])
+       order by e.embedding::${type} <=> $5::${type} limit ${BY_MEANING}`;
+}
+
+/** As what vectors are in their index: pgvector's graphs take up to 2,000 numbers of single precision, longer ones of half. */
+export function indexedType({ dimensions }: EmbeddingSpace): string {
+  return dimensions <= 2000 ? `vector(${dimensions})` : `halfvec(${dimensions})`;
+}

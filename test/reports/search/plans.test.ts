@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createLexicalEmbedder } from '../../../src/model/embeddings/lexical-embedder.ts';
+import { fillEmbeddings } from '../../../src/reports/embeddings/fill-embeddings.ts';
+import { readySpace } from '../../../src/reports/embeddings/spaces.ts';
+import { listReports } from '../../../src/reports/queries.ts';
+import { refreshStatistics } from '../../../src/reports/refresh-statistics.ts';
+import { type EmbeddingSpace, passageSearch } from '../../../src/reports/search/search-passages.ts';
+import type { Database } from '../../../src/store/database.ts';
+import { testDatabase } from '../../database.ts';
+import { storePassages } from './store-with-passages.ts';
+
+const REPORTS = 80;
+const PASSAGES = 35;
+
+/** Syllables that occur in few passages each, by a rule that is the same in every run. */
+function text(report: number, ordinal: number): string {
+  const letters = 'bcdghklmnpqrstvx';
+  const word = (n: number) => `${letters[n % 16]}${'aeiou'[Math.floor(n / 16) % 5]}${letters[Math.floor(n / 80) % 16]}`;
+  return Array.from({ length: 45 }, (_, i) => word((report * 37 + ordinal * 101 + i * 613) % 1280)).join(' ');
+}
+
+describe('the plan of a search for passages', () => {
+  let db: Database;
+  let space: EmbeddingSpace;
+  let ids: number[];
+  const embedder = createLexicalEmbedder(async () => () => 1);
+  beforeAll(async () => {
+    db = await testDatabase();
+    for (let report = 0; report < REPORTS; report++)
+      await storePassages(
+        db,
+        `phường Số ${report}`,
+        2025,
+        Array.from({ length: PASSAGES }, (_, i) => text(report, i)),
+      );
+    await fillEmbeddings(db, embedder, { batch: 400, indexFrom: 1000 });
+    await refreshStatistics(db);
+    space = (await readySpace(db)) as EmbeddingSpace;
+    ids = (await listReports(db)).map((report) => report.id);
+  });
+  afterAll(() => db.close());
+
+  async function indexesOf(reports: number[], vector: boolean): Promise<string> {
+    const { sql, parameters } = passageSearch({
+      reports: reports.map((id) => ({ id, penalty: 0 })),
+      weights: new Map([['bab', 3]]),
+      candidates: ['bab'],
+      vector: vector ? { space, values: await embedder.embedQuery('bab cac'), worth: 1 } : null,
+    });
+    const plan = await db.query(`explain ${sql}`, parameters, z.object({ 'QUERY PLAN': z.string() }));
+    return plan.map((row) => row['QUERY PLAN']).join('\n');
+  }
+
+  it('goes by the index of terms where all reports are searched', async () => {
+    const plan = await indexesOf(ids, false);
+    expect(plan).toContain('passage_index_by_terms');
+    expect(plan).not.toContain('Seq Scan on passage');
+  });
+
+  it('goes by the graph of the vectors where all reports are searched', async () => {
+    const plan = await indexesOf(ids, true);
+    expect(plan).toContain(`passage_embeddings_space_${space.id}`);
+    expect(plan).not.toContain('Seq Scan on passage');
+  });
+
+  it('goes by the index of reports where one unit is asked about', async () => {
+    const plan = await indexesOf(ids.slice(0, 1), true);
+    expect(plan).toMatch(/passage_index_by_report|passage_index_by_terms/u);
+    expect(plan).toContain('passage_embeddings_by_report');
+    expect(plan).not.toContain('Seq Scan on passage');
+  });
+});
