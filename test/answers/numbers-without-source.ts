@@ -10,7 +10,7 @@ const NUMBER = /\d+(?:\.\d{3})*(?:,\d+)?/gu;
 
 /**
  * Numbers in an answer's text that stand neither in what it cites, nor in its figures and their formulas, nor in a
- * period of its figures and of the reports, nor in the number and day of a report, nor in what was asked. An answer that has any has made a number up.
+ * period of its figures and of the reports, nor in the reports' own numbers and days, nor in what was asked. An answer that has any has made a number up.
  */
 export function numbersWithoutSource(answer: Answer, asked: string[], reports: Report[]): string[] {
   // These state nothing: a refusal may tell the message's own length, a question back names documents to choose from.
