@@ -109,8 +109,23 @@ async function candidates(library: Library, reports: Report[], terms: string[]):
     library,
     reports.map((report) => report.id),
   );
-  const isNamed = (figure: Figure) => terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term));
-  return all.flat().filter((figure) => figure.repeats === null && isNamed(figure));
+  const holdsOne = holdsOneOf(terms);
+  return all
+    .flat()
+    .filter((figure) => figure.repeats === null && (holdsOne(figure.ownTerms) || holdsOne(figure.nearTerms)));
+}
+
+/** Whether a set of terms holds one of these; asked once of a set that many figures share. */
+function holdsOneOf(terms: string[]): (held: ReadonlySet<string>) => boolean {
+  const known = new Map<ReadonlySet<string>, boolean>();
+  return (held) => {
+    let holds = known.get(held);
+    if (holds === undefined) {
+      holds = terms.some((term) => held.has(term));
+      known.set(held, holds);
+    }
+    return holds;
+  };
 }
 
 /** Matches of the latest report that answers nearly as well as the best, before those of the others. */
