@@ -7,6 +7,7 @@ create table passage_index (
   -- by term: how much the passage says of it; the inner product with a question's weights is its BM25 score
   weights sparsevec not null
 );
+alter table passage_index alter column weights set storage main;
 create index passage_index_by_report on passage_index (report_id);
 create index passage_index_by_terms on passage_index using gin (terms);
 
@@ -30,9 +31,11 @@ create table passage_embeddings (
   space_id integer not null references embedding_spaces (id) on delete cascade,
   passage_id bigint not null references passages (id) on delete cascade,
   report_id bigint not null,
-  embedding halfvec not null,
+  embedding vector not null,
   primary key (space_id, passage_id)
 );
+-- in the row itself: each comparison reads the whole vector
+alter table passage_embeddings alter column embedding set storage main;
 create index passage_embeddings_by_passage on passage_embeddings (passage_id);
 create index passage_embeddings_by_report on passage_embeddings (report_id, space_id);
 

@@ -37,15 +37,16 @@ function embed(text: string, weightOf: (gram: string) => number): number[] {
   for (const { folded } of splitSyllables(text))
     if (/[a-z]/u.test(folded)) for (const gram of gramsOf(folded)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const vector = new Array<number>(DIMENSIONS).fill(0);
-  // A text without a letter has a direction too: an angle with nothing is no number.
-  if (counts.size === 0) vector[0] = 1;
   for (const [gram, count] of counts) {
     const hash = hashOf(gram);
     const at = hash % DIMENSIONS;
     vector[at] = (vector[at] as number) + (hash & 0x80000000 ? -1 : 1) * (1 + Math.log(count)) * weightOf(gram);
   }
-  const length = Math.hypot(...vector);
-  return vector.map((value) => Number((value / (length || 1)).toPrecision(4)));
+  // Of no length in particular: angles are compared, and short numbers travel faster.
+  const rounded: number[] = vector.map((value) => Math.round(value * 10) / 10);
+  // A text without a letter has a direction too: an angle with nothing is no number.
+  if (rounded.every((value) => value === 0)) rounded[0] = 1;
+  return rounded;
 }
 
 /** FNV-1a with the last mixing of MurmurHash3, whose low bits alone would not be even. */

@@ -66,18 +66,29 @@ export function passageSearch({ reports, weights, candidates, vector }: PassageQ
        where i.terms && $3::int[]
        order by (i.weights <#> $4::sparsevec) + r.penalty, i.passage_id limit ${BY_WORDS})
       ${nearest})
-    select ${PASSAGE_COLUMNS}, -(i.weights <#> $4::sparsevec) as words, ${vector ? `$6::real * coalesce(1 - (e.embedding <=> $5::halfvec), 0)` : '0'} as meaning
-    from candidates c join passage_index i on i.passage_id = c.passage_id join passages p on p.id = c.passage_id
-    ${vector ? `left join passage_embeddings e on e.space_id = ${vector.space.id} and e.passage_id = c.passage_id` : ''}`,
+    select ${PASSAGE_COLUMNS},
+      (select -(i.weights <#> $4::sparsevec) from passage_index i where i.passage_id = c.passage_id) as words,
+      ${vector ? cosineSql(vector.space) : '0'} as meaning
+    from candidates c join passages p on p.id = c.passage_id`,
     parameters,
   };
 }
 
+/** A passage that has no vector yet is found by its words alone. */
+function cosineSql({ id }: EmbeddingSpace): string {
+  return `$6::real * coalesce((select 1 - (e.embedding <=> $5::vector) from passage_embeddings e
+      where e.space_id = ${id} and e.passage_id = c.passage_id), 0)`;
+}
+
 /** Space and dimensions are written out, else the planner cannot tell that the index of this space is meant. */
-function nearestSql({ id, dimensions }: EmbeddingSpace, isExact: boolean): string {
-  const column = isExact ? 'e.embedding' : `e.embedding::halfvec(${dimensions})`;
-  const type = isExact ? 'halfvec' : `halfvec(${dimensions})`;
+function nearestSql(space: EmbeddingSpace, isExact: boolean): string {
+  const type = isExact ? 'vector' : indexedType(space);
   return `select e.passage_id from passage_embeddings e
-       where e.space_id = ${id} and e.report_id = any($1::bigint[])
-       order by ${column} <=> $5::${type} limit ${BY_MEANING}`;
+       where e.space_id = ${space.id} and e.report_id = any($1::bigint[])
+       order by e.embedding::${type} <=> $5::${type} limit ${BY_MEANING}`;
+}
+
+/** As what vectors are in their index: pgvector's graphs take up to 2,000 numbers of single precision, longer ones of half. */
+export function indexedType({ dimensions }: EmbeddingSpace): string {
+  return dimensions <= 2000 ? `vector(${dimensions})` : `halfvec(${dimensions})`;
 }
