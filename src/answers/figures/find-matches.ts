@@ -165,7 +165,19 @@ function inside(figure: Figure, within: Sought['within']): number {
 }
 
 /** How telling each word is: 1 for a word of one passage, near 0 for a word of all. */
-export async function weighWords(library: Library, words: string[]): Promise<Map<string, number>> {
+export function weighWords(library: Library, words: string[]): Promise<Map<string, number>> {
+  const known = WEIGHED.get(words);
+  if (known?.db === library.db) return known.weights;
+  const weights = readWeights(library, words);
+  WEIGHED.set(words, { db: library.db, weights });
+  weights.catch(() => WEIGHED.delete(words));
+  return weights;
+}
+
+/** The words of one question are weighed once, for however many reports and frames. */
+const WEIGHED = new WeakMap<string[], { db: Library['db']; weights: Promise<Map<string, number>> }>();
+
+async function readWeights(library: Library, words: string[]): Promise<Map<string, number>> {
   if (words.length === 0) return new Map();
   const { counts, passages } = await countTerms(library.db, words);
   const all = Math.log(1 + Math.max(2, passages));
