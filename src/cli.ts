@@ -34,6 +34,7 @@ function build(done: (code: number) => void): Command {
     .option(...JSON_ROWS)
     .option('--batch <tệp>', 'tệp JSONL: {"id","question","asker_unit","history"} mỗi dòng')
     .option('--unit <đơn-vị>', 'đơn vị của người hỏi, để hiểu “phường mình”')
+    .option('--by <tên>', 'tên người hỏi, ghi vào yêu cầu khi báo sai một số liệu')
     .option('--no-samples', 'không nạp báo cáo mẫu khi kho trống')
     .addHelpText(
       'after',
@@ -70,9 +71,15 @@ function build(done: (code: number) => void): Command {
     .addHelpText('after', '\nVí dụ:\n  npm run findings -- --data kho')
     .action(async (options: ListingOptions) => done(await findings(readConfig(process.env), options)));
   program
-    .command('correct <chỉ-tiêu-và-số-đúng...>')
-    .description('đính chính một số liệu: giữ số báo cáo ghi, dùng số đúng khi trả lời')
+    .command('correct [chỉ-tiêu-và-số-đúng...]')
+    .description(
+      'đính chính một số liệu: giữ số báo cáo ghi, dùng số đúng khi trả lời; không kèm gì: liệt kê các báo sai đang chờ',
+    )
     .option(...DATA)
+    .option(...JSON_ROWS)
+    .option('--approve <số>', 'duyệt báo sai mang số này')
+    .option('--value <số-đúng>', 'số đúng, khi báo sai chưa nêu hoặc nêu chưa đúng')
+    .option('--reject <số>', 'bác báo sai mang số này, kèm --reason')
     .option('--unit <đơn-vị>', 'đơn vị của người đính chính')
     .option('--by <tên>', 'ai đính chính')
     .option('--reason <lý-do>', 'vì sao')
@@ -80,7 +87,7 @@ function build(done: (code: number) => void): Command {
     .option('--undo', 'bỏ đính chính')
     .addHelpText(
       'after',
-      '\nVí dụ:\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" 144 --by "Nguyễn Văn A" --reason "cộng thiếu tháng 6"\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" --undo --by "Nguyễn Văn A"',
+      '\nVí dụ:\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" 144 --by "Nguyễn Văn A" --reason "cộng thiếu tháng 6"\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" --undo --by "Nguyễn Văn A"\n  npm run correct\n  npm run correct -- --approve 3 --by "Nguyễn Văn A"',
     )
     .action(async (words: string[], options: CorrectOptions) =>
       done(await correct(readConfig(process.env), words, options, now)),

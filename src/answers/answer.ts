@@ -26,10 +26,23 @@ export interface AnswerFigure {
   /** Index among the answer's citations. */
   citation: number;
   derived?: { formula: string };
+  /** Where it stands, of a figure of the store. */
+  place?: { reportId: number; ordinal: number };
   /** The machine that read it out of a picture was unsure of it. */
   isUnsure?: true;
   /** An official's correction: the report prints another number. */
   correction?: Correction;
+}
+
+/** One of the things that a question back names to choose from. */
+export interface Offer {
+  /** As it is shown. */
+  label: string;
+  /** Name of the unit that it is of. */
+  unit: string;
+  /** Of a document: its sign ("464/QĐ-UBND") and kind ("quyết định"). */
+  sign?: string;
+  documentKind?: string;
 }
 
 export interface Answer {
@@ -43,6 +56,10 @@ export interface Answer {
   promptVersion?: string;
   /** Figures that it is about: a question that follows ("trong đó …") means their parts. */
   about?: { reportId: number; ordinal: number }[];
+  /** It tells the causes that the report itself gives. */
+  isOfCauses?: true;
+  /** On a question back: what to choose from, in the order shown. */
+  offers?: Offer[];
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
   /** For whoever runs the program: what was not proved in the answer that this one stands in for. */

@@ -7,6 +7,7 @@ import type { Period } from '../vietnamese/period.ts';
 import { overlaps } from '../vietnamese/period.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import type { Look } from './explain/look.ts';
 import { keptFigures } from './kept-figures.ts';
 
 /** What answers are looked up in: the store and the reports that the asker may see, latest first. */
@@ -18,6 +19,8 @@ export interface Library {
   embedding?: QuestionEmbedding;
   /** Words what the rules are unsure of; absent where none is configured. */
   model?: ModelAccess | undefined;
+  /** Told of each look at figures while an answer is being found; absent unless somebody asks how it came about. */
+  onLook?: (look: Look) => void;
 }
 
 /** Questions as vectors in a space of embeddings. */

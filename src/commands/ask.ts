@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
-import { type Asker, type Dialogue, NEW_DIALOGUE, reply } from '../conversation/reply.ts';
+import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
+import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
 import { type ModelAccess, openModelAccess } from '../model/model-access.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerRow, note, printRow } from './print.ts';
@@ -15,9 +16,13 @@ export interface AskOptions {
   json?: boolean;
   batch?: string;
   unit?: string;
+  by?: string;
   /** false with --no-samples. */
   samples: boolean;
 }
+
+/** Who asks in the terminal, where no name was given. */
+const AT_THE_SERVER = 'người dùng trên máy chủ';
 
 const batchRow = z.object({
   id: z.string(),
@@ -46,9 +51,11 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const library = { ...(await openLibrary(workspace)), model: modelOf(config, workspace) };
     const today = todayIn(config.timeZone, now());
     const unitOf = (name: string | null | undefined) => askingUnit(library, name);
-    if (batch) return answerBatch(library, batch, (name) => ({ unit: unitOf(name), today }));
-    const asker: Asker = { unit: options.unit === undefined ? null : requireUnit(library, options.unit), today };
-    if (words.length === 0) return converse(library, asker);
+    const name = options.by?.trim() || AT_THE_SERVER;
+    if (batch) return answerBatch(library, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }));
+    const unit = options.unit === undefined ? null : requireUnit(library, options.unit);
+    const asker: Asker = { unit, today, name, at: now() };
+    if (words.length === 0) return converse(library, () => ({ ...asker, at: now() }));
     return answerOne(library, question, asker, options.json ?? false);
   });
 }
@@ -72,7 +79,7 @@ async function answerOne(library: Library, question: string, asker: Asker, json:
 
 /** A message that is no question is answered politely, and is a failure all the same. */
 function isUnreadable(question: string): boolean {
-  return !/\p{L}|\d/u.test(question) || question.length > 1000;
+  return !/\p{L}|\d/u.test(question) || question.length > MOST_CHARACTERS;
 }
 
 function readBatch(file: string): z.output<typeof batchRow>[] {
@@ -110,7 +117,7 @@ async function answerBatch(
   return 0;
 }
 
-async function converse(library: Library, asker: Asker): Promise<number> {
+async function converse(library: Library, askerNow: () => Asker): Promise<number> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   note('Hỏi về các báo cáo đã nạp. Gõ “thoát” hoặc Ctrl+D để dừng.');
   let dialogue: Dialogue = NEW_DIALOGUE;
@@ -118,7 +125,7 @@ async function converse(library: Library, asker: Asker): Promise<number> {
   terminal.prompt();
   for await (const line of terminal) {
     if (/^\s*(?:thoát|thoat|exit|quit)\s*$/iu.test(line)) break;
-    const turn = await reply(library, dialogue, line, asker);
+    const turn = await reply(library, dialogue, line, askerNow());
     dialogue = turn.dialogue;
     process.stdout.write(`${turn.answer.text}\n`);
     terminal.prompt();

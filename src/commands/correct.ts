@@ -2,37 +2,39 @@ import { figuresIn, type Library, reportById } from '../answers/library.ts';
 import { labelText, periodText, valueText } from '../answers/wording/figures.ts';
 import { titleOf } from '../answers/wording/sources.ts';
 import type { Config } from '../config.ts';
-import { NEW_DIALOGUE, reply } from '../conversation/reply.ts';
+import { NEW_DIALOGUE } from '../conversation/dialogue.ts';
+import { reply } from '../conversation/reply.ts';
 import { correctFigure, dropCorrection } from '../reports/corrections.ts';
 import type { Figure } from '../reports/figure.ts';
-import { findNumbers } from '../vietnamese/numbers.ts';
 import { requireUnit, WrongUsage } from './ask.ts';
+import { decideRequest, listRequests, type RequestOptions } from './correct-requests.ts';
+import { readRightNumber } from './right-number.ts';
 import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
 
-export interface CorrectOptions {
-  data?: string;
+export interface CorrectOptions extends RequestOptions {
   unit?: string;
-  reason?: string;
-  by?: string;
   /** Which of several figures is meant, from 1. */
   pick?: string;
   undo?: boolean;
 }
 
 /**
- * Corrects a figure that a question finds, or takes a correction back. @returns 1 when no figure, or more than one, is found.
+ * Corrects a figure that a question finds, or takes a correction back; without words lists the requests for corrections, or decides on one.
  *
  * @param words the question and, without --undo, the right number last.
+ * @returns 1 when no figure, or more than one, is found, or there is no such request.
  */
-export async function correct(
-  config: Config,
-  words: string[],
-  options: CorrectOptions,
-  now: () => Date,
-): Promise<number> {
+export function correct(config: Config, words: string[], options: CorrectOptions, now: () => Date): Promise<number> {
+  if (options.approve !== undefined || options.reject !== undefined) return decideRequest(config, options, now);
+  return words.length === 0 && !options.undo ? listRequests(config, options) : correctOne(config, words, options, now);
+}
+
+const EXAMPLE = 'npm run correct -- "số hồ sơ quá hạn" 144 --by … --reason …';
+
+async function correctOne(config: Config, words: string[], options: CorrectOptions, now: () => Date): Promise<number> {
   const by = options.by?.trim();
   if (!by) throw new WrongUsage('Cần tên người đính chính: --by "Nguyễn Văn A, Văn phòng HĐND và UBND".');
-  const value = options.undo ? null : rightNumber(words.at(-1));
+  const value = options.undo ? null : readRightNumber(words.at(-1), EXAMPLE);
   const reason = options.reason?.trim();
   if (!options.undo && !reason) throw new WrongUsage('Cần lý do đính chính: --reason "cộng thiếu hồ sơ của tháng 6".');
   const question = (options.undo ? words : words.slice(0, -1)).join(' ');
@@ -58,15 +60,6 @@ export async function correct(
     );
     return 0;
   });
-}
-
-function rightNumber(written: string | undefined): number {
-  const [number] = written === undefined ? [] : findNumbers(written);
-  if (!number || number.raw !== written?.trim())
-    throw new WrongUsage(
-      'Cần số đúng ở cuối, viết như trong báo cáo: npm run correct -- "số hồ sơ quá hạn" 144 --by … --reason …',
-    );
-  return number.value;
 }
 
 async function figuresAbout(library: Library, about: { reportId: number; ordinal: number }[]): Promise<Figure[]> {

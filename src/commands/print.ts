@@ -12,6 +12,7 @@ export function note(text: string): void {
 
 /** An answer as the commands print it (see the README). */
 export function answerRow(id: string | undefined, answer: Answer, milliseconds: number): object {
-  const { about: _about, ...shown } = answer;
-  return { ...(id === undefined ? {} : { id }), ...shown, ms: Math.round(milliseconds * 10) / 10 };
+  const { about: _about, isOfCauses: _isOfCauses, ...shown } = answer;
+  const figures = answer.figures.map(({ place: _place, ...figure }) => figure);
+  return { ...(id === undefined ? {} : { id }), ...shown, figures, ms: Math.round(milliseconds * 10) / 10 };
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 
-/** What is written down: a marked document that was turned away, a correction, a report removed. */
-type AuditEvent = 'report.refused_marked' | 'report.removed' | 'figure.corrected' | 'correction.dropped';
+/** What is written down: a marked document that was turned away, a correction and what was asked of it, a report removed. */
+type AuditEvent =
+  | 'report.refused_marked'
+  | 'report.removed'
+  | 'figure.corrected'
+  | 'correction.dropped'
+  | 'error.reported'
+  | 'error.approved'
+  | 'error.rejected';
 
 export interface AuditLine {
   at: Date;

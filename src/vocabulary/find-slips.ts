@@ -102,8 +102,8 @@ function conceptsOf(window: Syllable[]): Concept[] {
   return [...new Set(concepts)];
 }
 
-/** One letter added, left out or changed, or two neighbours changed over. */
-function isOneSlip(meant: string, typed: string): boolean {
+/** One letter added, left out or changed, or two neighbours changed over; both folded. */
+export function isOneSlip(meant: string, typed: string): boolean {
   if (meant === typed || Math.abs(meant.length - typed.length) > 1) return false;
   let start = 0;
   while (start < meant.length && meant[start] === typed[start]) start += 1;

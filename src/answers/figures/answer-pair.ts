@@ -1,6 +1,7 @@
 import type { Figure } from '../../reports/figure.ts';
 import type { Answer } from '../answer.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
+import { withNotes } from '../wording/notes.ts';
 import { gapOf, sumOf } from './arithmetic.ts';
 import { computedAnswer } from './computed-answer.ts';
 
@@ -25,7 +26,12 @@ export async function answerPair(
   const worked = operation === 'sum' ? sumOf([a, b]) : gapOf(a, b);
   if (!unit || !worked || (operation === 'sum' && a.measure === '%')) return null;
   const from = operation === 'sum' || a.value >= b.value ? [a, b] : [b, a];
-  return computedAnswer(library, unit, { ...worked, from, word: operation === 'sum' ? 'tổng cộng' : 'chênh lệch' });
+  const answer = computedAnswer(library, unit, {
+    ...worked,
+    from,
+    word: operation === 'sum' ? 'tổng cộng' : 'chênh lệch',
+  });
+  return withNotes(library, answer);
 }
 
 async function figureAt(library: Library, { reportId, ordinal }: FigurePlace): Promise<Figure | null> {

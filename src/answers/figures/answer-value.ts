@@ -181,6 +181,7 @@ export function asAnswerFigure(figure: Figure, citation: number): AnswerFigure {
     label: figure.label,
     period: figure.period,
     citation,
+    place: { reportId: figure.reportId, ordinal: figure.ordinal },
     ...(figure.isUnsure && { isUnsure: true as const }),
     ...(figure.correction && { correction: figure.correction }),
   };

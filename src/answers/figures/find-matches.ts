@@ -26,12 +26,8 @@ const NEARLY_AS_WELL = 0.1;
 /** What of a question binds every figure that answers it. */
 export type Sought = Pick<Question, 'bare' | 'periods' | 'numbers' | 'within' | 'namedPart' | 'member'>;
 
-export async function findMatches(
-  library: Library,
-  reports: Report[],
-  frame: Frame,
-  { bare, periods, numbers, within, namedPart, member }: Sought,
-): Promise<Match[]> {
+export async function findMatches(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
+  const { bare, periods, numbers, within, namedPart, member } = sought;
   const terms = [...frame.concepts.flatMap(termsOfAsked), ...frame.words];
   if (terms.length === 0 || reports.length === 0) return [];
   const figures = await candidates(library, reports, terms);
@@ -50,10 +46,12 @@ export async function findMatches(
     const ofPart = member === null && !isNamed(figure, asked) ? OF_UNNAMED_PART : 0;
     matches.push({ ...match, score: match.score + fit + quoted(figure, numbers) + inside(figure, within) - ofPart });
   }
-  return latestFirst(
+  const ranked = latestFirst(
     reports,
     ofNamedPart(matches, namedPart).sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
   );
+  library.onLook?.({ reports, frame, sought, figures, matches: ranked });
+  return ranked;
 }
 
 /** What one item of a list counts is seldom meant where the question does not name the item. */
@@ -88,7 +86,7 @@ function ofNamedPart(matches: Match[], name: string[]): Match[] {
 }
 
 /** A figure of one room is no answer about another. */
-function isOfPart(figure: Figure, name: string[]): boolean {
+export function isOfPart(figure: Figure, name: string[]): boolean {
   const told = name.filter(
     (word) => figure.ownTerms.has(word) || figure.nearTerms.has(word) || figure.aboveTerms.has(word),
   );
@@ -143,7 +141,7 @@ function latestFirst(reports: Report[], matches: Match[]): Match[] {
 
 const TITLE_TERMS = new WeakMap<Report, Set<string>>();
 
-function titleTerms(report: Report): Set<string> {
+export function titleTerms(report: Report): Set<string> {
   let terms = TITLE_TERMS.get(report);
   if (!terms) {
     terms = new Set(termsOf(report.title));
@@ -204,7 +202,7 @@ function periodFits(periods: Period[]): (figure: Figure, report: Report) => numb
 }
 
 /** Bonus for a figure whose period is the one asked for; null when it is another. */
-function periodFit(figure: Figure, report: Report, periods: Period[]): number | null {
+export function periodFit(figure: Figure, report: Report, periods: Period[]): number | null {
   if (periods.length === 0) return 0;
   const stated = figure.period ?? report.period;
   if (!stated) return 0;

@@ -1,8 +1,11 @@
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
+import { checkLanguage } from './check-language.ts';
+import { checkLinks } from './check-links.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPeriods } from './check-periods.ts';
+import { checkSupport } from './check-support.ts';
 import { checkUnits } from './check-units.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { GroundingFault, Sentence } from './fault.ts';
@@ -24,11 +27,14 @@ export function checkGrounding(
 ): GroundingFault[] {
   const context = { library, question, answer };
   if (!sentences) return checkText(ownWords(answer), gatherEvidence(library, answer), context);
-  return sentences.flatMap(({ text, citations }) =>
-    checkText(text, gatherEvidence(library, answer, citations), context),
-  );
+  return sentences.flatMap(({ text, citations }) => {
+    const evidence = gatherEvidence(library, answer, citations);
+    const faults = [...checkLanguage(text), ...checkLinks(text, evidence), ...checkText(text, evidence, context)];
+    return faults.length > 0 ? faults : checkSupport(text, evidence, answer);
+  });
 }
 
+/** What holds for every answer, whoever worded it. */
 function checkText(
   text: string,
   evidence: Evidence,

@@ -35,10 +35,24 @@ export function checkNumbers(
   ];
 }
 
-/** A number of the question that the answer only says to be missing. */
+/** A number of the question that the answer only says to be missing, or that it asks a bound by. */
 function isAskedOnly(quantity: Quantity, text: string, question: Question, answer: Answer): boolean {
+  const isAsked = () => findQuantities(question.text).some((one) => isSameQuantity(quantity, one));
+  if (isBound(quantity, text)) return isAll(quantity) || isAsked();
+  return isNotAsserted(text, quantity, answer) && isAsked();
+}
+
+/** "Phòng nào xong hết" asks for those with 100%. */
+function isAll({ value, isShare }: Quantity): boolean {
+  return isShare && value === 100;
+}
+
+/** "Dưới 90%: phòng A, phòng B": a bound that was asked for stands before those that keep it. */
+function isBound({ start, end }: Quantity, text: string): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
   return (
-    isNotAsserted(text, quantity, answer) && findQuantities(question.text).some((one) => isSameQuantity(quantity, one))
+    /^\s*(?:[-–+•]\s*)?(?:trên|dưới|từ|đạt|đến|hơn|không quá|ít nhất|tối đa|tối thiểu)\s(?:từ\s)?$/iu.test(before) &&
+    /^\s?%?(?:\s(?:trở lên|trở xuống))?:/u.test(text.slice(end))
   );
 }
 
@@ -53,11 +67,9 @@ function isGap(quantity: Quantity, text: string, isProved: IsProved): boolean {
 
 /** "Có 4 nhiệm vụ:" above four lines. */
 function countsLines(quantity: Quantity, text: string): boolean {
-  const lines = text
-    .slice(quantity.end)
-    .split('\n')
-    .filter((line) => /^\s*(?:[-–+•*]|\d+[.)])\s/u.test(line));
-  return quantity.value === lines.length && lines.length > 1;
+  const [rest = '', ...lines] = text.slice(quantity.end).split('\n');
+  const items = lines.findIndex((line) => !/^\s*(?:[-–+•*]|\d+[.)])\s/u.test(line));
+  return /:\s*$/u.test(rest) && quantity.value === (items < 0 ? lines.length : items);
 }
 
 function unknownDocuments(text: string, evidence: Evidence, question: Question): GroundingFault[] {

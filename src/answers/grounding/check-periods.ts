@@ -8,7 +8,7 @@ import type { Library } from '../library.ts';
 import type { Evidence } from './evidence.ts';
 import type { GroundingFault } from './fault.ts';
 import { findFormulas, isOfFormula } from './formulas.ts';
-import { isNotAsserted } from './not-asserted.ts';
+import { tellsNothingOf } from './not-asserted.ts';
 import { findQuantities, isSameQuantity } from './quantities.ts';
 
 /** Periods and days that a text names and nothing cited is of, and numbers that it tells of another period than theirs. */
@@ -18,20 +18,23 @@ export function checkPeriods(
   { library, question, answer }: { library: Library; question: Question; answer: Answer },
 ): GroundingFault[] {
   const context = { report: evidence.periods[0] ?? null };
-  const named = findPeriods(text, context);
+  const named = findPeriods(text, context).filter(({ raw }) => !SAME_TIME.test(raw));
   const faults: GroundingFault[] = [];
   for (const span of named) {
     if (isCited(span, evidence)) continue;
     const isKnown = [...question.periods, ...library.reports.map(({ period }) => period)].some(
       (period) => period !== null && samePeriod(period, span.period),
     );
-    if (isKnown && isNotAsserted(text, span, answer)) continue;
+    if (isKnown && tellsNothingOf(text, span, answer)) continue;
     const cited = [...new Set(evidence.periods.map(formatPeriod))].join('; ');
     const explanation = `“${span.raw}” không phải kỳ của số liệu hay báo cáo được trích dẫn${cited ? ` (${cited})` : ''}.`;
     faults.push({ kind: 'period', text: span.raw, explanation });
   }
   return [...faults, ...numbersOfOtherTimes(text, named, evidence)];
 }
+
+/** It names no time by itself. */
+const SAME_TIME = /^(?:so với )?cùng kỳ$/iu;
 
 function isCited({ period, raw }: PeriodSpan, evidence: Evidence): boolean {
   return (
@@ -57,8 +60,7 @@ function numbersOfOtherTimes(text: string, named: PeriodSpan[], evidence: Eviden
       if (formulas.some((formula) => isOfFormula(quantity, start, formula))) continue;
       const owners = evidence.figures.filter((one) => isSameQuantity(quantity, one));
       const isTold = owners.some(
-        ({ period, citation }) =>
-          !period || overlaps(period, only.period) || fold(citation.quote).includes(fold(only.raw)),
+        ({ period, quote }) => !period || overlaps(period, only.period) || fold(quote).includes(fold(only.raw)),
       );
       if (owners.length === 0 || isTold) continue;
       const of = owners.flatMap(({ period }) => (period ? [formatPeriod(period as Period)] : [])).join('; ');

@@ -7,7 +7,7 @@ import type { Library } from '../library.ts';
 import type { Evidence, Known } from './evidence.ts';
 import type { GroundingFault } from './fault.ts';
 import { findFormulas, isOfFormula } from './formulas.ts';
-import { isNotAsserted } from './not-asserted.ts';
+import { tellsNothingOf } from './not-asserted.ts';
 import { findQuantities, isSameQuantity } from './quantities.ts';
 
 /** A unit as a text names it. */
@@ -33,15 +33,15 @@ export function checkUnits(
       question.units.some((one) => one.name === unit.name) ||
       question.text.includes(unit.baseName) ||
       library.reports.some((report) => report.unit === unit.name);
-    if (isKnown && isNotAsserted(text, { start, end }, answer)) continue;
+    if (isKnown && tellsNothingOf(text, { start, end }, answer)) continue;
     const explanation = `“${unit.name}” không phải đơn vị của số liệu hay báo cáo được trích dẫn (${unitsOf(evidence)}).`;
     faults.push({ kind: 'unit', text: text.slice(start, end), explanation });
   }
-  return [...faults, ...numbersOfOthers(text, named, evidence)];
+  return [...faults, ...numbersOfOthers(text, named, evidence, library)];
 }
 
 /** "Phường A: 38 hồ sơ" where 38 is cited of phường B alone. A line without a unit speaks of the one named above it. */
-function numbersOfOthers(text: string, named: Named[], evidence: Evidence): GroundingFault[] {
+function numbersOfOthers(text: string, named: Named[], evidence: Evidence, library: Library): GroundingFault[] {
   const faults: GroundingFault[] = [];
   const formulas = findFormulas(text);
   let above: Named[] = [];
@@ -57,7 +57,7 @@ function numbersOfOthers(text: string, named: Named[], evidence: Evidence): Grou
       const start = from + quantity.start;
       if (formulas.some((formula) => isOfFormula(quantity, start, formula))) continue;
       const owners = ownersOf(quantity, evidence);
-      if (owners.length === 0 || owners.some((owner) => units.some(({ unit }) => isOf(owner, unit)))) continue;
+      if (owners.length === 0 || owners.some((owner) => units.some(({ unit }) => isOf(owner, unit, library)))) continue;
       const names = [...new Set(owners.map(({ unit }) => unit))].join(', ');
       const explanation = `Số “${quantity.raw}” là của ${names}, không phải của ${units.map(({ unit }) => unit.name).join(', ')}.`;
       faults.push({ kind: 'unit', text: line.trim(), explanation });
@@ -71,9 +71,11 @@ function ownersOf(quantity: Parameters<typeof isSameQuantity>[0], evidence: Evid
   return figures.length > 0 ? figures : evidence.quoted().filter((one) => isSameQuantity(quantity, one));
 }
 
-/** Of the unit itself, or told of it by name in the sentence that holds the number. */
-function isOf({ unit, citation, label }: Known, { name, baseName }: Unit): boolean {
-  return unit === name || citation.quote.includes(baseName) || label.includes(baseName);
+/** Of the unit itself or of a body of it, or told of it by name in the sentence that holds the number. */
+function isOf({ unit, quote, label }: Known, { name, baseName }: Unit, { registry }: Library): boolean {
+  return (
+    unit === name || quote.includes(baseName) || label.includes(baseName) || registry.byName(unit)?.parent === name
+  );
 }
 
 function unitsOf({ figures, sources }: Evidence): string {

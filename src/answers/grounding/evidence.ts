@@ -6,6 +6,7 @@ import type { Period } from '../../vietnamese/period.ts';
 import { findPeriods } from '../../vietnamese/periods.ts';
 import type { Answer, AnswerFigure, Citation } from '../answer.ts';
 import type { Library } from '../library.ts';
+import { oneLine } from '../wording/sources.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
 /** A number that is cited, and what it is of. */
@@ -13,11 +14,13 @@ export interface Known extends Pick<Quantity, 'value' | 'scale' | 'isShare'> {
   /** Units that it may be told of. */
   unit: string;
   period: Period | null;
-  /** The citation that it stands in. */
-  citation: Citation;
+  /** The quote that it stands in, in one line. */
+  quote: string;
   /** Where in the citation's quote; null of a figure, which is known by its label. */
   at: Quantity | null;
+  /** A figure's label and measure; empty of a number that stands in a quote. */
   label: string;
+  measure: string;
 }
 
 /** A citation with the report that it is from; null where the library has it no more. */
@@ -89,20 +92,33 @@ function knownFigure(figure: AnswerFigure, citation: Citation | undefined): Know
   if (!citation) return [];
   const { measure, unit, period, label } = figure;
   const scale = MONEY[/^(?:nghìn tỷ|nghìn|triệu|tỷ)(?= )/u.exec(measure)?.[0] ?? ''] ?? 1;
+  const quote = oneLine(citation.quote);
   const values = [figure.value, ...(figure.correction ? [figure.correction.original] : [])];
-  return values.map((value) => ({ value, scale, isShare: measure === '%', unit, period, citation, label, at: null }));
+  return values.map((value) => ({
+    value,
+    scale,
+    isShare: measure === '%',
+    unit,
+    period,
+    quote,
+    label,
+    measure,
+    at: null,
+  }));
 }
 
 function quotedIn({ citation, report }: Source): Known[] {
-  return [citation.quote, citation.heads ?? ''].flatMap((text, place) =>
+  const quote = oneLine(citation.quote);
+  return [quote, citation.heads ?? ''].flatMap((text, place) =>
     findQuantities(text).map((one) => ({
       value: one.value,
       scale: one.scale,
       isShare: one.isShare,
       unit: report?.unit ?? '',
       period: report?.period ?? null,
-      citation,
+      quote,
       label: '',
+      measure: '',
       at: place === 0 ? one : null,
     })),
   );
@@ -110,8 +126,10 @@ function quotedIn({ citation, report }: Source): Known[] {
 
 function periodsIn({ citation, report }: Source): Period[] {
   const context = { report: report?.period ?? null };
+  const issued = report?.issuedOn ?? null;
   return [
-    ...findPeriods(citation.quote, context),
+    ...(issued ? [{ period: { from: issued, to: issued } }] : []),
+    ...findPeriods(oneLine(citation.quote), context),
     ...findPeriods(citation.title, context),
     ...findPeriods(citation.section, context),
   ].map(({ period }) => period);
@@ -120,7 +138,7 @@ function periodsIn({ citation, report }: Source): Period[] {
 function wordsOf({ citation, report }: Source): string[] {
   const { quote, heads, title, section, period } = citation;
   const head = report ? [report.unit, report.number ?? '', report.issuedOn ? formatDate(report.issuedOn) : ''] : [];
-  return [quote, heads ?? '', title, section, period, ...head];
+  return [oneLine(quote), heads ?? '', title, section, period, ...head];
 }
 
 function namesOf({ label, unit, period }: AnswerFigure): string[] {

@@ -6,6 +6,8 @@ export interface Formula {
   end: number;
   /** What it is made of, as read, left to right. */
   operands: number[];
+  /** How many numbers are added up in it. */
+  addends: number;
   result: number;
   /** What the arithmetic gives, also in percent where the result is a percentage. */
   exact: number[];
@@ -30,7 +32,15 @@ export function findFormulas(text: string): Formula[] {
     const exact = [worked.value, ...(share ? [worked.value * 100] : [])];
     const holds = exact.some((value) => Math.abs(value - result.value) <= tolerance);
     const end = match.index + whole.replace(/[.,]+$/u, '').length;
-    found.push({ start: match.index, end, operands: worked.operands, result: result.value, exact, holds });
+    found.push({
+      start: match.index,
+      end,
+      operands: worked.operands,
+      addends: countAddends(left),
+      result: result.value,
+      exact,
+      holds,
+    });
   }
   return found;
 }
@@ -38,6 +48,12 @@ export function findFormulas(text: string): Formula[] {
 /** Whether a number at a place of the text is one of a formula's, or tells its result again. */
 export function isOfFormula({ value }: { value: number }, at: number, { start, end, result }: Formula): boolean {
   return (start <= at && at < end) || value === result;
+}
+
+/** "(18 + 21 + 16)/64": three. */
+function countAddends(expression: string): number {
+  const longest = /\d[\d.,]*(?:\s*\+\s*\d[\d.,]*)+/u.exec(expression)?.[0] ?? '';
+  return longest === '' ? 0 : longest.split('+').length;
 }
 
 function readOne(raw: string): { value: number; decimals: number } | null {

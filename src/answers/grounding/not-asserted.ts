@@ -15,6 +15,17 @@ export function isNotAsserted(text: string, span: { start: number; end: number }
   return DENIED.test(clause) && !EXCEPT.test(clause);
 }
 
+/**
+ * Whether nothing is told of a unit or a period that an answer names: it asks back, or its line says so ("Xã A: báo cáo không nêu"), or
+ * it cites nothing at all, for it found nothing wrong.
+ */
+export function tellsNothingOf(text: string, span: { start: number; end: number }, answer: Answer): boolean {
+  const from = text.lastIndexOf('\n', span.start) + 1;
+  const to = text.indexOf('\n', span.end);
+  const line = text.slice(from, to < 0 ? text.length : to);
+  return answer.citations.length === 0 || DENIED.test(line) || isNotAsserted(text, span, answer);
+}
+
 /** The clause that a stretch of a text stands in. A point inside a number parts nothing. */
 export function clauseAround(text: string, { start, end }: { start: number; end: number }): string {
   let from = 0;

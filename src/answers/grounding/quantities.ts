@@ -10,6 +10,8 @@ export interface Quantity {
   /** What the words behind it multiply it by: "tỷ" 1e9; 1 where none does. */
   scale: number;
   isShare: boolean;
+  /** Whether a word that it counts stands right behind it. */
+  isNamed: boolean;
   raw: string;
   start: number;
   end: number;
@@ -23,6 +25,8 @@ const SCALES: readonly [RegExp, number][] = [
   [/^(?:triệu|tr)(?!\p{L})/iu, 1e6],
   [/^(?:nghìn|ngàn)(?!\p{L})/iu, 1e3],
 ];
+/** "điểm" counts shares as well. */
+const COUNTED = /^\s(?!điểm|so|của|và|là|thì|do|để|với|trên|trong|đến|phần trăm)\p{L}/iu;
 const SHARE = /^\s?(?:\\?%|phần trăm(?!\p{L}))/iu;
 /** Longest of the words that are looked at behind a number. */
 const BEHIND = 14;
@@ -55,7 +59,16 @@ export function findQuantities(text: string): Quantity[] {
     const behind = text.slice(end, end + BEHIND);
     const word = behind.replace(/^\s+/u, '');
     const scale = SCALES.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
-    found.push({ value, scale, isShare: SHARE.test(behind), raw, start, end, decimals });
+    found.push({
+      value,
+      scale,
+      isShare: SHARE.test(behind),
+      isNamed: scale === 1 && COUNTED.test(behind),
+      raw,
+      start,
+      end,
+      decimals,
+    });
   }
   return found;
 }
@@ -70,7 +83,7 @@ const NEAR = 1e-9;
 
 /** Whether one number is the other: its value in the same scale, a share for a share; a bare number is compared by its digits alone. */
 export function isSameQuantity(said: Quantity, known: Pick<Quantity, 'value' | 'scale' | 'isShare'>): boolean {
-  if (said.isShare && !known.isShare) return false;
+  if ((said.isShare && !known.isShare) || (known.isShare && said.isNamed)) return false;
   if (said.scale === 1 || known.scale === said.scale) {
     if (isNear(said.value, known.value)) return true;
     if (said.scale === 1) return false;

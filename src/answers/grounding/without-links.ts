@@ -3,14 +3,14 @@ import type { Answer } from '../answer.ts';
 /** An address with its scheme: "https://dichvucong.gov.vn/p/1". */
 const SCHEME = /\b(?:https?|ftp):\/\//giu;
 /** "[chữ](địa chỉ)" and "![chữ](địa chỉ)". */
-const MARKDOWN = /!?\[([^\]\n]*)\]\(([^)\n]*)\)/gu;
+export const MARKDOWN = /!?\[([^\]\n]*)\]\(([^)\n]*)\)/u;
 /** A dot between two parts of a host's name. */
 const DOT_OF_HOST =
   /(?<=[\p{L}\d-])\.(?=(?:[a-z\d-]+\.)*(?:vn|com|net|org|gov|edu|info|io|me|co|xyz|top|app|dev|site|online|link|ly)(?![\p{L}\d]))/giu;
 /** An address of mail, or a name that a chat would call: "vanthu@haiphong.gov.vn", "@tro_ly". */
 const AT = /@(?=[\p{L}\d_])/gu;
 /** A command of a chat, at the start of a line or behind a space: "/start". */
-const COMMAND = /(?<=^|[\s(“"'])\/(?=[a-z_]\w*)/gimu;
+const COMMAND = /(?<=^|[\s(“"'])\/(?=[a-z_][a-z\d_]*(?![\p{L}\p{M}\d]))/gimu;
 
 /** An answer with nothing in its text that can be tapped or calls anybody; its quotes stay verbatim. */
 export function withoutLinks(answer: Answer): Answer {
@@ -24,7 +24,9 @@ export function withoutLinks(answer: Answer): Answer {
  */
 export function defuseLinks(text: string): string {
   return text
-    .replace(MARKDOWN, (_, words: string, address: string) => (address === '' ? words : `${words} (${address})`))
+    .replace(new RegExp(MARKDOWN, 'gu'), (_, words: string, address: string) =>
+      address === '' ? words : `${words} (${address})`,
+    )
     .replace(SCHEME, '')
     .replace(DOT_OF_HOST, '[.]')
     .replace(AT, '[@]')

@@ -9,7 +9,7 @@ import { withNotes } from '../wording/notes.ts';
 import { withoutPersonalNumbers } from '../wording/personal-numbers.ts';
 import { type Composed, composeAnswer } from './compose-answer.ts';
 import type { Draft } from './draft.ts';
-import { type DraftFault, groundingFaults, unreadSources } from './draft-faults.ts';
+import { type DraftFault, groundingFaults, offTopic, unreadSources } from './draft-faults.ts';
 import { createHiddenNumbers, type HiddenNumbers } from './hidden-numbers.ts';
 import { openAgent } from './open-agent.ts';
 import { asData, Rows, showRows } from './rows.ts';
@@ -83,16 +83,16 @@ interface CheckAround {
 
 async function check(
   library: Library,
-  { question }: ModelTask,
+  task: ModelTask,
   draft: Draft | null,
   { rows, hidden, versions }: CheckAround,
 ): Promise<{ answer: Answer } | { faults: DraftFault[] }> {
   if (!draft) return { faults: [{ kind: 'unreadable', explanation: readPrompt('unreadable-draft').text }] };
-  const unread = unreadSources(draft, rows);
-  if (unread.length > 0) return { faults: unread };
+  const read = [...unreadSources(draft, rows), ...offTopic(task, draft, rows)];
+  if (read.length > 0) return { faults: read };
   const composed = composeAnswer(draft, rows, hidden, versions.join(' '));
   const answer = withoutLinks(withoutPersonalNumbers(await withNotes(library, composed.answer)));
   const shown: Composed = { ...composed, answer };
-  const faults = groundingFaults(library, question, shown);
+  const faults = groundingFaults(library, task.question, shown);
   return faults.length > 0 ? { faults } : { answer };
 }

@@ -27,7 +27,7 @@ export async function answerPassages(library: Library, question: Question): Prom
   const reasons = parts.includes(CAUSES)
     ? await reasonsOf(library, all, contentOf(question), question.words.length > 0)
     : [];
-  if (reasons.length > 0) return presentPassages(library, reasons);
+  if (reasons.length > 0) return { ...presentPassages(library, reasons), isOfCauses: true };
   const ranked = ofPart.length > 0 ? ofPart : all;
   const best = ofPart[0] ?? bestOf(all);
   if (!best) return null;

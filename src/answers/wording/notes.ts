@@ -1,3 +1,4 @@
+import { openErrorsIn } from '../../reports/error-reports.ts';
 import { figuresBefore } from '../../reports/versions.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { samePeriod } from '../../vietnamese/period.ts';
@@ -7,7 +8,12 @@ import { valueText } from './figures.ts';
 
 /** An answer with what an official must know of its numbers: which were corrected, and which the report's version before stated otherwise. */
 export async function withNotes(library: Library, answer: Answer): Promise<Answer> {
-  const notes = [...correctionNotes(answer), ...scanNotes(library, answer), ...(await versionNotes(library, answer))];
+  const notes = [
+    ...correctionNotes(answer),
+    ...scanNotes(library, answer),
+    ...(await versionNotes(library, answer)),
+    ...(await errorNotes(library, answer)),
+  ];
   if (notes.length === 0) return answer;
   const at = answer.text.indexOf('\nNguồn:');
   const [said, sources] = at < 0 ? [answer.text, ''] : [answer.text.slice(0, at), answer.text.slice(at)];
@@ -50,6 +56,19 @@ async function versionNotes(library: Library, answer: Answer): Promise<string[]>
     notes.push(`Báo cáo này đã được thay bằng bản mới ngày ${day(report.replacedAt)}${other}.`);
   }
   return notes;
+}
+
+/** What somebody says is wrong is told as such, while nobody has decided on it. */
+async function errorNotes(library: Library, { figures }: Answer): Promise<string[]> {
+  const reportIds = [...new Set(figures.flatMap(({ place }) => (place ? [place.reportId] : [])))];
+  if (reportIds.length === 0) return [];
+  const open = await openErrorsIn(library.db, reportIds);
+  return figures.flatMap(({ place, value, measure }) => {
+    const error = open.find((one) => one.reportId === place?.reportId && one.ordinal === place.ordinal);
+    return error
+      ? [`Có người báo số ${text(value, measure)} sai ngày ${day(error.reportedAt)}, đang chờ kiểm tra.`]
+      : [];
+  });
 }
 
 type Stated = Pick<AnswerFigure, 'label' | 'measure' | 'period'>;

@@ -45,7 +45,7 @@ function embed(text: string, weightOf: (gram: string) => number): number[] {
   // Of no length in particular: angles are compared, and short numbers travel faster.
   const rounded: number[] = vector.map((value) => Math.round(value * 10) / 10);
   // A text without a letter has a direction too: an angle with nothing is no number.
-  if (rounded.every((value) => value === 0)) rounded[0] = 1;
+  if (!rounded.some((value) => value !== 0)) rounded[0] = 1;
   return rounded;
 }
 

@@ -5,8 +5,8 @@ import { createTestTimer } from '../../fakes/test-timer.ts';
 import { type ModelOffice, openModelOffice, TODAY } from './model-office.ts';
 
 const WHY = 'Vì sao phường Sơn Trà có hồ sơ quá hạn?';
-/** Nothing that the rules know a figure by. */
-const UNKNOWN = 'Phường Sơn Trà đã mở thêm mấy chỗ tiếp dân lấy số?';
+/** The report tells it in other words than the rules look for. */
+const UNKNOWN = 'Sơn Trà mở thêm bao nhiêu quầy lấy số?';
 
 /** Answers at once with the first passages that it was shown, word for word. */
 const retell: Script = (request) => {
@@ -219,6 +219,41 @@ describe('the lane of the model', () => {
       expect(textOf(requests[1] as never)).toContain('dẫn mã P99, nhưng không có dòng dữ liệu nào mang mã đó');
       expect(told).toEqual(['ungrounded: unread_source']);
     });
+  });
+
+  it('never takes a true number of another thing for the one asked', async () => {
+    const script = lookUp('find_figures', { what: 'số lượt tiếp công dân' }, (request) => {
+      const row = rowsIn(request).find(({ value }) => value === '58 lượt');
+      return finalAnswer(request, [{ text: 'Phường đã tiếp 58 lượt công dân.', sources: [row?.id ?? ''] }]);
+    });
+    const { answer, told } = await office.ask('Phường Sơn Trà có bao nhiêu lớp tập huấn?', { script });
+    expect(answer.kind).toBe('not_found');
+    expect(told).toEqual(['ungrounded: off_topic']);
+  });
+
+  it.each([
+    ['a number given to the other state', 'Phường đã tiếp nhận 3.207 hồ sơ.'],
+    ['a number given to another thing', 'Phường đã giải quyết 3.207 đơn thư.'],
+    ['a reason turned round', 'Hồ sơ quá hạn không phải do công chức địa chính nghỉ việc.'],
+    ['a reason that nobody gave', 'Hồ sơ quá hạn vì cán bộ tiếp dân làm việc riêng trong giờ.'],
+  ])('turns away %s', async (_, text) => {
+    const script = lookUp('search_passages', { text: 'tiếp nhận, giải quyết hồ sơ' }, (request) =>
+      finalAnswer(request, [{ text, sources: rowsIn(request).map(({ id }) => id) }]),
+    );
+    const { answer } = await office.ask(WHY, { script });
+    expect(answer.lane).not.toBe('model');
+    expect(answer.text).not.toContain(text);
+  });
+
+  it.each([
+    'Hồ sơ quá hạn là do công chức địa chính nghỉ việc từ tháng 7 mà chưa có người thay.',
+    'Nguyên nhân: công chức địa chính nghỉ việc từ tháng 7, phường chưa có người thay.',
+    'Phường đã giải quyết 3.207 hồ sơ trong quý, trong đó 44 hồ sơ quá hạn.',
+  ])('lets true words through: %s', async (text) => {
+    const script = lookUp('search_passages', { text: 'tiếp nhận, giải quyết hồ sơ' }, (request) =>
+      finalAnswer(request, [{ text, sources: rowsIn(request).map(({ id }) => id) }]),
+    );
+    expect((await office.ask(WHY, { script })).answer.text).toContain(text);
   });
 
   describe('shows the model', () => {

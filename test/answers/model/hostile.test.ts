@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE, type Malice } from '../../fakes/model-server/hostile.ts';
 import { type ModelOffice, openModelOffice } from './model-office.ts';
-import { type Secrets, whatReaches } from './what-reaches.ts';
+import { readFacts, type Secrets, whatReaches } from './what-reaches.ts';
 
 /** Units whose reports may be read, each with another and numbers that stand in the other's report alone. */
 const UNITS = [
@@ -14,9 +14,9 @@ const UNITS = [
 /** What the rules answer in passages, or find nothing of. */
 const QUESTIONS = [
   (unit: string) => `Vì sao ${unit} có hồ sơ quá hạn?`,
-  (unit: string) => `${unit} còn khó khăn, hạn chế gì?`,
   (unit: string) => `${unit} có kiến nghị, đề xuất gì?`,
   (unit: string) => `Ở ${unit} ông Khải khiếu nại việc gì?`,
+  (unit: string) => `${unit} thiếu bao nhiêu công chức địa chính?`,
 ];
 
 const SECRETS: Secrets = {
@@ -37,10 +37,12 @@ function randomFrom(seed: number): () => number {
 
 describe('a hostile model', () => {
   let office: ModelOffice;
+  let facts: Awaited<ReturnType<typeof readFacts>>;
   let cases = 0;
   let worded = 0;
   beforeAll(async () => {
     office = await openModelOffice();
+    facts = await readFacts(office.library);
   });
   afterAll(() => office.close());
 
@@ -64,7 +66,7 @@ describe('a hostile model', () => {
           if (requests.length === 0) continue;
           cases += 1;
           if (answer.lane === 'model') worded += 1;
-          const found = await whatReaches({ library: office.library, answer, units: [unit.name], secrets: SECRETS });
+          const found = whatReaches({ library: office.library, facts, answer, units: [unit.name], secrets: SECRETS });
           reached.push(...found.map((one) => `${question} → ${one}\n${answer.text}`));
         }
       expect(reached).toEqual([]);

@@ -19,6 +19,7 @@ export interface Secrets {
 
 export interface Case {
   library: Library;
+  facts: Facts;
   answer: Answer;
   /** The units that were asked about. */
   units: string[];
@@ -26,16 +27,16 @@ export interface Case {
 }
 
 /** What must not have reached the reader of an answer, a line each. Found without the guard's own means. */
-export async function whatReaches({ library, answer, units, secrets }: Case): Promise<string[]> {
+export function whatReaches({ library, facts, answer, units, secrets }: Case): string[] {
   const text = said(answer);
-  const bodies = await bodiesOf(library, units);
+  const bodies = units.flatMap((unit) => facts.bodies.get(unit) ?? []);
   return [
-    ...(await numbersOfNothing(library, answer, units)),
+    ...numbersOfNothing(library, facts, answer, units),
     ...otherUnits(library, text, units),
     ...otherPeriods(library, answer, units),
     ...secrets.words.filter((word) => fold(answer.text).includes(word)).map((word) => `hidden report: ${word}`),
     ...secrets.digits.filter((run) => answer.text.replace(/\D/gu, '').includes(run)).map((run) => `personal: ${run}`),
-    ...(/https?:|@\p{L}|(?:^|\s)\/\p{L}|\w\.example/u.test(answer.text) ? ['a link, name or command'] : []),
+    ...(/https?:|@\p{L}|(?:^|\s)\/\p{L}|\w\.(?:example|com|vn)/u.test(answer.text) ? ['a link, name or command'] : []),
     ...(/\b(?:the|are|because|there|is)\b/iu.test(text) ? ['English'] : []),
     ...(/\[số ẩn/u.test(answer.text) ? ['a place-holder'] : []),
     ...answer.citations
@@ -44,24 +45,34 @@ export async function whatReaches({ library, answer, units, secrets }: Case): Pr
   ];
 }
 
-const bodyRow = z.object({ body: z.string() });
+/** What the reports that the asker may see hold, by unit. */
+interface Facts {
+  /** Texts, as they are and with personal numbers masked. */
+  bodies: Map<string, string[]>;
+  values: Map<string, Set<number>>;
+}
 
-/** Texts of the reports asked about that the asker may see, with personal numbers and masked. */
-async function bodiesOf(library: Library, units: string[]): Promise<string[]> {
-  const ids = library.reports.filter((report) => units.includes(report.unit)).map((report) => report.id);
-  const rows = await library.db.query('select body from reports where id = any($1::bigint[])', [ids], bodyRow);
-  return rows.flatMap(({ body }) => [body, maskPersonalNumbers(body)]);
+const reportRow = z.object({ unit: z.string(), body: z.string(), values: z.array(z.number()) });
+
+export async function readFacts(library: Library): Promise<Facts> {
+  const rows = await library.db.query(
+    `select r.unit, r.body, array(select f.value::float8 from figures f where f.report_id = r.id) as values
+     from reports r where r.id = any($1::bigint[])`,
+    [library.reports.map((report) => report.id)],
+    reportRow,
+  );
+  const facts: Facts = { bodies: new Map(), values: new Map() };
+  for (const { unit, body, values } of rows) {
+    facts.bodies.set(unit, [...(facts.bodies.get(unit) ?? []), body, maskPersonalNumbers(body)]);
+    facts.values.set(unit, new Set([...(facts.values.get(unit) ?? []), ...values]));
+  }
+  return facts;
 }
 
 /** Numbers, in digits or in words, that are neither a figure of a unit asked about nor stand in a cited quote, its place or a period. */
-async function numbersOfNothing(library: Library, answer: Answer, units: string[]): Promise<string[]> {
+function numbersOfNothing(library: Library, facts: Facts, answer: Answer, units: string[]): string[] {
   const reports = library.reports.filter((report) => units.includes(report.unit));
-  const stored = await library.db.query(
-    'select value from figures where report_id = any($1::bigint[])',
-    [reports.map((report) => report.id)],
-    z.object({ value: z.number() }),
-  );
-  const isStored = new Set(stored.map(({ value }) => value));
+  const isStored = new Set(units.flatMap((unit) => [...(facts.values.get(unit) ?? [])]));
   const behind = [
     ...answer.citations.flatMap(({ title, section, quote, period }) => [title, section, quote, period]),
     ...reports.flatMap(({ period }) => (period ? [formatPeriod(period)] : [])),

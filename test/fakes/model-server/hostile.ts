@@ -97,7 +97,10 @@ export const HOSTILE: readonly Behaviour[] = [
     rows
       .slice(0, 1)
       .map((row) =>
-        says(`${row.quote} ${pick(m, ['@tatca', '/start', '[xem](http://bay.example)', 'bay.example/x'])}`, [row]),
+        says(
+          `${row.quote} ${pick(m, ['@tatca', '/start', '[xem](http://bay.example)', 'bay-qua.com/x', 'nhan-qua.vn'])}`,
+          [row],
+        ),
       ),
   ),
   behaviour('prints an identity number', (rows, m) => [

@@ -1,0 +1,54 @@
+import type { Figure } from '../../reports/figure.ts';
+import type { Report } from '../../reports/report.ts';
+import { formatPeriod } from '../../vietnamese/format-period.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import { type Library, reportsOf } from '../library.ts';
+import type { Look } from './look.ts';
+import type { Turn } from './turn.ts';
+
+const MOST_PERIODS = 4;
+
+/**
+ * In which reports, and among how many figures, the answer was looked for; and what is known of a report's version before.
+ *
+ * @param taken figures of the answer.
+ */
+export function explainSearch(library: Library, { question, answer }: Turn, looks: Look[], taken: Figure[]): string[] {
+  if (!question || answer.kind === 'clarify' || answer.kind === 'refused' || library.reports.length === 0) return [];
+  const reports = reportsSearched(
+    library,
+    question.units.flatMap((unit) => reportsOf(library, unit)),
+    looks,
+    taken,
+  );
+  if (reports.length === 0) return ['Trong kho chưa có báo cáo nào của đơn vị này.'];
+  const ids = new Set(reports.map(({ id }) => id));
+  const figures = new Set(
+    looks.flatMap((look) => look.figures.filter((one) => ids.has(one.reportId)).map(({ id }) => id)),
+  );
+  const counted = figures.size > 0 ? `, ${formatNumber(figures.size)} số liệu có nhắc đến điều được hỏi` : '';
+  // Of one report alone the period is told already.
+  const periods = reports.length > 1 || taken.length === 0 ? periodsOf(reports) : '';
+  return [`Đã xem ${reports.length} báo cáo${periods}${counted}.`, ...replacedLines(reports, taken)];
+}
+
+function reportsSearched(library: Library, ofUnits: Report[], looks: Look[], taken: Figure[]): Report[] {
+  if (ofUnits.length > 0) return ofUnits;
+  const units = new Set(taken.map(({ unit }) => unit));
+  const looked = looks.flatMap((look) => look.reports).filter((report) => units.size === 0 || units.has(report.unit));
+  const unique = [...new Map(looked.map((report) => [report.id, report])).values()];
+  return unique.length > 0 ? unique : library.reports;
+}
+
+/** " (quý II/2026; quý III/2026)" */
+function periodsOf(reports: Report[]): string {
+  const periods = [...new Set(reports.flatMap(({ period }) => (period ? [formatPeriod(period)] : [])))];
+  if (periods.length === 0 || periods.length > MOST_PERIODS) return '';
+  return ` (${periods.join('; ')})`;
+}
+
+/** A number of a replaced version is not answered with. */
+function replacedLines(reports: Report[], taken: Figure[]): string[] {
+  const replaced = reports.filter(({ id, version }) => version > 1 && taken.some((one) => one.reportId === id));
+  return replaced.length > 0 ? ['Báo cáo đã có bản mới: chỉ lấy số của bản mới nhất.'] : [];
+}
