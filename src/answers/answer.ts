@@ -1,5 +1,6 @@
 import type { Correction } from '../reports/figure.ts';
 import type { Period } from '../vietnamese/period.ts';
+import type { Chart } from './charts/chart.ts';
 
 type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
 
@@ -31,6 +32,26 @@ export interface AnswerFigure {
   correction?: Correction;
 }
 
+/** Figures that an answer sets beside each other: what its chart is drawn from. */
+export interface Series {
+  across: 'units' | 'periods' | 'parts';
+  /** What is measured, in the answer's words. */
+  measured: string;
+  /** In the order told; across periods the earliest first. */
+  points: SeriesPoint[];
+  /** The reports name the thing differently: the answer tells each name. */
+  differsInName?: boolean;
+}
+
+export interface SeriesPoint {
+  /** Of a unit, or of a part of one; empty across periods. */
+  name: string;
+  /** Index among the answer's figures; null where the report does not tell it. */
+  figure: number | null;
+  /** Its own, else its report's. */
+  period: Period | null;
+}
+
 export interface Answer {
   kind: AnswerKind;
   /** What the chat shows, in Vietnamese. */
@@ -40,6 +61,10 @@ export interface Answer {
   lane: 'figures' | 'passages' | 'references' | 'tasks' | 'model';
   /** Figures that it is about: a question that follows ("trong đó …") means their parts. */
   about?: { reportId: number; ordinal: number }[];
+  /** What it sets beside each other, one for each thing asked. */
+  series?: Series[];
+  /** The picture that goes with it. */
+  chart?: Chart;
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
 }

@@ -10,8 +10,13 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** An answer as the commands print it (see the README). */
-export function answerRow(id: string | undefined, answer: Answer, milliseconds: number): object {
-  const { about: _about, ...shown } = answer;
-  return { ...(id === undefined ? {} : { id }), ...shown, ms: Math.round(milliseconds * 10) / 10 };
+/** An answer as the commands print it (see the README); `chart` is the path of its picture, where one was written. */
+export function answerRow(id: string | undefined, answer: Answer, milliseconds: number, chart?: string): object {
+  const { about: _about, series: _series, chart: _chart, ...shown } = answer;
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...shown,
+    ...(chart !== undefined && { chart }),
+    ms: Math.round(milliseconds * 10) / 10,
+  };
 }

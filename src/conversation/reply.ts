@@ -1,11 +1,13 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
+import { withChart } from '../answers/charts/with-chart.ts';
 import { answerPair, type FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
-import { refuseUnreadable } from '../answers/wording/replies.ts';
+import { askBack, refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
+import { readChartWish } from '../questions/read-chart-wish.ts';
 import { readPair } from '../questions/read-pair.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
@@ -34,13 +36,31 @@ export interface Asker {
 /** Longer than this a message is no question; it is not searched. */
 const MOST_CHARACTERS = 1000;
 
-/** Answers one message and tells what the dialogue remembers then. */
-export async function reply(
-  library: Library,
-  dialogue: Dialogue,
-  typed: string,
-  asker: Asker,
-): Promise<{ answer: Answer; dialogue: Dialogue }> {
+interface Turn {
+  answer: Answer;
+  /** What the dialogue remembers then. */
+  dialogue: Dialogue;
+}
+
+/** Answers one message, with its picture where it has one or is asked for one, and tells what the dialogue remembers then. */
+export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
+  const wish = readChartWish(normalize(typed).trim());
+  const turn =
+    wish?.rest === ''
+      ? await answerAgain(library, dialogue)
+      : await replyInWords(library, dialogue, wish?.rest ?? typed, asker);
+  return { ...turn, answer: withChart(turn.answer, { isAsked: wish !== null }) };
+}
+
+/** "Vẽ biểu đồ đi": what was asked last is meant. */
+async function answerAgain(library: Library, dialogue: Dialogue): Promise<Turn> {
+  const answer = dialogue.earlier
+    ? await answerQuestion(library, dialogue.earlier)
+    : askBack('Anh/chị cần vẽ biểu đồ số liệu nào, của những đơn vị hoặc kỳ nào?');
+  return { answer, dialogue };
+}
+
+async function replyInWords(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
   const text = normalize(typed).trim();
   if (!/\p{L}|\d/u.test(text))
     return {

@@ -103,7 +103,7 @@ function conceptsOf(window: Syllable[]): Concept[] {
 }
 
 /** One letter added, left out or changed, or two neighbours changed over. */
-function isOneSlip(meant: string, typed: string): boolean {
+export function isOneSlip(meant: string, typed: string): boolean {
   if (meant === typed || Math.abs(meant.length - typed.length) > 1) return false;
   let start = 0;
   while (start < meant.length && meant[start] === typed[start]) start += 1;
