@@ -1,6 +1,6 @@
-import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
-import { inOneMeasure, isCounted, type Quantity } from '../../vocabulary/scales.ts';
+import { inOneMeasure, type Quantity } from '../../vocabulary/scales.ts';
 import type { Series } from '../answer.ts';
+import { countedAlike, isOfOneKind } from '../figures/counted-alike.ts';
 
 /** Values that can stand on one axis. */
 export interface Comparable {
@@ -15,23 +15,9 @@ export interface Comparable {
  */
 export function comparableValues(quantities: (Quantity | null)[], across: Series['across']): Comparable | null {
   const known = quantities.filter((one) => one !== null);
+  const measures = known.map((one) => one.measure);
   const same = inOneMeasure(known);
-  const [first] = known;
-  if (!first || !same || !known.every((one) => isAlike(one.measure, first.measure, across))) return null;
+  if (!same || !(across === 'parts' ? isOfOneKind(measures) : countedAlike(measures))) return null;
   let next = 0;
   return { values: quantities.map((one) => (one ? (same.values[next++] ?? null) : null)), measure: same.measure };
-}
-
-/** Shares and marks are no counts. */
-const NO_COUNTS = new Set(['%', 'điểm', 'điểm phần trăm']);
-
-function isAlike(one: string, other: string, across: Series['across']): boolean {
-  if (one === other) return true;
-  if (NO_COUNTS.has(one) || NO_COUNTS.has(other)) return false;
-  return !isCounted(one) || across === 'parts' || one.split(' ')[0] === other.split(' ')[0] || countsSame(one, other);
-}
-
-function countsSame(one: string, other: string): boolean {
-  const things = conceptsOfMeasure(one);
-  return conceptsOfMeasure(other).some((id) => things.includes(id));
 }

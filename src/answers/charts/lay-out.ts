@@ -1,4 +1,5 @@
 import { formatNumber } from '../../vietnamese/numbers.ts';
+import { writeAbbreviations } from '../wording/figures.ts';
 import type { Chart } from './chart.ts';
 import { textWidth } from './font.ts';
 import { COLORS, Column, INNER, lineHeight, MARGIN, type PlacedText, type Sheet, STYLES, WIDTH } from './sheet.ts';
@@ -24,7 +25,7 @@ export function layOut(chart: Chart): Sheet {
   head.add(chart.title, STYLES.title, COLORS.text, MOST_LINES.title);
   head.add(chart.subtitle, STYLES.subtitle, COLORS.muted, MOST_LINES.subtitle);
   if (chart.measure !== '%')
-    head.add(`Đơn vị tính: ${chart.measure}`, STYLES.subtitle, COLORS.muted, MOST_LINES.subtitle);
+    head.add(`Đơn vị tính: ${writeAbbreviations(chart.measure)}`, STYLES.subtitle, COLORS.muted, MOST_LINES.subtitle);
   head.y += GAP;
   const { plot, texts } = chart.kind === 'line' ? layOutLine(chart, head.y) : layOutBars(chart, head.y);
   const foot = new Column(plot.top + plot.height + (chart.kind === 'line' ? belowLine(texts) : 0) + GAP);

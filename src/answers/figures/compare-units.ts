@@ -7,14 +7,14 @@ import { type Library, reportById } from '../library.ts';
 import { labelText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
-import type { Reading, Side, SideValue } from './comparison-side.ts';
+import type { Side, SideValue } from './comparison-side.ts';
 import { concludeComparison, isShareBetween, ranked } from './conclude-comparison.ts';
 import { wholeOf } from './derive.ts';
 import type { Derived } from './derived.ts';
 import { findValue } from './find-value.ts';
 import { askedFor, type Frame, framesOf, keyOf } from './frame.ts';
 import { nameOfFrame } from './name-of-frame.ts';
-import { tellSides } from './tell-sides.ts';
+import { type Reading, tellValues } from './tell-values.ts';
 
 /** Puts what several units report side by side. Null when none of them reports it. */
 export async function compareUnits(library: Library, question: Question): Promise<Answer | null> {
@@ -43,7 +43,10 @@ export async function compareUnits(library: Library, question: Question): Promis
         period: one.readings[0]?.period ?? null,
       };
     });
-    const { measured, differsInName, lines } = tellSides(values, { isRanked });
+    const { measured, differsInName, lines } = tellValues(
+      values.map(({ side, readings }) => ({ name: side.unit.name, readings })),
+      { isRanked },
+    );
     const conclusion = concludeComparison(question, values);
     figures.push(...conclusion.figures.map((figure) => ({ ...figure, citation: 0 })));
     const note = periodsDiffer(values) ? ['Lưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.'] : [];

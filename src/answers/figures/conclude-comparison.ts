@@ -1,11 +1,12 @@
 import type { Question } from '../../questions/question.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { inOneMeasure, type Quantity } from '../../vocabulary/scales.ts';
+import type { Quantity } from '../../vocabulary/scales.ts';
 import type { AnswerFigure } from '../answer.ts';
 import { capitalise } from '../wording/figures.ts';
 import { compareQuantities, gapOf, shareOf, sumOf, type Worked } from './arithmetic.ts';
 import type { SideValue } from './comparison-side.ts';
+import { countedAlike } from './counted-alike.ts';
 import { isLeastAsked } from './least-asked.ts';
 
 /** What follows from the values side by side: sentences, and the numbers worked out. */
@@ -17,6 +18,10 @@ interface Conclusion {
 type Known = SideValue & { value: number };
 
 const NOTHING: Conclusion = { lines: [], figures: [] };
+const COUNTED_UNLIKE: Conclusion = {
+  lines: ['Các số này đếm những thứ khác nhau nên không so hơn kém.'],
+  figures: [],
+};
 const OF_SHARE = /\b(?:chiem|bang (?:bao nhieu|may) ?(?:phan tram|%))/;
 const OF_SUM = /\b(?:tong cong|cong lai|gop lai|ca hai|cong (?:ca|gop))\b/;
 
@@ -46,8 +51,9 @@ function quantityOf(one: Known): Quantity {
 /** Draws the conclusion that was asked for; nothing where one of two sides reports no value, or they are counted differently. */
 export function concludeComparison(question: Question, values: SideValue[]): Conclusion {
   const known = values.filter((one): one is Known => one.value !== null);
-  const isOfOneKind = inOneMeasure(known.map(quantityOf)) !== null && new Set(known.map(isPercent)).size === 1;
-  if (known.length < 2 || !isOfOneKind) return NOTHING;
+  if (known.length < 2) return NOTHING;
+  if (!countedAlike(known.filter(({ value }) => value !== 0).map((one) => quantityOf(one).measure)))
+    return COUNTED_UNLIKE;
   const isWhole = known.length === values.length;
   if (!isWhole) return values.length > 2 ? rankOf(question, known, 'Trong số đơn vị có nêu số liệu, ') : NOTHING;
   if (isShareBetween(question)) return shareBetween(known as [Known, Known]);
