@@ -37,6 +37,8 @@ export interface Series {
   across: 'units' | 'periods' | 'parts';
   /** What is measured, in the answer's words. */
   measured: string;
+  /** Of the whole whose parts they are, where these are counted by other nouns ("quyết định", "công văn": "văn bản"). */
+  measure?: string;
   /** In the order told; across periods the earliest first. */
   points: SeriesPoint[];
   /** The reports name the thing differently: the answer tells each name. */

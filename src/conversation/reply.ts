@@ -1,10 +1,12 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
+import { chartOf } from '../answers/charts/chart-of.ts';
 import { withChart } from '../answers/charts/with-chart.ts';
 import { answerPair, type FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
 import { askBack, refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
+import { drawableQuestion } from '../questions/drawable-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
 import { readChartWish } from '../questions/read-chart-wish.ts';
@@ -36,6 +38,11 @@ export interface Asker {
 /** Longer than this a message is no question; it is not searched. */
 const MOST_CHARACTERS = 1000;
 
+interface Answered {
+  question: Question;
+  answer: Answer;
+}
+
 interface Turn {
   answer: Answer;
   /** What the dialogue remembers then. */
@@ -48,7 +55,7 @@ export async function reply(library: Library, dialogue: Dialogue, typed: string,
   const turn =
     wish?.rest === ''
       ? await answerAgain(library, dialogue)
-      : await replyInWords(library, dialogue, wish?.rest ?? typed, asker);
+      : await replyInWords(library, dialogue, wish?.rest ?? typed, { ...asker, asksChart: wish !== null });
   return { ...turn, answer: withChart(turn.answer, { isAsked: wish !== null }) };
 }
 
@@ -60,7 +67,12 @@ async function answerAgain(library: Library, dialogue: Dialogue): Promise<Turn> 
   return { answer, dialogue };
 }
 
-async function replyInWords(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
+async function replyInWords(
+  library: Library,
+  dialogue: Dialogue,
+  typed: string,
+  asker: Asker & { asksChart: boolean },
+): Promise<Turn> {
   const text = normalize(typed).trim();
   if (!/\p{L}|\d/u.test(text))
     return {
@@ -86,8 +98,16 @@ async function replyInWords(library: Library, dialogue: Dialogue, typed: string,
     askerUnit: asker.unit,
     today: asker.today,
   });
-  const { question, answer } = await answerInContext(library, dialogue, parsed);
+  const inContext = await answerInContext(library, dialogue, parsed);
+  const { question, answer } = (asker.asksChart ? await drawnInstead(library, inContext) : null) ?? inContext;
   return { answer, dialogue: remember(library, dialogue, question, answer) };
+}
+
+/** Where a picture was asked for and the answer has none: what else the question means, where that has one. */
+async function drawnInstead(library: Library, { question, answer }: Answered): Promise<Answered | null> {
+  const other = chartOf(answer, { isAsked: true }) ? null : drawableQuestion(question);
+  const drawn = other && (await answerQuestion(library, other));
+  return drawn && chartOf(drawn, { isAsked: true }) ? { question: other, answer: drawn } : null;
 }
 
 async function answerOfBoth(library: Library, { told }: Dialogue, text: string): Promise<Answer | null> {
@@ -97,11 +117,7 @@ async function answerOfBoth(library: Library, { told }: Dialogue, text: string):
 }
 
 /** The question with what it lacks from the dialogue; with less of it where that finds nothing. */
-async function answerInContext(
-  library: Library,
-  dialogue: Dialogue,
-  parsed: Question,
-): Promise<{ question: Question; answer: Answer }> {
+async function answerInContext(library: Library, dialogue: Dialogue, parsed: Question): Promise<Answered> {
   const question = completeQuestion(parsed, dialogue.earlier, { within: dialogue.about, units: dialogue.units });
   const answer = await answerQuestion(library, question);
   if (question === parsed || answer.kind !== 'not_found') return { question, answer };

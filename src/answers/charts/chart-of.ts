@@ -42,7 +42,7 @@ function drawable(answer: Answer, series: Series): Drawable | null {
   return (
     same && {
       series,
-      measure: same.measure,
+      measure: same.measure === '' ? (series.measure ?? '') : same.measure,
       points: series.points.map((point, i) => ({ ...point, value: same.values[i] ?? null })),
     }
   );
@@ -88,14 +88,16 @@ function ranked<P extends { value: number | null }>(points: P[]): P[] {
 }
 
 function notesOf(series: Series, places: ChartPlace[], left: number): string[] {
+  const hatched = places.filter((place) => place.ownPeriod !== null).length;
+  const ofPeriods = hatched === places.length ? 'Kỳ số liệu của các cột khác nhau' : HATCHED;
   return [
-    ...(places.some((place) => place.ownPeriod !== null)
-      ? ['Cột gạch chéo: kỳ số liệu khác các cột còn lại, chỉ nên so sánh tham khảo.']
-      : []),
-    ...(series.differsInName ? ['Các báo cáo gọi số liệu này không giống nhau: xem tên gọi trong câu trả lời.'] : []),
+    ...(hatched > 0 ? [`${ofPeriods}, chỉ nên so sánh tham khảo.`] : []),
+    ...(series.differsInName ? ['Các báo cáo gọi tên số liệu khác nhau: xem câu trả lời.'] : []),
     ...(left > 0 ? [`Còn ${left} giá trị không vẽ.`] : []),
   ];
 }
+
+const HATCHED = 'Cột gạch chéo: kỳ số liệu khác các cột còn lại';
 
 function sourcesOf(answer: Answer, points: SeriesPoint[]): string[] {
   const titles = points.flatMap(({ figure }) => {

@@ -6,6 +6,7 @@ import { countedAlike, isOfOneKind } from '../figures/counted-alike.ts';
 export interface Comparable {
   /** As many as were given; null where none was. */
   values: (number | null)[];
+  /** Empty where parts are counted by several nouns. */
   measure: string;
 }
 
@@ -19,5 +20,8 @@ export function comparableValues(quantities: (Quantity | null)[], across: Series
   const same = inOneMeasure(known);
   if (!same || !(across === 'parts' ? isOfOneKind(measures) : countedAlike(measures))) return null;
   let next = 0;
-  return { values: quantities.map((one) => (one ? (same.values[next++] ?? null) : null)), measure: same.measure };
+  return {
+    values: quantities.map((one) => (one ? (same.values[next++] ?? null) : null)),
+    measure: countedAlike(measures) ? same.measure : '',
+  };
 }

@@ -24,7 +24,7 @@ export function layOut(chart: Chart): Sheet {
   const head = new Column(MARGIN);
   head.add(chart.title, STYLES.title, COLORS.text, MOST_LINES.title);
   head.add(chart.subtitle, STYLES.subtitle, COLORS.muted, MOST_LINES.subtitle);
-  if (chart.measure !== '%')
+  if (chart.measure !== '%' && chart.measure !== '')
     head.add(`Đơn vị tính: ${writeAbbreviations(chart.measure)}`, STYLES.subtitle, COLORS.muted, MOST_LINES.subtitle);
   head.y += GAP;
   const { plot, texts } = chart.kind === 'line' ? layOutLine(chart, head.y) : layOutBars(chart, head.y);

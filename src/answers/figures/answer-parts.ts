@@ -50,7 +50,17 @@ export async function answerParts(library: Library, question: Question, unit: Un
       ? first
       : (groups.find(({ parts }) => isDivided(parts, division)) ??
         (isQuoted ? first : unlinkedParts(matches, division)));
-  return wanted ? present(library, question, unit, wanted) : null;
+  return wanted ? present(library, question, unit, ofOneDivision(wanted, division)) : null;
+}
+
+/** Where a whole is divided by term in one sentence and by field in the next, only the division that is asked for is told. */
+function ofOneDivision({ match, parts }: Group, division: Slot | null): Group {
+  if (division === null || !isOverlapping(parts, match)) return { match, parts };
+  const sentences = [...new Set(parts.map((part) => part.quoteStart))].map((at) =>
+    parts.filter((part) => part.quoteStart === at),
+  );
+  const asked = sentences.find((some) => some.length >= 2 && isDivided(some, division));
+  return { match, parts: asked ?? parts };
 }
 
 /** "Phòng nào nhiều nhất" is not answered by how far the tasks are: the parts must be rooms. Kinds and fields are told in any words. */
@@ -97,7 +107,7 @@ function present(library: Library, question: Question, unit: Unit, { match, part
   const when = periodText(period);
   const head = match ? `: ${labelText(match)} là ${valueText(match)}${when}, gồm:` : `${when}:`;
   const points = parts.map((part) => ({
-    name: labelText(part),
+    name: labelText(part).replace(/^(?:tổng )?số (?:lượng )?/u, ''),
     figure: shown.indexOf(part),
     period: part.period ?? report.period,
   }));
@@ -112,6 +122,7 @@ function present(library: Library, question: Question, unit: Unit, { match, part
           {
             across: 'parts',
             measured: match ? labelText(match) : nameOfFrame(frameFor(question, question.concepts)),
+            ...(match && { measure: match.measure }),
             points,
           },
         ],

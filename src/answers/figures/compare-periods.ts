@@ -140,7 +140,7 @@ function timesOf(library: Library, question: Question, unit: Unit): { reports: R
   if (question.periods.length >= 2) return question.periods.map((period) => ({ reports, periods: [period] }));
   const asked = question.periods.length === 1 ? inPeriods(reports, question.periods)[0] : reports[0];
   const from = asked ? reports.indexOf(asked) : 0;
-  const most = ALL_PERIODS.test(fold(question.full)) ? MOST_PERIODS : 2;
+  const most = question.everyPeriod || ALL_PERIODS.test(fold(question.full)) ? MOST_PERIODS : 2;
   return reports.slice(from, from + most).map((report) => ({ reports: [report], periods: [] }));
 }
 
