@@ -41,6 +41,10 @@ export interface Series {
   measure?: string;
   /** In the order told; across periods the earliest first. */
   points: SeriesPoint[];
+  /** Parts of a whole, each of them a series: they may be drawn end to end. */
+  stacks?: boolean;
+  /** No comparison by itself: drawn only where a picture is asked for. */
+  onRequest?: boolean;
   /** The reports name the thing differently: the answer tells each name. */
   differsInName?: boolean;
 }

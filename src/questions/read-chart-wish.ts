@@ -45,7 +45,7 @@ export function readChartWish(text: string): ChartWish | null {
   const from = reachBack(text, syllables, verb.from);
   const to = reachOn(text, syllables, verb.to);
   // "Ai vẽ bản đồ quy hoạch?" asks for no picture.
-  if (!noun && from > 0) return null;
+  if (!noun && from > 0 && isJoined(text, syllables[from - 1] as Syllable, syllables[from] as Syllable)) return null;
   const isDrawn = syllables.slice(from, verb.from).some((one) => DRAWS.has(one.folded) && !isAbout(one, text));
   if (noun && !isDrawn && from > 0) return null;
   const [first, last] = [syllables[from] as Syllable, syllables[to - 1] as Syllable];
@@ -80,7 +80,7 @@ function isChart(folded: string): boolean {
   return folded === CHART || isOneSlip(CHART, folded);
 }
 
-/** "Vẽ" at the head of a message, which draws whatever follows; without its mark, which "về" lacks too, only "ve giup", "ve ho". */
+/** "Vẽ" at the head of a sentence, which draws whatever follows; without its mark, which "về" lacks too, only "ve giup", "ve ho". */
 function verbAt(text: string, syllables: Syllable[]): Span | null {
   const isMarked = hasDiacritics(text);
   const at = syllables.findIndex((one, i) => {

@@ -25,15 +25,32 @@ interface Drawable {
  */
 export function chartOf(answer: Answer, { isAsked }: { isAsked: boolean }): Chart | null {
   const least = isAsked ? LEAST_ASKED : LEAST;
-  const [first] = seriesOf(answer, isAsked)
-    .flatMap((series) => drawable(answer, series) ?? [])
+  const series = seriesOf(answer).filter((one) => isAsked || !one.onRequest);
+  const fit = series
+    .flatMap((one) => drawable(answer, one) ?? [])
     .filter(({ points }) => points.filter((point) => point.value !== null).length >= least);
-  return first ? chartOfOne(answer, first) : null;
+  const [first, ...others] = fit;
+  if (!first) return null;
+  const isStacked = others.length > 0 && fit.length === series.length && fit.every((one) => stacksOn(one, first));
+  if (isStacked) return chart(answer, fit);
+  const rest = series.length > 1 ? ['Câu trả lời còn số liệu khác, không vẽ ở đây.'] : [];
+  return chart(answer, [first], rest);
 }
 
 /** What an answer sets beside each other, as it says itself or as its figures show. */
-export function seriesOf(answer: Answer, isAsked: boolean): Series[] {
-  return answer.series ?? guessSeries(answer, isAsked);
+export function seriesOf(answer: Answer): Series[] {
+  return answer.series ?? guessSeries(answer);
+}
+
+/** Parts of the same whole, of the same units in whatever order. */
+function stacksOn({ series, measure, points }: Drawable, first: Drawable): boolean {
+  const names = new Set(points.map((point) => point.name));
+  return (
+    series.stacks === true &&
+    measure === first.measure &&
+    points.length === first.points.length &&
+    first.points.every((point) => names.has(point.name))
+  );
 }
 
 function drawable(answer: Answer, series: Series): Drawable | null {
@@ -48,61 +65,90 @@ function drawable(answer: Answer, series: Series): Drawable | null {
   );
 }
 
-function chartOfOne(answer: Answer, { series, measure, points }: Drawable): Chart {
+function chart(answer: Answer, layers: Drawable[], notes: string[] = []): Chart {
+  const { series, measure } = layers[0] as Drawable;
   const isOverTime = series.across === 'periods';
-  const order = isOverTime ? points : ranked(points);
+  const rows = rowsOf(layers);
+  const order = isOverTime ? rows : ranked(rows);
   const drawn = order.slice(0, MOST);
-  const common = isOverTime ? null : commonPeriod(drawn.map((point) => point.period));
-  const places = drawn.map((point): ChartPlace => {
-    const period = point.period ? formatPeriod(point.period) : '';
+  const common = isOverTime ? null : commonPeriod(drawn.map((row) => row.period));
+  const places = drawn.map((row): ChartPlace => {
+    const period = row.period ? formatPeriod(row.period) : '';
     if (isOverTime) return { name: capitalise(period), ownPeriod: null };
-    return { name: capitalise(point.name), ownPeriod: period === common || period === '' ? null : period };
+    return { name: capitalise(row.name), ownPeriod: period === common || period === '' ? null : period };
   });
-  const unit = series.across === 'units' ? '' : (answer.figures[points[0]?.figure ?? 0]?.unit ?? '');
-  const isLine = isOverTime && drawn.length > 2 && sameLength(drawn.map((point) => point.period));
+  const unit = series.across === 'units' ? '' : (answer.figures[series.points[0]?.figure ?? 0]?.unit ?? '');
+  const isLine = isOverTime && drawn.length > 2 && sameLength(drawn.map((row) => row.period));
   return {
-    kind: isLine ? 'line' : 'bar',
-    title: capitalise(series.measured),
+    kind: layers.length > 1 ? 'stacked' : isLine ? 'line' : 'bar',
+    title: capitalise(layers.map((one) => one.series.measured).join(', ')),
     subtitle: [unit, common ?? '']
       .filter((part) => part !== '')
       .map(capitalise)
       .join(' – '),
     measure,
     places,
-    layers: [{ name: '', values: drawn.map((point) => point.value) }],
-    notes: notesOf(series, places, order.length - drawn.length),
+    layers: layers.map((one, layer) => ({
+      name: layers.length > 1 ? capitalise(one.series.measured) : '',
+      values: drawn.map((row) => row.values[layer] ?? null),
+    })),
+    notes: [...notesOf(layers, places, order.length - drawn.length), ...notes],
     sources: sourcesOf(answer, drawn),
   };
 }
 
+/** A place along the axis with its value in each layer. */
+interface Row {
+  name: string;
+  period: SeriesPoint['period'];
+  values: (number | null)[];
+  /** Of all layers; null where none is told. Only for the order. */
+  total: number | null;
+  /** Indices among the answer's figures. */
+  figures: number[];
+}
+
+function rowsOf(layers: Drawable[]): Row[] {
+  const [first, ...others] = layers as [Drawable, ...Drawable[]];
+  return first.points.map((point): Row => {
+    const points = [point, ...others.flatMap((one) => one.points.find(({ name }) => name === point.name) ?? [])];
+    const known = points.flatMap(({ value }) => value ?? []);
+    return {
+      name: point.name,
+      period: point.period,
+      values: points.map(({ value }) => value),
+      total: known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null,
+      figures: points.flatMap(({ figure }) => figure ?? []),
+    };
+  });
+}
+
 /** Most first, or least first where the answer tells them so; what is not reported last. */
-function ranked<P extends { value: number | null }>(points: P[]): P[] {
-  const known = points.filter((point) => point.value !== null).map((point) => point.value as number);
+function ranked(rows: Row[]): Row[] {
+  const known = rows.flatMap(({ total }) => total ?? []);
   const isLeastFirst = known.length > 2 && known.every((value, i) => i === 0 || value >= (known[i - 1] as number));
   const sign = isLeastFirst ? 1 : -1;
-  return [...points].sort((a, b) =>
-    a.value === null || b.value === null
-      ? Number(a.value === null) - Number(b.value === null)
-      : sign * (a.value - b.value),
+  return [...rows].sort((a, b) =>
+    a.total === null || b.total === null
+      ? Number(a.total === null) - Number(b.total === null)
+      : sign * (a.total - b.total),
   );
 }
 
-function notesOf(series: Series, places: ChartPlace[], left: number): string[] {
+function notesOf(layers: Drawable[], places: ChartPlace[], left: number): string[] {
   const hatched = places.filter((place) => place.ownPeriod !== null).length;
   const ofPeriods = hatched === places.length ? 'Kỳ số liệu của các cột khác nhau' : HATCHED;
+  const differsInName = layers.some(({ series }) => series.differsInName);
   return [
     ...(hatched > 0 ? [`${ofPeriods}, chỉ nên so sánh tham khảo.`] : []),
-    ...(series.differsInName ? ['Các báo cáo gọi tên số liệu khác nhau: xem câu trả lời.'] : []),
+    ...(differsInName ? ['Các báo cáo gọi tên số liệu khác nhau: xem câu trả lời.'] : []),
     ...(left > 0 ? [`Còn ${left} giá trị không vẽ.`] : []),
   ];
 }
 
 const HATCHED = 'Cột gạch chéo: kỳ số liệu khác các cột còn lại';
 
-function sourcesOf(answer: Answer, points: SeriesPoint[]): string[] {
-  const titles = points.flatMap(({ figure }) => {
-    const citation = figure === null ? undefined : answer.figures[figure]?.citation;
-    return citation === undefined ? [] : (answer.citations[citation]?.title ?? []);
-  });
-  return [...new Set(titles)];
+function sourcesOf({ figures, citations }: Answer, rows: Row[]): string[] {
+  const cited = rows.flatMap((row) => row.figures.map((index) => figures[index]?.citation));
+  return [...new Set(cited.flatMap((index) => (index === undefined ? [] : (citations[index]?.title ?? []))))];
 }

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { Chart } from './chart.ts';
 import { FONT_FAMILY } from './font.ts';
-import { layOut, valueLabel } from './lay-out.ts';
-import { COLORS, graphicText, type Sheet, STYLES } from './sheet.ts';
+import { layOut } from './lay-out.ts';
+import { COLORS, graphicBox, graphicText, type Sheet } from './sheet.ts';
 
 /** Diagonal stripes. */
 const HATCHED = {
@@ -15,7 +15,7 @@ const HATCHED = {
 
 const MOST_THICK = 44;
 
-/** A chart as echarts draws it, with the size that it takes. */
+/** A chart as echarts draws it, with the size that it takes: the bars and the line are its, all text stands where it was laid out. */
 export function chartOption(chart: Chart): { option: EChartsOption; width: number; height: number } {
   const sheet = layOut(chart);
   const { left, top, width, height } = sheet.plot;
@@ -23,75 +23,44 @@ export function chartOption(chart: Chart): { option: EChartsOption; width: numbe
     animation: false,
     backgroundColor: COLORS.paper,
     textStyle: { fontFamily: FONT_FAMILY },
-    grid: { left, top, width, height, containLabel: false },
-    graphic: sheet.texts.map(graphicText),
-    ...(chart.kind === 'line' ? lineOption(chart) : barOption(chart, sheet)),
+    grid: { left, top, width, height },
+    graphic: [...sheet.swatches.map(graphicBox), ...sheet.texts.map(graphicText)],
+    ...(chart.kind === 'line' ? lineOption(chart, sheet) : barOption(chart, sheet)),
   };
   return { option, width: sheet.width, height: sheet.height };
 }
 
-/** Where nothing is but zeros an axis still needs a length. */
-function barOption(chart: Chart, sheet: Sheet): EChartsOption {
-  const row = sheet.plot.height / chart.places.length;
-  const known = chart.layers[0]?.values.filter((value) => value !== null) ?? [];
-  const [least, most] = [Math.min(0, ...known), Math.max(0, ...known)];
+const AXIS_LINE = { onZero: true, lineStyle: { color: COLORS.axis, width: 2 } };
+const NO_LABELS = { axisTick: { show: false }, axisLabel: { show: false } };
+
+function barOption({ places, layers }: Chart, { plot, axis }: Sheet): EChartsOption {
   return {
-    xAxis: { type: 'value', show: false, min: least, max: least === most ? 1 : most },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: chart.places.map((_, i) => String(i)),
-      axisLine: { onZero: true, lineStyle: { color: COLORS.axis, width: 2 } },
-      axisTick: { show: false },
-      axisLabel: { show: false },
-    },
-    series: chart.layers.map(({ values }, layer) => ({
+    xAxis: { type: 'value', show: false, ...axis },
+    yAxis: { type: 'category', inverse: true, data: places.map((_, i) => i), axisLine: AXIS_LINE, ...NO_LABELS },
+    series: layers.map(({ values }, layer) => ({
       type: 'bar',
-      barWidth: Math.min(MOST_THICK, 0.6 * row),
+      stack: 'all',
+      barWidth: Math.min(MOST_THICK, (0.6 * plot.height) / places.length),
       data: values.map((value, i) => {
-        const isOther = chart.places[i]?.ownPeriod !== null;
-        return {
-          value: value ?? 0,
-          itemStyle: { color: COLORS.layers[layer], ...(isOther && { decal: HATCHED }) },
-          label: { ...labelOf(value, chart.measure), position: (value ?? 0) < 0 ? 'left' : 'right' },
-        };
+        const isOther = places[i]?.ownPeriod !== null;
+        return { value, itemStyle: { color: COLORS.layers[layer], ...(isOther && { decal: HATCHED }) } };
       }),
     })),
   };
 }
 
-function labelOf(value: number | null, measure: string) {
+function lineOption({ places, layers }: Chart, { axis }: Sheet): EChartsOption {
+  const [color] = COLORS.layers;
   return {
-    show: true,
-    distance: 10,
-    fontSize: STYLES.value.size,
-    fontWeight: value === null ? 400 : 600,
-    color: value === null ? COLORS.muted : COLORS.text,
-    formatter: () => valueLabel(value, measure),
-  } as const;
-}
-
-function lineOption(chart: Chart): EChartsOption {
-  const values = chart.layers[0]?.values ?? [];
-  const known = values.filter((value) => value !== null);
-  return {
-    xAxis: {
-      type: 'category',
-      data: chart.places.map((_, i) => String(i)),
-      axisLine: { lineStyle: { color: COLORS.axis, width: 2 } },
-      axisTick: { show: false },
-      axisLabel: { show: false },
-    },
-    yAxis: { type: 'value', show: false, min: Math.min(0, ...known), max: 1.12 * Math.max(0, ...known) || 1 },
-    series: [
-      {
-        type: 'line',
-        symbol: 'circle',
-        symbolSize: 18,
-        itemStyle: { color: COLORS.layers[0] },
-        lineStyle: { color: COLORS.layers[0], width: 6 },
-        data: values.map((value) => ({ value, label: { ...labelOf(value, chart.measure), position: 'top' } })),
-      },
-    ],
+    xAxis: { type: 'category', data: places.map((_, i) => i), axisLine: AXIS_LINE, ...NO_LABELS },
+    yAxis: { type: 'value', show: false, ...axis },
+    series: layers.map(({ values }) => ({
+      type: 'line',
+      symbol: 'circle',
+      symbolSize: 18,
+      itemStyle: { color },
+      lineStyle: { color, width: 6 },
+      data: values,
+    })),
   };
 }

@@ -18,8 +18,14 @@ export function fontFiles(): string[] {
 
 const WIDTHS = new Map<FontWeight, (character: string) => number>();
 
+/** Size in pixels. */
+export interface TextStyle {
+  size: number;
+  weight: FontWeight;
+}
+
 /** How wide a text is drawn, in pixels, by the font's own tables. */
-export function textWidth(text: string, size: number, weight: FontWeight): number {
+export function textWidth(text: string, { size, weight }: TextStyle): number {
   let widthOf = WIDTHS.get(weight);
   if (!widthOf) {
     widthOf = readWidths(readFileSync(fileURLToPath(import.meta.resolve(FILES[weight]))));

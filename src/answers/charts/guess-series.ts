@@ -3,10 +3,8 @@ import type { Answer, AnswerFigure, Series } from '../answer.ts';
 /**
  * What an answer sets beside each other that does not say so itself (a model's): its stated figures, where each is of another
  * unit, or each of another period of one unit and by one name.
- *
- * @param isAsked a picture was asked for: figures of one unit and period by different names are taken too.
  */
-export function guessSeries({ figures }: Answer, isAsked: boolean): Series[] {
+export function guessSeries({ figures }: Answer): Series[] {
   const stated = eachOnce(figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => !figure.derived));
   const units = new Set(stated.map(({ figure }) => figure.unit));
   const labels = new Set(stated.map(({ figure }) => figure.label));
@@ -21,10 +19,8 @@ export function guessSeries({ figures }: Answer, isAsked: boolean): Series[] {
       { across: 'units', measured, points: points((one) => one.unit), ...(labels.size > 1 && { differsInName: true }) },
     ];
   if (units.size > 1) return [];
-  if (labels.size === 1 && periods.size === stated.length && !periods.has(''))
-    return [{ across: 'periods', measured, points: points(() => '').sort(byEnd) }];
-  return isAsked && labels.size === stated.length
-    ? [{ across: 'parts', measured: 'Số liệu', points: points((one) => one.label) }]
+  return labels.size === 1 && periods.size === stated.length && !periods.has('')
+    ? [{ across: 'periods', measured, points: points(() => '').sort(byEnd) }]
     : [];
 }
 

@@ -1,5 +1,5 @@
-import { FONT_FAMILY } from './font.ts';
-import { type TextStyle, wrapText } from './wrap-text.ts';
+import { FONT_FAMILY, type TextStyle } from './font.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** The picture as it is laid out: text at its places, and where the bars or the line stand. Pixels from the top left. */
 export interface Sheet {
@@ -8,6 +8,24 @@ export interface Sheet {
   texts: PlacedText[];
   swatches: Swatch[];
   plot: Box;
+  axis: Axis;
+}
+
+/** From where to where values are drawn over the length of the plot. */
+export interface Axis {
+  min: number;
+  max: number;
+}
+
+/** The middle of a sheet: what is drawn, with the text in it. */
+export interface Drawn {
+  plot: Box;
+  axis: Axis;
+  texts: PlacedText[];
+  /** What must be known of how it is drawn. */
+  notes: string[];
+  /** Where it ends. */
+  bottom: number;
 }
 
 export interface Box {
@@ -26,6 +44,8 @@ export interface PlacedText {
   align: 'left' | 'center' | 'right';
   style: TextStyle;
   color: string;
+  /** Of its rim, where it stands on a line or on stripes. */
+  rim?: string;
 }
 
 /** A small box that tells what a colour stands for. */
@@ -44,7 +64,7 @@ export const COLORS = {
   axis: '#9aa5b1',
   paper: '#ffffff',
   /** Of layers, told apart by those who see no red or green as well. */
-  layers: ['#1f5fa8', '#f0a23b', '#3b8f7e', '#8a6fb3', '#b5525c', '#7d8793'],
+  layers: ['#1f5fa8', '#c2620e', '#2f7d6c', '#7a5aa8', '#a8434f', '#5f6b78'],
 } as const;
 
 export const STYLES = {
@@ -66,22 +86,49 @@ export function lineHeight(style: TextStyle): number {
 /** Paragraphs set one below another between the margins. */
 export class Column {
   readonly texts: PlacedText[] = [];
+  readonly swatches: Swatch[] = [];
   constructor(public y: number) {}
 
-  add(text: string, style: TextStyle, color: string, most: number): void {
+  /** @param swatch the colour that it explains: a box of it stands before the first line. */
+  add(text: string, style: TextStyle, color: string, most: number, swatch?: string): void {
     if (text === '') return;
-    for (const line of wrapText(text, INNER, style, most)) {
-      this.texts.push({ text: line, x: MARGIN, y: this.y + lineHeight(style) / 2, align: 'left', style, color });
+    const indent = swatch === undefined ? 0 : 1.5 * style.size;
+    if (swatch !== undefined)
+      this.swatches.push({
+        left: MARGIN,
+        top: this.y + (lineHeight(style) - style.size) / 2,
+        width: style.size,
+        height: style.size,
+        color: swatch,
+      });
+    for (const line of wrapText(text, INNER - indent, style, most)) {
+      this.texts.push({
+        text: line,
+        x: MARGIN + indent,
+        y: this.y + lineHeight(style) / 2,
+        align: 'left',
+        style,
+        color,
+      });
       this.y += lineHeight(style);
     }
   }
 }
 
+/** echarts draws bars and lines at 2. */
+const ABOVE_BARS = 10;
+
+/** A box as echarts draws it. */
+export function graphicBox({ left, top, width, height, color }: Swatch) {
+  return { type: 'rect' as const, silent: true, shape: { x: left, y: top, width, height }, style: { fill: color } };
+}
+
 /** A placed line as echarts draws it. */
-export function graphicText({ text, x, y, align, style, color }: PlacedText) {
+export function graphicText({ text, x, y, align, style, color, rim }: PlacedText) {
   return {
     type: 'text' as const,
     silent: true,
+    z: ABOVE_BARS,
     x,
     y,
     style: {
@@ -92,6 +139,7 @@ export function graphicText({ text, x, y, align, style, color }: PlacedText) {
       fontSize: style.size,
       fontWeight: style.weight === 'bold' ? 600 : 400,
       fill: color,
+      ...(rim !== undefined && { stroke: rim, lineWidth: 8 }),
     },
   };
 }

@@ -16,7 +16,7 @@ const STATES_SOMETHING = new Set<Answer['kind']>(['figure', 'passage', 'referenc
 
 function whyNot(answer: Answer): string {
   if (answer.figures.length === 0) return 'Câu trả lời không có số liệu nên không vẽ biểu đồ.';
-  const most = Math.max(1, ...seriesOf(answer, true).map(({ points }) => knownIn(points)));
+  const most = Math.max(1, ...seriesOf(answer).map(({ points }) => knownIn(points)));
   if (most > 1) return 'Các số liệu được tính theo đơn vị khác nhau nên không vẽ chung một biểu đồ.';
   return 'Chỉ có một số liệu nên không vẽ biểu đồ; anh/chị nêu thêm đơn vị hoặc kỳ cần so sánh.';
 }

@@ -1,17 +1,12 @@
-import { type FontWeight, textWidth } from './font.ts';
-
-export interface TextStyle {
-  size: number;
-  weight: FontWeight;
-}
+import { type TextStyle, textWidth } from './font.ts';
 
 /**
  * A text as lines that are no wider than `width` pixels, broken between words, and within one only where it is wider alone.
  *
  * @param most so many lines at most: the last then ends with "…".
  */
-export function wrapText(text: string, width: number, { size, weight }: TextStyle, most: number): string[] {
-  const isFit = (line: string) => textWidth(line, size, weight) <= width;
+export function wrapText(text: string, width: number, style: TextStyle, most: number): string[] {
+  const isFit = (line: string) => textWidth(line, style) <= width;
   const lines: string[] = [];
   let line = '';
   for (const word of text

@@ -68,9 +68,10 @@ export async function comparePeriods(library: Library, question: Question, unit:
     });
     const citation = figures.at(-1)?.citation ?? 0;
     const sum = OF_SUM.test(fold(question.full)) ? sumOfPoints(points) : null;
-    const { text, figures: worked } = sum ?? changeOf(points);
+    const isUnlike = points[0]?.measure !== '%' && !sameDays(points);
+    const { text, figures: worked } = sum ?? changeOf(points, { withShare: !isUnlike });
     figures.push(...worked.map((one) => ({ ...one, unit: unit.name, citation })));
-    blocks.push([...lines, text, ...lengthNote(points)].join('\n'));
+    blocks.push([...lines, text, ...(isUnlike ? [UNLIKE] : [])].join('\n'));
   }
   if (figures.length === 0) return null;
   return {
@@ -84,19 +85,24 @@ export async function comparePeriods(library: Library, question: Question, unit:
 }
 
 /** Counts of a fortnight and of half a year are not alike, though both are right. */
-function lengthNote(points: Point[]): string[] {
-  const lengths = points.map(({ period }) => daysOf(period)).filter((days) => days !== null);
-  const isUnlike = points[0]?.measure !== '%' && Math.max(...lengths) > MOST_LONGER * Math.min(...lengths);
-  return isUnlike ? ['Lưu ý: các kỳ dài ngắn khác nhau, chỉ nên so sánh tham khảo.'] : [];
-}
-
+const UNLIKE = 'Lưu ý: các kỳ dài ngắn khác nhau, chỉ nên so sánh tham khảo.';
 /** A quarter has 90 to 92 days, a month 28 to 31. */
 const MOST_LONGER = 1.15;
 
+/** Whether all of them span as many days, or are all of a day that is not told the beginning of. */
+function sameDays(points: Point[]): boolean {
+  const lengths = points.map(({ period }) => daysOf(period));
+  const known = lengths.filter((days) => days !== null);
+  if (known.length === 0) return true;
+  return known.length === lengths.length && Math.max(...known) <= MOST_LONGER * Math.min(...known);
+}
+
 function daysOf(period: Period | null): number | null {
   if (!period?.from || !period.to) return null;
-  return (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
+  return (Date.parse(period.to) - Date.parse(period.from)) / MILLISECONDS_OF_DAY + 1;
 }
+
+const MILLISECONDS_OF_DAY = 86_400_000;
 
 export function withoutChange(frame: Frame): Frame {
   const stays = (asked: Asked) => !asked.alternatives.every((concept) => OF_CHANGE.has(concept.id));
@@ -154,7 +160,7 @@ interface Concluded {
 }
 
 /** From the first value to the last. */
-function changeOf(points: Point[]): Concluded {
+function changeOf(points: Point[], { withShare }: { withShare: boolean }): Concluded {
   const [first, last] = [points[0] as Point, points.at(-1) as Point];
   const gap = gapOf(last, first);
   if (!gap) return { text: 'Hai số tính theo đơn vị khác nhau nên không so sánh được.', figures: [] };
@@ -162,7 +168,7 @@ function changeOf(points: Point[]): Concluded {
   const isMore = (compareQuantities(last, first) ?? 0) > 0;
   const label = isMore ? 'mức tăng' : 'mức giảm';
   const { period } = last;
-  const relative = first.measure === '%' ? null : shareOf(gap, first);
+  const relative = first.measure === '%' || !withShare ? null : shareOf(gap, first);
   const figures = [gap, ...(relative ? [relative] : [])].map(({ value, measure, formula }) => ({
     value,
     measure,

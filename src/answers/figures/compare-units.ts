@@ -23,6 +23,7 @@ export async function compareUnits(library: Library, question: Question): Promis
   const figures: AnswerFigure[] = [];
   const series: Series[] = [];
   const blocks: string[] = [];
+  const told: SideValue[][] = [];
   for (const frame of framesOf(question)) {
     const found: SideValue[] = [];
     for (const [i, side] of sides.entries())
@@ -47,6 +48,7 @@ export async function compareUnits(library: Library, question: Question): Promis
       values.map(({ side, readings }) => ({ name: side.unit.name, readings })),
       { isRanked },
     );
+    told.push(found);
     const conclusion = concludeComparison(question, values);
     figures.push(...conclusion.figures.map((figure) => ({ ...figure, citation: 0 })));
     const note = periodsDiffer(values) ? ['Lưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.'] : [];
@@ -64,9 +66,28 @@ export async function compareUnits(library: Library, question: Question): Promis
     text: `${blocks.join('\n\n')}\n${citations.toText(4)}`,
     citations: citations.list,
     figures,
-    series,
+    series: areParts(told) ? series.map((one) => ({ ...one, stacks: true })) : series,
     lane: 'figures',
   };
+}
+
+/** Online and direct dossiers: of each unit that reports them all, they add up to one whole that its report states. */
+function areParts(told: SideValue[][]): boolean {
+  const ofUnits = (told[0] ?? []).map((_, side) => told.map((sides) => sides[side] as SideValue));
+  const reported = ofUnits.filter((values) => values.some((one) => one.value !== null));
+  return told.length > 1 && reported.length > 0 && reported.every(addUp);
+}
+
+function addUp(values: SideValue[]): boolean {
+  const parts = values.flatMap(({ figures: [figure] }) => figure ?? []);
+  const [first] = parts;
+  const whole = values.flatMap(({ figures }) => figures).find((figure) => figure.ordinal === first?.whole);
+  return (
+    values.every((one) => one.value !== null && !one.derived) &&
+    whole !== undefined &&
+    parts.every((part) => part.reportId === whole.reportId && part.whole === whole.ordinal) &&
+    parts.reduce((sum, part) => sum + part.value, 0) === whole.value
+  );
 }
 
 /** What was said of one side alone holds for that side alone; a share of one in the other compares counts. */
