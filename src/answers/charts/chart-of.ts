@@ -1,8 +1,9 @@
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Answer, Series, SeriesPoint } from '../answer.ts';
+import { sameLength } from '../figures/same-length.ts';
 import { capitalise } from '../wording/figures.ts';
 import type { Chart, ChartPlace } from './chart.ts';
-import { commonPeriod, sameLength } from './common-period.ts';
+import { commonPeriod } from './common-period.ts';
 import { comparableValues } from './comparable-values.ts';
 import { guessSeries } from './guess-series.ts';
 
@@ -78,9 +79,9 @@ function chart(answer: Answer, layers: Drawable[], notes: string[] = []): Chart 
     return { name: capitalise(row.name), ownPeriod: period === common || period === '' ? null : period };
   });
   const unit = series.across === 'units' ? '' : (answer.figures[series.points[0]?.figure ?? 0]?.unit ?? '');
-  const isLine = isOverTime && drawn.length > 2 && sameLength(drawn.map((row) => row.period));
+  const isLike = sameLength(drawn.map((row) => row.period));
   return {
-    kind: layers.length > 1 ? 'stacked' : isLine ? 'line' : 'bar',
+    kind: layers.length > 1 ? 'stacked' : isOverTime && isLike && drawn.length > 2 ? 'line' : 'bar',
     title: capitalise(layers.map((one) => one.series.measured).join(', ')),
     subtitle: [unit, common ?? '']
       .filter((part) => part !== '')
@@ -92,7 +93,12 @@ function chart(answer: Answer, layers: Drawable[], notes: string[] = []): Chart 
       name: layers.length > 1 ? capitalise(one.series.measured) : '',
       values: drawn.map((row) => row.values[layer] ?? null),
     })),
-    notes: [...notesOf(layers, places, order.length - drawn.length), ...notes],
+    notes: [
+      ...(isOverTime && !isLike && measure !== '%' ? ['Các kỳ dài ngắn khác nhau, chỉ nên so sánh tham khảo.'] : []),
+      ...notesOf(layers, places, drawn),
+      ...(order.length > drawn.length ? [`Còn ${order.length - drawn.length} giá trị không vẽ.`] : []),
+      ...notes,
+    ],
     sources: sourcesOf(answer, drawn),
   };
 }
@@ -135,14 +141,14 @@ function ranked(rows: Row[]): Row[] {
   );
 }
 
-function notesOf(layers: Drawable[], places: ChartPlace[], left: number): string[] {
+function notesOf(layers: Drawable[], places: ChartPlace[], rows: Row[]): string[] {
   const hatched = places.filter((place) => place.ownPeriod !== null).length;
-  const ofPeriods = hatched === places.length ? 'Kỳ số liệu của các cột khác nhau' : HATCHED;
+  const reported = rows.filter((row) => row.total !== null).length;
+  const ofPeriods = hatched === reported ? 'Kỳ số liệu của các cột khác nhau' : HATCHED;
   const differsInName = layers.some(({ series }) => series.differsInName);
   return [
     ...(hatched > 0 ? [`${ofPeriods}, chỉ nên so sánh tham khảo.`] : []),
     ...(differsInName ? ['Các báo cáo gọi tên số liệu khác nhau: xem câu trả lời.'] : []),
-    ...(left > 0 ? [`Còn ${left} giá trị không vẽ.`] : []),
   ];
 }
 

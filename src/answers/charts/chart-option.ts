@@ -25,7 +25,7 @@ export function chartOption(chart: Chart): { option: EChartsOption; width: numbe
     textStyle: { fontFamily: FONT_FAMILY },
     grid: { left, top, width, height },
     graphic: [...sheet.swatches.map(graphicBox), ...sheet.texts.map(graphicText)],
-    ...(chart.kind === 'line' ? lineOption(chart, sheet) : barOption(chart, sheet)),
+    ...(sheet.kind === 'line' ? lineOption(chart, sheet) : barOption(chart, sheet)),
   };
   return { option, width: sheet.width, height: sheet.height };
 }

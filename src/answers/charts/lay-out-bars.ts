@@ -19,30 +19,67 @@ export function layOutBars(chart: Chart, top: number): Drawn {
   const row = Math.max(LEAST_ROW, Math.max(...heights) + GAP);
   const right = MARGIN + Math.max(...names.flat().map(({ text, style }) => textWidth(text, style)));
   const texts = names.flatMap((lines, i) => placedLines(lines, right, top + row * (i + 0.5) - (heights[i] ?? 0) / 2));
-  const room = roomForValues(chart);
-  const left = right + GAP + room.left;
-  const plot = { left, top, width: WIDTH - MARGIN - room.right - left, height: row * chart.places.length };
   const axis = axisOf(chart);
-  const values =
-    chart.kind === 'stacked' ? stackedValues(chart, plot, plot.width / (axis.max - axis.min), row) : barValues();
+  const beside = { left: right + GAP, top, height: row * chart.places.length };
+  const sizes = [STYLES.value.size, 26, 20];
+  const tries = sizes.flatMap((size) =>
+    [false, true].map((isRoomy) => placeValues(chart, axis, beside, { style: { ...STYLES.value, size }, isRoomy })),
+  );
+  const { plot, values } = tries.find(isWithin) ?? (tries.at(-1) as Placed);
   return { plot, axis, texts: [...texts, ...values], notes: [], bottom: top + plot.height };
+}
 
-  function barValues(): PlacedText[] {
-    const scale = plot.width / (axis.max - axis.min);
-    const zero = plot.left - axis.min * scale;
-    return (chart.layers[0]?.values ?? []).map((value, i): PlacedText => {
-      const end = zero + (value ?? 0) * scale;
-      const isNegative = (value ?? 0) < 0;
-      return {
-        text: valueLabel(value, chart.measure),
-        x: isNegative ? end - INSIDE : end + INSIDE,
-        y: top + row * (i + 0.5),
-        align: isNegative ? 'right' : 'left',
-        style: value === null ? STYLES.name : STYLES.value,
-        color: value === null ? COLORS.muted : COLORS.text,
-      };
-    });
-  }
+interface Placed {
+  plot: Drawn['plot'];
+  values: PlacedText[];
+}
+
+/** Bars shorter than this show nothing. */
+const LEAST_PLOT = 120;
+
+function isWithin({ plot, values }: Placed): boolean {
+  const ends = values.map(({ text, x, align, style }) => (align === 'left' ? x + textWidth(text, style) : x));
+  return plot.width >= LEAST_PLOT && Math.max(...ends) <= WIDTH - MARGIN;
+}
+
+/** @param isRoomy all values of a stack may have to stand behind it, not all but the widest. */
+function placeValues(
+  chart: Chart,
+  axis: Drawn['axis'],
+  { left, top, height }: Pick<Drawn['plot'], 'left' | 'top' | 'height'>,
+  { style, isRoomy }: { style: TextStyle; isRoomy: boolean },
+): Placed {
+  const room = roomForValues(chart, style, isRoomy);
+  const plot = { left: left + room.left, top, width: WIDTH - MARGIN - left - room.left - room.right, height };
+  const scale = plot.width / (axis.max - axis.min);
+  const values = chart.kind === 'stacked' ? stackedValues : barValues;
+  return { plot, values: values(chart, { plot, scale, style, zero: plot.left - axis.min * scale }) };
+}
+
+/** How values become places. */
+interface Frame {
+  plot: Drawn['plot'];
+  /** Pixels for one of the measure. */
+  scale: number;
+  zero: number;
+  style: TextStyle;
+}
+
+/** At the end of each bar. */
+function barValues({ layers, places, measure }: Chart, { plot, scale, zero, style }: Frame): PlacedText[] {
+  return places.map((_, i): PlacedText => {
+    const value = layers[0]?.values[i] ?? null;
+    const end = zero + (value ?? 0) * scale;
+    const isNegative = (value ?? 0) < 0;
+    return {
+      text: valueLabel(value, measure),
+      x: isNegative ? end - INSIDE : end + INSIDE,
+      y: plot.top + (plot.height / places.length) * (i + 0.5),
+      align: isNegative ? 'right' : 'left',
+      style: value === null ? { ...style, weight: 'regular' } : style,
+      color: value === null ? COLORS.muted : COLORS.text,
+    };
+  });
 }
 
 interface Line {
@@ -78,14 +115,18 @@ function axisOf({ layers, places }: Chart): Drawn['axis'] {
 }
 
 /** Pixels beyond the longest bars on either side in which their values are printed; in a stack the widest of them stands within. */
-function roomForValues({ layers, places, measure }: Chart): { left: number; right: number } {
+function roomForValues(
+  { layers, places, measure }: Chart,
+  style: TextStyle,
+  isRoomy: boolean,
+): { left: number; right: number } {
   const all = layers.flatMap(({ values }) => values);
   const isPositive = (value: number | null) => value !== null && value > 0;
-  const widthOf = (value: number | null) => textWidth(valueLabel(value, measure), STYLES.value) + GAP;
+  const widthOf = (value: number | null) => textWidth(valueLabel(value, measure), style) + GAP;
   const widest = (values: (number | null)[]) => Math.max(0, ...values.map(widthOf));
   const behind = places.map((_, i) => {
     const widths = layers.map(({ values }) => widthOf(values[i] ?? 0));
-    return widths.reduce((sum, width) => sum + width, 0) - Math.max(...widths);
+    return widths.reduce((sum, width) => sum + width, 0) - (isRoomy ? 0 : Math.max(...widths));
   });
   // What is not reported is said over the room of the bars, where there is any.
   const right = all.some(isPositive) ? all.filter(isPositive) : all.filter((value) => value === null || value >= 0);
@@ -96,24 +137,25 @@ function roomForValues({ layers, places, measure }: Chart): { left: number; righ
 }
 
 /** In its stretch of the bar where it fits, else behind the bar in the colour of its stretch. */
-function stackedValues(
-  { layers, places, measure }: Chart,
-  plot: Drawn['plot'],
-  scale: number,
-  row: number,
-): PlacedText[] {
+function stackedValues({ layers, places, measure }: Chart, { plot, scale, style }: Frame): PlacedText[] {
   return places.flatMap((_, i): PlacedText[] => {
-    const y = plot.top + row * (i + 0.5);
+    const base = { y: plot.top + (plot.height / places.length) * (i + 0.5), align: 'left', style } as const;
     const values = layers.map((layer) => layer.values[i] ?? null);
-    const base = { y, align: 'left', style: STYLES.value } as const;
     if (values.every((value) => value === null))
-      return [{ ...base, text: NOT_REPORTED, x: plot.left + INSIDE, style: STYLES.name, color: COLORS.muted }];
-    const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+      return [
+        {
+          ...base,
+          text: NOT_REPORTED,
+          x: plot.left + INSIDE,
+          style: { ...style, weight: 'regular' },
+          color: COLORS.muted,
+        },
+      ];
     let at = plot.left;
-    let behind = plot.left + total * scale + INSIDE;
+    let behind = plot.left + values.reduce<number>((sum, value) => sum + (value ?? 0), 0) * scale + INSIDE;
     return values.map((value, layer) => {
       const text = valueLabel(value, measure);
-      const width = textWidth(text, STYLES.value);
+      const width = textWidth(text, style);
       const length = (value ?? 0) * scale;
       const middle = at + length / 2;
       at += length;

@@ -12,6 +12,13 @@ const AIR = 0.14;
 const UPPER = 0.5;
 const SMALLEST = 20;
 
+/** Whether all values fit beside each other, however small they are printed; else they are bars, one below another. */
+export function fitsLine({ layers, places, measure }: Chart): boolean {
+  const band = INNER / places.length;
+  const labels = (layers[0]?.values ?? []).map((value) => valueLabel(value ?? 0, measure));
+  return labels.every((label) => textWidth(label, { ...STYLES.value, size: SMALLEST }) <= band);
+}
+
 /** Points from left to right, each with its value, and the periods below them. */
 export function layOutLine(chart: Chart, top: number): Drawn {
   const values = chart.layers[0]?.values ?? [];

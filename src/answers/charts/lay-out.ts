@@ -1,7 +1,7 @@
 import { writeAbbreviations } from '../wording/figures.ts';
 import type { Chart } from './chart.ts';
 import { layOutBars } from './lay-out-bars.ts';
-import { layOutLine } from './lay-out-line.ts';
+import { fitsLine, layOutLine } from './lay-out-line.ts';
 import { COLORS, Column, MARGIN, type Sheet, STYLES, WIDTH } from './sheet.ts';
 
 const MOST_LINES = { title: 4, subtitle: 3, note: 3, sources: 12 } as const;
@@ -17,11 +17,13 @@ export function layOut(chart: Chart): Sheet {
   for (const [layer, { name }] of chart.layers.entries())
     head.add(name, STYLES.note, COLORS.text, MOST_LINES.note, COLORS.layers[layer]);
   head.y += GAP;
-  const drawn = chart.kind === 'line' ? layOutLine(chart, head.y) : layOutBars(chart, head.y);
+  const kind = chart.kind === 'line' && !fitsLine(chart) ? 'bar' : chart.kind;
+  const drawn = kind === 'line' ? layOutLine(chart, head.y) : layOutBars(chart, head.y);
   const foot = new Column(drawn.bottom + GAP);
   for (const note of [...chart.notes, ...drawn.notes]) foot.add(note, STYLES.note, COLORS.text, MOST_LINES.note);
   foot.add(sourceText(chart.sources), STYLES.source, COLORS.muted, MOST_LINES.sources);
   return {
+    kind,
     width: WIDTH,
     height: Math.ceil(foot.y + MARGIN),
     plot: drawn.plot,

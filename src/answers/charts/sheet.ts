@@ -1,8 +1,10 @@
+import type { Chart } from './chart.ts';
 import { FONT_FAMILY, type TextStyle } from './font.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The picture as it is laid out: text at its places, and where the bars or the line stand. Pixels from the top left. */
 export interface Sheet {
+  kind: Chart['kind'];
   width: number;
   height: number;
   texts: PlacedText[];
@@ -123,6 +125,9 @@ export function graphicBox({ left, top, width, height, color }: Swatch) {
   return { type: 'rect' as const, silent: true, shape: { x: left, y: top, width, height }, style: { fill: color } };
 }
 
+/** Characters that no XML may hold, half a pair among them: the SVG would be none. */
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 /** A placed line as echarts draws it. */
 export function graphicText({ text, x, y, align, style, color, rim }: PlacedText) {
   return {
@@ -132,7 +137,7 @@ export function graphicText({ text, x, y, align, style, color, rim }: PlacedText
     x,
     y,
     style: {
-      text,
+      text: text.replace(NO_XML, ''),
       align,
       verticalAlign: 'middle' as const,
       fontFamily: FONT_FAMILY,

@@ -15,6 +15,7 @@ import { compareQuantities, gapOf, shareOf, sumOf } from './arithmetic.ts';
 import { type Found, findValue } from './find-value.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { nameOfFrame } from './name-of-frame.ts';
+import { sameLength } from './same-length.ts';
 import { type Reading, tellValues } from './tell-values.ts';
 
 /** Words of the change itself; what is looked up are the counts that changed. */
@@ -68,7 +69,7 @@ export async function comparePeriods(library: Library, question: Question, unit:
     });
     const citation = figures.at(-1)?.citation ?? 0;
     const sum = OF_SUM.test(fold(question.full)) ? sumOfPoints(points) : null;
-    const isUnlike = points[0]?.measure !== '%' && !sameDays(points);
+    const isUnlike = points[0]?.measure !== '%' && !sameLength(points.map((point) => point.period));
     const { text, figures: worked } = sum ?? changeOf(points, { withShare: !isUnlike });
     figures.push(...worked.map((one) => ({ ...one, unit: unit.name, citation })));
     blocks.push([...lines, text, ...(isUnlike ? [UNLIKE] : [])].join('\n'));
@@ -86,23 +87,6 @@ export async function comparePeriods(library: Library, question: Question, unit:
 
 /** Counts of a fortnight and of half a year are not alike, though both are right. */
 const UNLIKE = 'Lưu ý: các kỳ dài ngắn khác nhau, chỉ nên so sánh tham khảo.';
-/** A quarter has 90 to 92 days, a month 28 to 31. */
-const MOST_LONGER = 1.15;
-
-/** Whether all of them span as many days, or are all of a day that is not told the beginning of. */
-function sameDays(points: Point[]): boolean {
-  const lengths = points.map(({ period }) => daysOf(period));
-  const known = lengths.filter((days) => days !== null);
-  if (known.length === 0) return true;
-  return known.length === lengths.length && Math.max(...known) <= MOST_LONGER * Math.min(...known);
-}
-
-function daysOf(period: Period | null): number | null {
-  if (!period?.from || !period.to) return null;
-  return (Date.parse(period.to) - Date.parse(period.from)) / MILLISECONDS_OF_DAY + 1;
-}
-
-const MILLISECONDS_OF_DAY = 86_400_000;
 
 export function withoutChange(frame: Frame): Frame {
   const stays = (asked: Asked) => !asked.alternatives.every((concept) => OF_CHANGE.has(concept.id));
