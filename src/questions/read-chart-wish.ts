@@ -85,7 +85,10 @@ function verbAt(text: string, syllables: Syllable[]): Span | null {
   const isMarked = hasDiacritics(text);
   const at = syllables.findIndex((one, i) => {
     const next = syllables[i + 1];
-    return /^vẽ$/iu.test(one.text) || (!isMarked && one.folded === 've' && next && ASKS_FAVOUR.has(next.folded));
+    return (
+      /^vẽ$/iu.test(one.text) ||
+      (!isMarked && one.folded === 've' && next && ASKS_FAVOUR.has(next.folded) && !isDossier(next, syllables[i + 2]))
+    );
   });
   return at < 0 ? null : { from: at, to: at + 1 };
 }
