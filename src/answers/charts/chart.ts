@@ -28,7 +28,7 @@ export interface ChartPlace {
   ownPeriod: string | null;
 }
 
-export interface ChartLayer {
+interface ChartLayer {
   /** What this stretch of a stacked bar is; empty where there is one layer. */
   name: string;
   /** One for each place, in the chart's measure. Null: the report does not tell it. */

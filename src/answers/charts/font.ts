@@ -9,7 +9,7 @@ const FILES = {
   bold: `${PACKAGE}/600SemiBold/BeVietnamPro_600SemiBold.ttf`,
 } as const;
 
-export type FontWeight = keyof typeof FILES;
+type FontWeight = keyof typeof FILES;
 
 /** The TTF files, as paths. (WOFF2 draws no text and gives no error.) */
 export function fontFiles(): string[] {

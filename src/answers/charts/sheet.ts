@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 /** From where to where values are drawn over the length of the plot. */
-export interface Axis {
+interface Axis {
   min: number;
   max: number;
 }
@@ -30,7 +30,7 @@ export interface Drawn {
   bottom: number;
 }
 
-export interface Box {
+interface Box {
   left: number;
   top: number;
   width: number;

@@ -3,6 +3,10 @@ import type { Period } from '../../vietnamese/period.ts';
 import { INDICATORS } from '../../vocabulary/indicators/indicators.ts';
 import { capitalise } from '../wording/figures.ts';
 
+/** So many values are told one below another. */
+const MOST = 40;
+/** More units without a value than these share one line. */
+const MOST_MISSING = 2;
 /** So many characters stand in one line of a phone. */
 const LINE = 44;
 
@@ -48,7 +52,9 @@ export function tellValues(values: Named[], { isRanked = false, of }: { isRanked
   const period = firsts.length > 1 ? samePeriodOf(firsts) : null;
   const headed = [of, shared?.text].filter((part) => part !== undefined).join(', ');
   const head = headed === '' ? [] : [`${capitalise(headed)}${inBrackets(period)}:`];
-  const lines = values.map(({ name, readings: [first, ...others] }, i) => {
+  const missing = isRanked ? values.filter(({ readings }) => readings.length === 0) : [];
+  const listed = missing.length > MOST_MISSING ? values.filter((one) => !missing.includes(one)) : values;
+  const lines = listed.slice(0, MOST).map(({ name, readings: [first, ...others] }, i) => {
     const mark = isRanked ? `${i + 1}.` : '-';
     const indent = ' '.repeat(mark.length + 1);
     if (!first) return `${mark} ${capitalise(name)}: báo cáo không nêu`;
@@ -63,7 +69,12 @@ export function tellValues(values: Named[], { isRanked = false, of }: { isRanked
   return {
     measured: shared?.text ?? null,
     differsInName: firsts.some((one) => !isShared(one)),
-    lines: [...head, ...lines],
+    lines: [
+      ...head,
+      ...lines,
+      ...(listed.length > MOST ? [`… và ${listed.length - MOST} đơn vị khác`] : []),
+      ...(listed === values ? [] : [`Báo cáo không nêu: ${missing.map(({ name }) => name).join(', ')}`]),
+    ],
   };
 }
 

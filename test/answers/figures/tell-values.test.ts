@@ -64,6 +64,19 @@ describe('values told one below another', () => {
     ]);
   });
 
+  it('name those of a ranking that report nothing in one line, where they are many', () => {
+    const values = [reading('2 hồ sơ'), reading('1 hồ sơ'), null, null, null].map((one, i) => ({
+      name: `phường ${i}`,
+      readings: one ? [one] : [],
+    }));
+    expect(tellValues(values, { isRanked: true }).lines.at(-1)).toBe('Báo cáo không nêu: phường 2, phường 3, phường 4');
+  });
+
+  it('are cut after forty, and say how many there are more', () => {
+    const values = Array.from({ length: 43 }, (_, i) => ({ name: `phường ${i}`, readings: [reading(`${i} hồ sơ`)] }));
+    expect(tellValues(values, { isRanked: true }).lines.at(-1)).toBe('… và 3 đơn vị khác');
+  });
+
   it('say of whom nothing is reported', () => {
     expect(told([reading('1 hồ sơ'), null])).toContain('- Phường B: báo cáo không nêu');
   });
