@@ -146,18 +146,29 @@ function linkProvenSums(list: FoundFigure[]): void {
   }
 }
 
-/** "Chính phủ giao: 14 nhiệm vụ. Hoàn thành 09, đang thực hiện 05.": counts of the sentence behind a count are its parts when they add up to it exactly. */
+/**
+ * "Chính phủ giao: 14 nhiệm vụ. Hoàn thành 09, đang thực hiện 05.": all that a sentence counts are parts of the count before it that
+ * they add up to exactly.
+ */
 function linkProvenSentences(list: FoundFigure[]): void {
-  for (const [i, head] of list.entries()) {
-    const first = list[i + 1];
-    if (!first || first.sentence === head.sentence || head.measure === '%') continue;
-    const next = list.filter(
-      (one) => one.sentence === first.sentence && one.whole === null && one.measure === head.measure,
+  for (const sentence of new Set(list.map((one) => one.sentence))) {
+    const [first, ...others] = list.filter((one) => one.sentence === sentence && one.measure !== '%');
+    if (!first || others.some((one) => one.measure !== first.measure)) continue;
+    const parts = [first, ...others].filter((one) => one.whole === null);
+    const head = list.findLast(
+      (one) => one.ordinal < first.ordinal && one.sentence !== sentence && one.measure === first.measure,
     );
-    if (!list.some((one) => one.whole === head.ordinal) && addUp(next, head))
-      for (const part of next) part.whole = head.ordinal;
+    const total = list.findLast(
+      (one) => one.ordinal < first.ordinal && one.measure === first.measure && addUp(parts, one),
+    );
+    if (!total || (total !== head && parts.length < PROVING) || list.some((one) => one.whole === total.ordinal))
+      continue;
+    for (const part of parts) part.whole = total.ordinal;
   }
 }
+
+/** So many that add up to a count that stands further above are no chance. */
+const PROVING = 3;
 
 /** States that part of what a room was given may be in. */
 const STATE = /(?<!\p{L})(?:hoàn thành|đã xong|đang thực hiện|giải quyết|quá hạn|đúng hạn|trong hạn)(?!\p{L})/iu;

@@ -51,7 +51,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     ...unit,
     periods: periods.map((span) => span.period),
     concepts: withRemainder(
-      bare,
+      negated.length > 0 ? '' : bare,
       asCounted(full, askedConcepts(described.mentions.filter((mention) => !negated.includes(mention)))),
     ),
     words,
@@ -89,7 +89,7 @@ function wantedOf(
   return wanted === 'narrative' && isCountName(unnamed, mentions, words) ? 'value' : wanted;
 }
 
-const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|vi|tai)\b/;
+const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|bao gio|luc nao|vi|tai)\b/;
 
 /** "Hồ sơ quá hạn của phường": a counted thing and little else is asked for its number. */
 function isCountName(text: string, mentions: ConceptMention[], words: string[]): boolean {

@@ -89,6 +89,10 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   { short: 'online', full: 'trực tuyến' },
   { short: 'tbao', full: 'thông báo' },
   { short: 'sl', full: 'số lượng', capitals: true },
+  { short: 'qsdđ', full: 'quyền sử dụng đất' },
+  { short: 'gcn', full: 'giấy chứng nhận' },
+  { short: 'tphs', full: 'thành phần hồ sơ' },
+  { short: 'tcd', full: 'tiếp công dân' },
   { short: 'tl', full: 'tỷ lệ', capitals: true },
   { short: 'xlvp', full: 'xử lý vi phạm' },
 ];

@@ -26,7 +26,10 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   const [own, beside, above] = PLACE[asked.slot];
   const near = asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
   let best = isMoney(figure, asked) ? own : 0;
+  const isOneOfSeveral = asked.slot === 'object' && asked.alternatives.length > 1;
   for (const [i, id] of idsOf(asked).entries()) {
+    // "Đơn kiến nghị, phản ánh" says which petitions are meant: complaints, petitions as well, are not.
+    if (isOneOfSeveral && i >= asked.alternatives.length) break;
     const term = conceptTerm(id);
     // Who assigned it says that it was assigned only where it is said of the figure itself.
     if (i >= asked.alternatives.length && SLOT_OF.get(term)?.slot !== asked.slot && !figure.ownTerms.has(term))
@@ -34,7 +37,7 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
     const place = figure.ownTerms.has(term)
       ? own
       : figure.aboveTerms.has(term)
-        ? Math.max(above, figure.nearTerms.has(term) ? near : 0)
+        ? Math.max(isOfOtherAssigner(figure, asked, term) ? ELSEWHERE : above, figure.nearTerms.has(term) ? near : 0)
         : figure.nearTerms.has(term)
           ? near
           : title.has(term)
@@ -44,12 +47,29 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   }
   // "Đơn kiến nghị phản ánh" may mean either: what is both is meant before what is only one of them.
   const said = asked.alternatives.filter(({ id }) => figure.ownTerms.has(conceptTerm(id))).length;
-  return asked.slot === 'object' && asked.alternatives.length > 1 && said < asked.alternatives.length
-    ? best * ONE_OF_SEVERAL
-    : best;
+  return isOneOfSeveral && said < asked.alternatives.length ? best * ONE_OF_SEVERAL : best;
 }
 
 const ONE_OF_SEVERAL = 0.94;
+
+const ASSIGNERS = [
+  'city_assigned',
+  'government_assigned',
+  'party_assigned',
+  'council_assigned',
+  'leader_assigned',
+  'unit_assigned',
+].map(conceptTerm);
+
+/** "I. Nhiệm vụ cấp trên giao. 1. Chính phủ giao 14, hoàn thành 9": who is named beside a figure assigned it, not who is named above. */
+function isOfOtherAssigner(figure: Figure, asked: Asked, term: string): boolean {
+  return (
+    asked.slot === 'scope' &&
+    ASSIGNERS.includes(term) &&
+    !figure.nearTerms.has(term) &&
+    ASSIGNERS.some((other) => figure.ownTerms.has(other) || figure.nearTerms.has(other))
+  );
+}
 
 /** "Nợ tiền thuê đất bao nhiêu": that it is money is told by its measure. */
 function isMoney(figure: Figure, asked: Asked): boolean {

@@ -260,7 +260,8 @@ function beforeInBlock(all: Figure[], part: Figure): Figure | null {
       one.ordinal >= part.ordinal - 3 &&
       one.section === part.section &&
       one.measure === part.measure &&
-      one.value >= part.value,
+      one.value >= part.value &&
+      one.whole === null,
   );
   return before.at(-1) ?? null;
 }

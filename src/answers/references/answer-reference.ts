@@ -125,6 +125,8 @@ async function answerBySubject(library: Library, reports: Report[], question: Qu
     .filter(
       (one) =>
         question.periods.length === 0 ||
+        // The period of a report is that of its numbers; it is issued afterwards.
+        one.kind === 'Báo cáo' ||
         one.issuedOn === null ||
         question.periods.some(
           (period) =>
@@ -174,6 +176,10 @@ const ASKING = new Set([
   'cac',
   'ra',
   'dau',
+  'trich',
+  'dan',
+  'nguon',
+  'lieu',
 ]);
 const KIND_CONCEPTS = new Set([
   'decision',
