@@ -40,6 +40,7 @@ export const WEAK: ReadonlySet<string> = new Set([
   'staff_member',
   'data_item',
   'internet',
+  'fee',
   'qualification',
 ]);
 
