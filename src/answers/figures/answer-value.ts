@@ -41,7 +41,8 @@ export async function answerValue(
         for (const { figure } of await otherReportsSay(library, unit, frame, question, shown))
           lines.push(otherLine(library, figure, citations));
     } else if (found.kind === 'derived') {
-      addDerived(library, found.derived, { citations, figures, lines });
+      for (const derived of [found.derived, ...(found.others ?? [])])
+        addDerived(library, derived, { citations, figures, lines });
     } else {
       missed += 1;
       lines.push(`${wordsOf(frame)}: báo cáo không nêu.`);

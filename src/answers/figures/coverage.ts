@@ -24,6 +24,8 @@ const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
 /** How far an asked thing is said of a figure, 0 to 1. */
 export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): number {
   const [own, beside, above] = PLACE[asked.slot];
+  const ofResults = asked.slot === 'state' ? totalOfResults(figure, asked) : null;
+  if (ofResults !== null) return ofResults;
   const near = asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
   let best = isMoney(figure, asked) ? own : 0;
   const isOneOfSeveral = asked.slot === 'object' && asked.alternatives.length > 1;
@@ -69,6 +71,17 @@ function isOfOtherAssigner(figure: Figure, asked: Asked, term: string): boolean 
     !figure.nearTerms.has(term) &&
     ASSIGNERS.some((other) => figure.ownTerms.has(other) || figure.nearTerms.has(other))
   );
+}
+
+const HEADS_RESULTS = /(?<!\p{L})kết quả (?:giải quyết|xử lý)(?!\p{L})/iu;
+const AS_RECEIVED = 0.85;
+
+/** "Kết quả giải quyết đơn: tổng 26 đơn": so many were taken in, whatever became of them. Null for any other figure or state. */
+function totalOfResults(figure: Figure, asked: Asked): number | null {
+  if (!figure.ownTerms.has(conceptTerm('total')) || !HEADS_RESULTS.test(figure.label)) return null;
+  const asks = (id: string) => asked.alternatives.some((concept) => concept.id === id);
+  if (asks('received')) return AS_RECEIVED;
+  return asks('resolved') || asks('completed') ? ELSEWHERE : null;
 }
 
 /** "Nợ tiền thuê đất bao nhiêu": that it is money is told by its measure. */

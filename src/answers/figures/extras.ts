@@ -37,6 +37,8 @@ export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): 
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
+    // "Giải quyết xong" is resolved, though it says completed too.
+    if (concept.id === 'completed' && asked.has('#resolved') && figure.ownTerms.has('#resolved')) continue;
     if (isOnCourse(concept.id, figure) || isExpectedLater(concept.id, figure)) continue;
     if (concept.id === 'projected' && isOfPeriodNamed) continue;
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;

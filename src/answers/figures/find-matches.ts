@@ -11,6 +11,7 @@ import { figuresInEach, type Library, reportById } from '../library.ts';
 import { type Frame, idsOf, keyOf } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isWeak, MILD_STATES } from './kinds-of-concepts.ts';
 import { type Match, matchFigure } from './match-figure.ts';
+import { ofOneAssigner } from './one-assigner.ts';
 
 /** A figure must have this much of what was asked to be an answer at all. */
 export const GOOD = 0.62;
@@ -49,7 +50,9 @@ export async function findMatches(
   }
   return latestFirst(
     reports,
-    ofNamedPart(matches, namedPart).sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
+    ofOneAssigner(ofNamedPart(matches, namedPart), frame, bare).sort(
+      (a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal,
+    ),
   );
 }
 

@@ -106,11 +106,7 @@ export const MEANS_AND_RESULTS: Concept[] = [
     ],
     ['thu'],
   ),
-  object(
-    'fee',
-    ['phí, lệ phí', 'phí lệ phí', 'phí và lệ phí', 'lệ phí'],
-    ['tiền phí', 'thu phí'],
-  ),
+  object('fee', ['phí, lệ phí', 'phí lệ phí', 'phí và lệ phí', 'lệ phí'], ['tiền phí', 'thu phí']),
   object('turnover', ['doanh thu', 'tổng doanh thu', 'doanh số']),
   object('domestic_revenue', ['thu nội địa']),
   object('trade_revenue', ['thu từ hoạt động xuất nhập khẩu', 'thu xuất nhập khẩu', 'xuất nhập khẩu']),
@@ -190,6 +186,7 @@ export const MEANS_AND_RESULTS: Concept[] = [
   object('hotline', ['đường dây nóng', 'hotline']),
   object('initiative', ['sáng kiến', 'mô hình', 'giải pháp mới', 'cách làm hay', 'mô hình mới', 'mô hình, sáng kiến']),
   object('iso', ['iso', 'iso 9001', 'hệ thống quản lý chất lượng', 'tcvn iso']),
+  object('certificate', ['giấy chứng nhận', 'gcn'], [], ['land_certificate']),
   object('land_certificate', [
     'giấy chứng nhận quyền sử dụng đất',
     'sổ đỏ',
