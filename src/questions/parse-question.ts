@@ -189,8 +189,13 @@ function withoutAsides(bare: string, mentions: ConceptMention[]): string {
   );
 }
 
+/** "không nộp trực tuyến", "không qua thanh toán trực tuyến": the other ways are meant. */
+const NOT_BY_WAY =
+  /(?<!\p{L})(?:không|khong)\s+(?:(?:phải|phai|nộp|nop|qua|bằng|bang|theo|dùng|dung|thanh toán|thanh toan|hình thức|hinh thuc|hồ sơ|ho so)\s+){0,4}$/iu;
+
 /** "chưa được cấp", "chưa làm": a state that is asked for where it is not yet so. */
 function isNegated(bare: string, mention: ConceptMention): boolean {
+  if (mention.concepts[0]?.slot === 'channel') return NOT_BY_WAY.test(bare.slice(0, mention.start));
   return (
     mention.concepts[0]?.slot === 'state' &&
     /ch[uư]a\s+(?:được\s+|duoc\s+|có\s+|co\s+|(?:\p{L}+\s+){1,3}(?=$))?$/iu.test(bare.slice(0, mention.start))

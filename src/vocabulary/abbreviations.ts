@@ -84,6 +84,8 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   { short: 'ktxh', full: 'kinh tế xã hội' },
   { short: 'tt', full: 'trung tâm', before: ['hanh', 'phuc', 'hcc', 'su'] },
   { short: 'hcc', full: 'hành chính công' },
+  { short: 'tt', full: 'thanh toán', before: ['truc', 'khong', 'dien', 'onl', 'online'] },
+  { short: 'bc', full: 'báo cáo', capitals: true },
   { short: 'tttt', full: 'thanh toán trực tuyến', capitals: true },
   { short: 'onl', full: 'trực tuyến' },
   { short: 'online', full: 'trực tuyến' },

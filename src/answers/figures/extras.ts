@@ -37,8 +37,7 @@ export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): 
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
-    // "Giải quyết xong" is resolved, though it says completed too.
-    if (concept.id === 'completed' && asked.has('#resolved') && figure.ownTerms.has('#resolved')) continue;
+    if (isSaidTwice(concept.id, figure, asked)) continue;
     if (isOnCourse(concept.id, figure) || isExpectedLater(concept.id, figure)) continue;
     if (concept.id === 'projected' && isOfPeriodNamed) continue;
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
@@ -116,10 +115,15 @@ export function extraStates(figure: Figure, frame: Frame): string[] {
   const asked = new Set(frame.concepts.flatMap((one) => idsOf(one)).map(conceptTerm));
   return [...figure.ownTerms].filter((term) => {
     const concept = SLOT_OF.get(term);
-    if (!concept || isOnCourse(concept.id, figure)) return false;
+    if (!concept || isOnCourse(concept.id, figure) || isSaidTwice(concept.id, figure, asked)) return false;
     if (asked.has(term) || MILD_STATES.has(concept.id) || TOTALS.has(concept.id)) return false;
     return concept.slot === 'state';
   });
+}
+
+/** "Giải quyết xong" is resolved, though it says completed too. */
+function isSaidTwice(id: string, figure: Figure, asked: ReadonlySet<string>): boolean {
+  return id === 'completed' && asked.has('#resolved') && figure.ownTerms.has('#resolved');
 }
 
 /** "Đang triển khai đúng tiến độ": what is under way is not done in time, but not late so far. */

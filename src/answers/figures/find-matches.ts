@@ -50,7 +50,7 @@ export async function findMatches(
   }
   return latestFirst(
     reports,
-    ofOneAssigner(ofNamedPart(matches, namedPart), frame, bare).sort(
+    ofOneAssigner(ofNamedPart(matches, namedPart), figures, frame, bare).sort(
       (a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal,
     ),
   );

@@ -5,6 +5,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
+import { complementShare } from './complement-share.ts';
 import { countOverMembers } from './count-over-members.ts';
 import { deriveDenied, deriveFigure, deriveLate, otherShares, tiedWholeOf } from './derive.ts';
 import { deriveOtherWay } from './derive-other-way.ts';
@@ -38,6 +39,10 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   );
   const best = good[0];
   const wantsShare = frame.kind === 'share';
+  if (wantsShare && question.negated.length > 0) {
+    const rest = await complementShare(library, reports, frame, question);
+    return rest ? { kind: 'derived', derived: rest } : { kind: 'nothing', nearest: best ?? null };
+  }
   if (wantsShare) {
     const derived = await deriveFigure(library, reports, frame, question);
     const isLater =

@@ -37,8 +37,8 @@ export async function answerOwnNumber(library: Library, reports: Report[], quest
 }
 
 /** What else the question says stands in the report's title. */
-function isAskedAbout({ title }: Report, { concepts, words }: Question): boolean {
-  const told = new Set(termsOf(title));
+function isAskedAbout({ title, unit }: Report, { concepts, words }: Question): boolean {
+  const told = new Set(termsOf(`${title} ${unit}`));
   const asked = [
     ...concepts
       .filter((one) => one.alternatives[0]?.id !== 'report_document' && one.slot !== 'part')
