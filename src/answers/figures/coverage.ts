@@ -6,6 +6,7 @@ import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { compareMarks } from '../../vocabulary/units/accents.ts';
 import { type Frame, idsOf } from './frame.ts';
+import { headsResults } from './heads-results.ts';
 import { HOW, SLOT_OF, WEAK } from './kinds-of-concepts.ts';
 
 /** How far a thing counts as said of the figure when it stands in its own words, in its sentence, above it. */
@@ -73,12 +74,11 @@ function isOfOtherAssigner(figure: Figure, asked: Asked, term: string): boolean 
   );
 }
 
-const HEADS_RESULTS = /(?<!\p{L})kết quả (?:giải quyết|xử lý)(?!\p{L})/iu;
 const AS_RECEIVED = 0.85;
 
-/** "Kết quả giải quyết đơn: tổng 26 đơn": so many were taken in, whatever became of them. Null for any other figure or state. */
+/** How far a state is said of a total that heads results; null for any other figure or state. */
 function totalOfResults(figure: Figure, asked: Asked): number | null {
-  if (!figure.ownTerms.has(conceptTerm('total')) || !HEADS_RESULTS.test(figure.label)) return null;
+  if (!headsResults(figure)) return null;
   const asks = (id: string) => asked.alternatives.some((concept) => concept.id === id);
   if (asks('received')) return AS_RECEIVED;
   return asks('resolved') || asks('completed') ? ELSEWHERE : null;

@@ -4,6 +4,7 @@ import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 import { type Frame, idsOf } from './frame.ts';
+import { headsResults } from './heads-results.ts';
 import { hasOutcome, MILD_STATES, SLOT_OF } from './kinds-of-concepts.ts';
 
 /** What a thing that the question did not name takes off a figure that has it among its own words. */
@@ -121,8 +122,9 @@ export function extraStates(figure: Figure, frame: Frame): string[] {
   });
 }
 
-/** "Giải quyết xong" is resolved, though it says completed too. */
+/** "Giải quyết xong" is resolved, though it says completed too; "kết quả giải quyết: tổng …" is in no such state. */
 function isSaidTwice(id: string, figure: Figure, asked: ReadonlySet<string>): boolean {
+  if (id === 'resolved') return headsResults(figure);
   return id === 'completed' && asked.has('#resolved') && figure.ownTerms.has('#resolved');
 }
 
