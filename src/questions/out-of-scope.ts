@@ -22,7 +22,10 @@ const PATTERNS: { refusal: Refusal; pattern: RegExp }[] = [
     pattern:
       /\b(?:so can cuoc|so cccd|so cmnd|so dinh danh|can cuoc|dia chi nha|so dien thoai|sdt|nha rieng|luong cua|tai khoan ngan hang cua|ngay sinh|que quan)\b.{0,40}\b(?:ong|ba|anh|chi|co|chu|em|dong chi|d\/c|gia dinh) (?!nao|gi|minh|em\b|oi|a\b)/,
   },
-  { refusal: 'personal', pattern: /\b(?:so dien thoai|sdt|dien thoai|dia chi) (?:rieng|ca nhan|nha)\b/ },
+  {
+    refusal: 'personal',
+    pattern: /\b(?:so dien thoai|sdt|dien thoai) (?:rieng|ca nhan)\b|\bdia chi (?:nha )?(?:rieng|ca nhan)\b/,
+  },
   {
     refusal: 'politics',
     pattern:

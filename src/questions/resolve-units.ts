@@ -90,8 +90,6 @@ function onlyOfKind(kind: 'city' | 'province', around: Surroundings): Unit | nul
   if (askerUnit?.kind === kind) return askerUnit;
   const above = askerUnit?.parent ? registry.byName(askerUnit.parent) : undefined;
   if (above?.kind === kind) return above;
-  // Of a ward whose city is not known, "thành phố" is not the one that happens to be.
-  if (askerUnit && askerUnit.parent === null && !isUpperKind(askerUnit.kind)) return null;
   const all = registry.all().filter((unit) => unit.kind === kind);
   return all.find((unit) => around.reporting.has(unit.name)) ?? (all.length === 1 ? (all[0] as Unit) : null);
 }

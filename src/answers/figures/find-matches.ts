@@ -183,8 +183,15 @@ function fitOf(period: Period, asked: Period): number | null {
   if (contains(asked, period)) return 0.04;
   // A quarter's number is no month's; on a single day of it, it is what was known then.
   if (contains(period, asked)) return asked.from === asked.to ? 0.02 : null;
-  return overlapsAt(period, asked, -0.04);
+  // A quarter counted from 16/6 to 15/9 is no answer for the quarter before, of which it has two weeks.
+  return isOpen(period) || likeness(period, asked) >= ENOUGH_SHARED ? overlapsAt(period, asked, -0.04) : null;
 }
+
+function isOpen({ from, to }: Period): boolean {
+  return from === null || to === null;
+}
+
+const ENOUGH_SHARED = 1 / 3;
 
 /** Two spans of time are as good as one from here on. */
 const ALIKE = 0.75;

@@ -1,4 +1,5 @@
 import type { Ask, Asked, Question } from '../../questions/question.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 
@@ -66,7 +67,8 @@ function asksOf(question: Question): Frame[] {
   if (asks.length < 2) {
     const ask = asks[0];
     const kind = question.wanted === 'share' ? 'share' : (ask?.kind ?? 'any');
-    return [frameFor(question, question.concepts, { kind, counted: ask?.counted ?? null, noun: ask?.noun ?? '' })];
+    const noun = ask?.noun ?? nounOfNumber(question.bare);
+    return [frameFor(question, question.concepts, { kind, counted: ask?.counted ?? null, noun })];
   }
   const inAsks = new Set(asks.flatMap((ask) => ask.concepts.map(keyOf)));
   const wordsInAsks = new Set(asks.flatMap((ask) => ask.words));
@@ -82,6 +84,11 @@ function asksOf(question: Question): Frame[] {
       counted: ask.counted,
     });
   });
+}
+
+/** "Cho biết số lượt tiếp công dân": without "bao nhiêu", what stands behind "số" is counted. */
+function nounOfNumber(bare: string): string {
+  return /\b(?:tong so|so luong|so) (?!sanh|voi|nao|may|sach|lieu)([a-z]+(?: [a-z]+){0,3})/.exec(fold(bare))?.[1] ?? '';
 }
 
 function merge(base: Asked[], more: Asked[]): Asked[] {

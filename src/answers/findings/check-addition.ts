@@ -25,7 +25,12 @@ export async function byAddition(library: Library, reports: Report[], question: 
 
 function nearest(all: Figure[], whole: Figure, number: number): Figure | null {
   const [first] = all
-    .filter((one) => one !== whole && one.value === number && one.measure === whole.measure)
+    .filter((one) => one !== whole && one.value === number && isLike(one.measure, whole.measure))
     .sort((a, b) => Math.abs(a.ordinal - whole.ordinal) - Math.abs(b.ordinal - whole.ordinal));
   return first ?? null;
+}
+
+/** "lượt" and "lượt công dân" count the same. */
+function isLike(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
