@@ -146,12 +146,16 @@ const SAYS_STATE = new Set(['state', 'scope', 'channel', 'aspect', 'part']);
 
 /** "Chưa khởi công", "không đạt": the word behind, unless a concept begins there and says so itself. */
 function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
-  return [...bare.matchAll(/(?<!\p{L})(chưa|chua)\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu)].flatMap((match) => {
+  return [
+    ...bare.matchAll(
+      /(?<!\p{L})(chưa|chua|(?:không|khong)(?=\s+(?:thành|thanh)(?:\s+(?:bao|mấy|may)(?!\p{L})|\W*$)))\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu,
+    ),
+  ].flatMap((match) => {
     const at = match.index + match[0].length - (match[2] as string).length;
     const isKnown = mentions.some(
       (mention) => mention.start <= at && at < mention.end && SAYS_STATE.has(mention.concepts[0]?.slot ?? 'topic'),
     );
-    return isKnown ? [] : [`chua ${fold(match[2] as string)}`];
+    return isKnown ? [] : [`${fold(match[1] as string)} ${fold(match[2] as string)}`];
   });
 }
 

@@ -40,6 +40,13 @@ Tình hình giải quyết thủ tục hành chính tháng 9 năm 2026
 I. TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ
 1. Trong tháng 9/2026, Trung tâm tiếp nhận 1.820 hồ sơ, tăng 6,2% so với tháng 8 (1.714 hồ sơ). Có 1.531 hồ sơ nộp trực tuyến, chiếm 84,1%.
 2. Trung tâm đã trả kết quả 1.752 hồ sơ: đúng và trước hạn 1.744 hồ sơ, trễ hạn 08 hồ sơ.
+| STT | Lĩnh vực | Tiếp nhận | Đã giải quyết | Đang giải quyết |
+|---|---|---|---|---|
+| 1 | Chứng thực | 1.204 | 1.204 | 0 |
+| 2 | Hộ tịch | 318 | 309 | 9 |
+| 3 | Đất đai | 298 | 239 | 59 |
+|  | Tổng cộng | 1.820 | 1.752 | 68 |
+
 3. Tổng số phí, lệ phí thu được trong tháng là 27.415.000 đồng, trong đó thu qua hình thức thanh toán trực tuyến 21.108.000 đồng, bằng 77,0%.
 
 GIÁM ĐỐC
@@ -67,6 +74,8 @@ II. THỦ TỤC HÀNH CHÍNH
 3. Về quy định hành chính: tiếp nhận 05 phản ánh, kiến nghị; đã giải quyết 05 phản ánh, kiến nghị.
 
 III. BỘ MÁY
+Lắp đặt 214 camera, hiện 186 camera hoạt động tốt, số còn lại hỏng chưa sửa xong.
+Các tổ hòa giải thụ lý 86 vụ việc, hòa giải thành 79 vụ việc.
 Được giao 68 biên chế công chức, hiện có mặt 61 người.
 
 CHỦ TỊCH
@@ -182,6 +191,33 @@ describe('a report that counts from the middle of a month', () => {
 
 it('what is newly received is not all that was to be dealt with', async () => {
   expect((await values('Bình Tân tiếp nhận mới bao nhiêu hồ sơ?'))[0]).toBe(9578);
+});
+
+describe('rows of a table that are named by their column', () => {
+  it('are ranked by what is asked of each, not by what the rows divide into', async () => {
+    expect(said(await office.ask('lĩnh vực nào ở Yên Lâm có nhiều hồ sơ nhất?'))).toContain(
+      'Nhiều nhất: Chứng thực (1.204)',
+    );
+    expect(said(await office.ask('lĩnh vực nào ở Yên Lâm còn tồn nhiều hồ sơ nhất'))).toContain(
+      'Nhiều nhất: Đất đai (59)',
+    );
+  });
+
+  it('are listed, each by its name', async () => {
+    const answer = await office.ask('Liệt kê số hồ sơ tiếp nhận theo từng lĩnh vực của xã Yên Lâm.');
+    expect(valuesOf(answer)).toEqual([1204, 318, 298]);
+  });
+});
+
+describe('what is not so', () => {
+  it('is what is left of those that were tried: “không thành”', async () => {
+    expect(formulasOf(await office.ask('Bình Tân hòa giải không thành bao nhiêu vụ?'))).toEqual(['86 − 79 = 7']);
+  });
+
+  it('is never told by the number of what is: broken cameras', async () => {
+    const answer = await office.ask('Bình Tân còn bao nhiêu camera hỏng?');
+    expect(answer.kind).toBe('not_found');
+  });
 });
 
 it('posts that nobody holds are what is left of those assigned', async () => {

@@ -32,7 +32,7 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   const isOneOfSeveral = asked.slot === 'object' && asked.alternatives.length > 1;
   for (const [i, id] of idsOf(asked).entries()) {
     // "Đơn kiến nghị, phản ánh" says which petitions are meant: complaints, petitions as well, are not.
-    if (isOneOfSeveral && i >= asked.alternatives.length) break;
+    if (i >= asked.alternatives.length && (isOneOfSeveral || isOtherKind(figure, asked))) break;
     const term = conceptTerm(id);
     // Who assigned it says that it was assigned only where it is said of the figure itself.
     if (i >= asked.alternatives.length && SLOT_OF.get(term)?.slot !== asked.slot && !figure.ownTerms.has(term))
@@ -54,6 +54,17 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
 }
 
 const ONE_OF_SEVERAL = 0.94;
+
+const KINDS_OF_PETITION = ['complaint', 'denunciation', 'feedback', 'voter_petition'];
+
+/** A complaint is a petition, and feedback may be told as petitions: a complaint is no feedback for that. */
+function isOtherKind(figure: Figure, asked: Asked): boolean {
+  const isAsked = (id: string) => asked.alternatives.some((concept) => concept.id === id);
+  return (
+    KINDS_OF_PETITION.some(isAsked) &&
+    KINDS_OF_PETITION.some((id) => !isAsked(id) && figure.ownTerms.has(conceptTerm(id)))
+  );
+}
 
 const ASSIGNERS = [
   'city_assigned',
@@ -89,9 +100,10 @@ function isMoney(figure: Figure, asked: Asked): boolean {
   return asked.alternatives[0]?.id === 'benefit_cost' && /đồng|USD/u.test(figure.measure);
 }
 
-/** How far a state counts that stands in the sentence of a figure but not in its own words. */
+/** How far a state counts that stands in the sentence of a figure but not in its own words; what is broken is said of the broken ones alone. */
 function nearState(figure: Figure, asked: Asked, beside: number): number {
   const ids = new Set(idsOf(asked));
+  if (ids.has('weak')) return ELSEWHERE;
   const asksHow = [...ids].some((id) => HOW.has(id));
   if (asksHow && [...HOW].some((id) => !ids.has(id) && figure.ownTerms.has(conceptTerm(id)))) return ELSEWHERE;
   if (isOpposite(figure, ids) || isTotalBeside(figure, ids)) return ELSEWHERE;

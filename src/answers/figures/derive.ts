@@ -173,7 +173,7 @@ export async function deriveDenied(
   frame: Frame,
   sought: Sought,
 ): Promise<Derived | null> {
-  const affirmed = frame.denied.map((words) => words.replace(/^chua /, ''));
+  const affirmed = frame.denied.map((words) => words.replace(/^(?:chua|khong) /, ''));
   const plain = { ...frame, kind: 'any' as const, denied: [] };
   const best = (await goodCounts(library, reports, plain, sought)).find(({ figure }) =>
     affirmed.every((words) => ` ${fold(figure.label)} `.includes(` ${words} `)),
