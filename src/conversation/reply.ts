@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerQuestion } from '../answers/answer-question.ts';
+import { answerQuestion, finishAnswer } from '../answers/answer-question.ts';
 import { answerPair, type FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
@@ -7,6 +7,7 @@ import { completeQuestion, withLessTakenOver } from '../questions/complete-quest
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
 import { readPair } from '../questions/read-pair.ts';
+import { withoutOrders } from '../questions/without-orders.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { readSmallTalk } from './small-talk.ts';
@@ -41,7 +42,7 @@ export async function reply(
   typed: string,
   asker: Asker,
 ): Promise<{ answer: Answer; dialogue: Dialogue }> {
-  const text = normalize(typed).trim();
+  const text = withoutOrders(normalize(typed).trim());
   if (!/\p{L}|\d/u.test(text))
     return {
       answer: refuseUnreadable('Câu hỏi trống. Anh/chị gõ câu hỏi về số liệu hoặc nội dung báo cáo.'),
@@ -57,8 +58,6 @@ export async function reply(
   }
   const smallTalk = readSmallTalk(text);
   if (smallTalk) return { answer: smallTalk, dialogue };
-  const ofBoth = await answerOfBoth(library, dialogue, text);
-  if (ofBoth) return { answer: ofBoth, dialogue };
   const reporting = new Set(library.reports.map((report) => report.unit));
   const parsed = parseQuestion(text, {
     registry: library.registry,
@@ -66,6 +65,8 @@ export async function reply(
     askerUnit: asker.unit,
     today: asker.today,
   });
+  const ofBoth = await answerOfBoth(library, dialogue, text);
+  if (ofBoth) return { answer: await finishAnswer(library, parsed, ofBoth), dialogue };
   const { question, answer } = await answerInContext(library, dialogue, parsed);
   return { answer, dialogue: remember(library, dialogue, question, answer) };
 }

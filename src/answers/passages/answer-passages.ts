@@ -5,6 +5,7 @@ import type { Report } from '../../reports/report.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/parts.ts';
 import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
+import { speaksToAssistant } from '../../vocabulary/speaks-to-assistant.ts';
 import type { Answer } from '../answer.ts';
 import { idsOf } from '../figures/frame.ts';
 import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
@@ -33,7 +34,8 @@ export async function answerPassages(library: Library, question: Question): Prom
   const narrowing =
     content.filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length +
     question.words.filter((word) => !reports.every((report) => titleWords(report).has(word))).length;
-  const all = await rankPassages(library, reports, terms, parts);
+  const ranking = await rankPassages(library, reports, terms, parts);
+  const all = ranking.filter(({ passage }) => !speaksToAssistant(passage.body));
   const reasons = parts.includes(CAUSES) ? await reasonsOf(library, all, content, question.words.length > 0) : [];
   if (reasons.length > 0) return present(library, reasons);
   // Nothing but a part of the report was asked for ("khó khăn của …"): only passages under its heading answer.
