@@ -26,7 +26,7 @@ const CHANGES =
   /(?:^|[\s,;(])(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:[^,;:()]{0,40}\slà)?(?:\s+(?:thêm|khoảng|hơn|gần))?\s*$/iu;
 /** "14 điểm phát wifi" are places, not a score. */
 const COUNTED_POINTS = /^(?:phát|cầu|phục vụ|tiếp|giao dịch|truy cập|công cộng|bán|thu|hỗ trợ|nghẽn)(?=\s|$)/iu;
-const LEFT = /(?:^|[\s,;])còn(?:\s+lại)?(?:\s+là)?\s*$/iu;
+const LEFT = /(?:^|[\s,;])(?<!xuống\s)còn(?:\s+lại)?(?:\s+là)?\s*$/iu;
 const STARTS_COMPLEMENT =
   /^(?:để|theo|tại|trên|về|cho|từ|do|trong|với|qua|bằng|đến|sang|nhân|phục vụ|làm|nhằm|ở)(?=\s)/iu;
 

@@ -53,7 +53,7 @@ function withoutDocumentNumbers(words: string): string {
 /** "xong 84 nhiệm vụ, còn 34 nhiệm vụ": what is left is what is not done. */
 function isLeft({ block, number, measure }: FoundFigure): boolean {
   if (!isCount(measure)) return false;
-  return /(?:^|[\s,;])còn(?:\s+(?:tồn|lại|dư))?\s*$/iu.test(
+  return /(?:^|[\s,;])(?<!xuống\s)còn(?:\s+(?:tồn|lại|dư))?\s*$/iu.test(
     block.mapped.text.slice(Math.max(0, number.start - 10), number.start),
   );
 }

@@ -34,7 +34,7 @@ import { answerReference } from './references/answer-reference.ts';
 import { answerTasks, asksTerm, tasksAsked } from './tasks/answer-tasks.ts';
 import { withNotes } from './wording/notes.ts';
 import { withoutPersonalNumbers } from './wording/personal-numbers.ts';
-import { askBack, notFound, refuse } from './wording/replies.ts';
+import { askBack, notFound, offerUnits, refuse } from './wording/replies.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
@@ -259,7 +259,7 @@ async function byUnit(library: Library, question: Question): Promise<Answer> {
 
 function askUnit(library: Library, holding: Unit[] = []): Answer {
   const names = holding.length > 1 ? holding.map((unit) => unit.name) : unitsWithReports(library);
-  return askBack(`Anh/chị hỏi về đơn vị nào: ${names.slice(0, MOST_NAMED).join(', ')}?`);
+  return offerUnits(names.slice(0, MOST_NAMED));
 }
 
 const MOST_NAMED = 8;

@@ -1,5 +1,6 @@
 import type { Library } from '../answers/library.ts';
-import { NEW_DIALOGUE, reply } from '../conversation/reply.ts';
+import { NEW_DIALOGUE } from '../conversation/dialogue.ts';
+import { reply } from '../conversation/reply.ts';
 import { openDatabase } from '../store/open.ts';
 import { loadRegistry, openLibrary } from './workspace.ts';
 

@@ -11,10 +11,12 @@ import type { Unit } from '../vocabulary/units/unit.ts';
 import { askedConcepts } from './asked-concepts.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { readNamedPart } from './named-parts.ts';
+import { PUT_FORWARD } from './put-forward.ts';
 import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
+import { withRemainder } from './remainder.ts';
 import { resolveUnits, type Surroundings } from './resolve-units.ts';
 import { asksForNumber, readWanted } from './wanted.ts';
 
@@ -47,7 +49,11 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     text,
     full,
     bare,
-    wanted: wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
+    wanted: ofDocument(
+      wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
+      documents.numbers,
+      full,
+    ),
     ...unit,
     periods: periods.map((span) => span.period),
     concepts: withRemainder(
@@ -89,6 +95,11 @@ function wantedOf(
   return wanted === 'narrative' && isCountName(unnamed, mentions, words) ? 'value' : wanted;
 }
 
+/** "Quyết định 87" names a document, not how many there are. */
+function ofDocument(wanted: Question['wanted'], documents: string[], full: string): Question['wanted'] {
+  return wanted === 'value' && documents.length > 0 && !asksForNumber(full) ? 'document' : wanted;
+}
+
 const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|vi|tai)\b/;
 
 /** "Hồ sơ quá hạn của phường": a counted thing and little else is asked for its number. */
@@ -108,27 +119,7 @@ function asCounted(full: string, concepts: Asked[]): Asked[] {
   if (!asksForNumber(full)) return concepts;
   const isPart = (asked: Asked) =>
     asked.slot === 'part' && asked.alternatives.some((concept) => concept.id === 'proposals');
-  return concepts.map((asked) => (isPart(asked) ? PUT_FORWARD : asked));
-}
-
-const PUT_FORWARD: Asked = {
-  slot: 'object',
-  alternatives: ['kiến nghị của cử tri', 'phản ánh, kiến nghị'].flatMap((words) =>
-    findConcepts(words).flatMap((mention) => mention.concepts),
-  ),
-};
-
-const STILL = /(?<!\p{L})(?:còn|con)\s+(?:bao nhiêu|bao nhieu|mấy|may)(?!\p{L})/iu;
-/** Things that are worked through: of them "còn mấy" asks for those not done. */
-const WORKED_THROUGH = new Set(['issue', 'task', 'dossier', 'feedback', 'petition', 'case']);
-
-/** "Còn mấy việc" asks for what is left to do, though no state is named. */
-function withRemainder(bare: string, concepts: Asked[]): Asked[] {
-  const isLeft =
-    STILL.test(bare) &&
-    !concepts.some((asked) => asked.slot === 'state') &&
-    concepts.some((asked) => asked.alternatives.some((concept) => WORKED_THROUGH.has(concept.id)));
-  return isLeft ? [...concepts, ...askedConcepts(findConcepts('chưa xong'))] : concepts;
+  return concepts.map((asked) => (isPart(asked) ? { slot: 'object', alternatives: PUT_FORWARD } : asked));
 }
 
 /** In a question that is typed with marks each word is meant as it stands; marks stand on three syllables of four. */
@@ -157,7 +148,7 @@ function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
 
 /** Words that say how to answer or whose it is, not of what. */
 const GENERAL =
-  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
+  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
 
 function generalWords(bare: string): Set<string> {
   const words = [...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' '));

@@ -1,10 +1,12 @@
 import { splitSyllables } from '../vietnamese/syllables.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import type { ConceptMention } from '../vocabulary/concept-mention.ts';
 import { describe } from '../vocabulary/describe.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { askedConcepts } from './asked-concepts.ts';
 import { coordinatedMentions } from './coordinated-mentions.ts';
 import { foldQuestionWords } from './fold-question-words.ts';
+import { PUT_FORWARD } from './put-forward.ts';
 import type { Ask, Asked } from './question.ts';
 
 const ASKING =
@@ -35,7 +37,7 @@ interface Clause {
  */
 export function readAsks(bare: string): Ask[] {
   const folded = foldQuestionWords(bare);
-  const { mentions } = describe(bare, { chat: true });
+  const mentions = describe(bare, { chat: true }).mentions.map(asCounted);
   const clauses = clausesOf(bare, folded, mentions);
   const lead = clauses[0] ? askedConcepts(within(mentions, 0, clauses[0].mark)) : [];
   const asks: Ask[] = [];
@@ -58,6 +60,15 @@ export function readAsks(bare: string): Ask[] {
     }
   }
   return asks;
+}
+
+/** "Mỗi loại bao nhiêu … kiến nghị": counted, they are what voters or citizens put forward, not a part of the report. */
+function asCounted(mention: ConceptMention): ConceptMention {
+  return mention.concepts.some(isProposals) ? { ...mention, concepts: PUT_FORWARD } : mention;
+}
+
+function isProposals({ id, slot }: Concept): boolean {
+  return slot === 'part' && id === 'proposals';
 }
 
 function clausesOf(bare: string, folded: string, mentions: ConceptMention[]): Clause[] {

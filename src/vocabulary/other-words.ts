@@ -3,6 +3,8 @@
  * They take their syllables before any concept does. A phrase of the vocabulary that is longer still wins.
  */
 export const OTHER_WORDS: readonly string[] = [
+  'mỗi thứ bao nhiêu',
+  'mỗi thứ mấy',
   'ban đầu',
   'biên phòng',
   'bài bản',

@@ -3,7 +3,8 @@ import { readReport } from '../../ingest/ingest-text.ts';
 import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Library } from '../../src/answers/library.ts';
-import { type Dialogue, NEW_DIALOGUE, reply } from '../../src/conversation/reply.ts';
+import { type Dialogue, NEW_DIALOGUE } from '../../src/conversation/dialogue.ts';
+import { reply } from '../../src/conversation/reply.ts';
 import { listReports } from '../../src/reports/queries.ts';
 import { type Saved, saveReport } from '../../src/reports/save-report.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -16,9 +17,10 @@ import { numbersWithoutSource } from './numbers-without-source.ts';
 const FOLDER = new URL('./reports/', import.meta.url);
 const TODAY = '2026-10-20';
 
-/** Who asks: by default an official whose unit is not known. */
+/** Who asks, and on which ISO day: by default an official whose unit is not known, in October 2026. */
 interface Asking {
   unit?: string;
+  today?: string;
 }
 
 /** An office of invented wards whose reports are read in, and that can be asked. */
@@ -27,6 +29,8 @@ export interface Office {
   ask(question: string, asking?: Asking): Promise<Answer>;
   /** A conversation: the answer to its last message. */
   talk(messages: string[], asking?: Asking): Promise<Answer>;
+  /** A conversation: the answer to each of its messages. */
+  converse(messages: string[], asking?: Asking): Promise<Answer[]>;
   /** "question → number" for each number so far answered that nothing behind the answer holds. */
   unfounded(): string[];
   /** Reads in another report, or another version of one. */
@@ -53,10 +57,10 @@ export async function openOffice(more: Record<string, string> = {}, { alone = fa
   let library: Library = { db, registry, reports: await listReports(db) };
   const unfounded: string[] = [];
 
-  async function talk(messages: string[], { unit }: Asking = {}): Promise<Answer> {
-    const asker = { unit: unit === undefined ? null : unitNamed(unit), today: TODAY };
+  async function converse(messages: string[], { unit, today = TODAY }: Asking = {}): Promise<Answer[]> {
+    const asker = { unit: unit === undefined ? null : unitNamed(unit), today };
     let dialogue: Dialogue = NEW_DIALOGUE;
-    let last: Answer | null = null;
+    const answers: Answer[] = [];
     for (const message of messages) {
       const { answer, dialogue: next } = await reply(library, dialogue, message, asker);
       unfounded.push(
@@ -64,8 +68,13 @@ export async function openOffice(more: Record<string, string> = {}, { alone = fa
         ...(answer.faults ?? []).map(({ explanation }) => `${message} → ${explanation}`),
       );
       dialogue = next;
-      last = answer;
+      answers.push(answer);
     }
+    return answers;
+  }
+
+  async function talk(messages: string[], asking?: Asking): Promise<Answer> {
+    const last = (await converse(messages, asking)).at(-1);
     if (!last) throw new Error('a conversation has at least one message');
     return last;
   }
@@ -79,6 +88,7 @@ export async function openOffice(more: Record<string, string> = {}, { alone = fa
   return {
     ask: (question, asking) => talk([question], asking),
     talk,
+    converse,
     unfounded: () => unfounded,
     db,
     async read(name, body) {

@@ -3,7 +3,7 @@ import { readSmallTalk } from '../../src/conversation/small-talk.ts';
 
 describe('small talk', () => {
   it.each(['cảm ơn bot nhé', 'cam on', 'xin chào', 'chào em', 'ok'])('is answered in a sentence: %s', (text) => {
-    expect(readSmallTalk(text)?.text).toMatch(/\p{L}{2,}.*[.?]$/u);
+    expect(readSmallTalk(text)?.reply).toMatch(/\p{L}{2,}.*[.?]$/u);
   });
 
   it.each(['chào em, phường có bao nhiêu hồ sơ', 'cảm ơn, còn Đông Hải thì sao', 'bao nhiêu hồ sơ'])(

@@ -1,6 +1,7 @@
 import { passagesFor } from '../../src/answers/passages/answer-passages.ts';
 import { withoutPeriodAhead } from '../../src/answers/period-ahead.ts';
-import { type Dialogue, NEW_DIALOGUE, reply } from '../../src/conversation/reply.ts';
+import { type Dialogue, NEW_DIALOGUE } from '../../src/conversation/dialogue.ts';
+import { reply } from '../../src/conversation/reply.ts';
 import { completeQuestion } from '../../src/questions/complete-question.ts';
 import { parseQuestion } from '../../src/questions/parse-question.ts';
 import { ASKED, type System } from './system.ts';

@@ -17,7 +17,7 @@ export function composeAnswer(draft: Draft, rows: Rows, hidden: HiddenNumbers, p
   const citations: Citation[] = [];
   const figures: AnswerFigure[] = [];
   const used: Row[] = [];
-  const sentences = draft.sentences.map(({ text, sources }) => {
+  const told = draft.sentences.map(({ text, sources }) => {
     const own = [...new Set(sources)].flatMap((id) => rows.get(id) ?? []);
     const places = own.map((row) => {
       const citation = indexOf(citations, row.citation);
@@ -25,16 +25,17 @@ export function composeAnswer(draft: Draft, rows: Rows, hidden: HiddenNumbers, p
       if (!used.includes(row)) used.push(row);
       return citation;
     });
-    return { text: hidden.restore(text).replace(/\s+/gu, ' ').trim(), citations: [...new Set(places)] };
+    return { text: hidden.restore(text).replace(/\s+/gu, ' ').trim(), own, citations: [...new Set(places)] };
   });
-  const text = `${headOf(used)}${sentences.map((sentence) => sentence.text).join(' ')}`;
+  const about = used.flatMap(({ place }) => place ?? []);
   return {
-    sentences,
+    sentences: told.map(({ text, citations }) => ({ text, citations })),
     answer: {
       kind: figures.length > 0 ? 'figure' : 'passage',
-      text: `${text}\n${new Citations(citations).toText()}`,
+      text: `${bodyOf(told, used)}\n${new Citations(citations).toText()}`,
       citations,
       figures,
+      ...(about.length > 0 && { about }),
       lane: 'model',
       promptVersion,
     },
@@ -46,11 +47,15 @@ function indexOf(citations: Citation[], one: Citation): number {
   return found >= 0 ? found : citations.push(one) - 1;
 }
 
-/** Whose numbers and of when, said by the program: a model may leave it out. */
-function headOf(used: Row[]): string {
-  const units = new Set(used.map((row) => row.unit));
-  const periods = new Set(used.map((row) => periodText(row.period)));
-  const [unit] = units;
-  if (unit === undefined || units.size > 1) return '';
-  return `${capitalise(unit)}${periods.size === 1 ? [...periods][0] : ''}: `;
+/** Of one unit and one time, a paragraph; of several, a line each, so that every sentence says whose it is and of when. */
+function bodyOf(told: { text: string; own: Row[] }[], used: Row[]): string {
+  const head = headOf(used);
+  if (head !== null) return `${head}: ${told.map(({ text }) => text).join(' ')}`;
+  return told.map(({ text, own }) => `- ${[headOf(own), text].filter((one) => one !== null).join(': ')}`).join('\n');
+}
+
+/** Whose and of when, said by the program: a model may leave it out. Null where it is of several. */
+function headOf(rows: Row[]): string | null {
+  const heads = new Set(rows.map((row) => `${capitalise(row.unit)}${periodText(row.period)}`));
+  return heads.size === 1 ? ([...heads][0] as string) : null;
 }

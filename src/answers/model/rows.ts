@@ -23,6 +23,8 @@ export interface Row {
   about: string;
   /** `citation` of it says nothing here. */
   figure: AnswerFigure | null;
+  /** Where the figure is stored, for questions that follow. */
+  place?: { reportId: number; ordinal: number };
 }
 
 /** All that was looked up for one answer. What is found twice has one id. */
@@ -47,6 +49,7 @@ export class Rows {
       period: figure.period ?? report.period,
       about: figure.label,
       figure: { ...found, period: found.period ?? report.period },
+      place: { reportId: figure.reportId, ordinal: figure.ordinal },
     });
   }
 

@@ -6,7 +6,7 @@ import { formatDate } from '../../vietnamese/dates.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { overlaps } from '../../vietnamese/period.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, Offer } from '../answer.ts';
 import { weighWords } from '../figures/find-matches.ts';
 import { type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise } from '../wording/figures.ts';
@@ -89,8 +89,13 @@ function isSigned(question: Question): boolean {
 
 function clarify(library: Library, options: DocumentReference[], question: Question): Answer {
   const shown = options.slice(0, 6);
-  const lines = shown.map((one, i) => `${i + 1}. ${describeDocument(one)} (${reportById(library, one.reportId).unit})`);
+  const offers = shown.map((one): Offer => {
+    const { unit } = reportById(library, one.reportId);
+    return { label: `${describeDocument(one)} (${unit})`, unit, sign: one.number, documentKind: one.kind };
+  });
+  const lines = offers.map(({ label }, i) => `${i + 1}. ${label}`);
   return {
+    offers,
     kind: 'clarify',
     text: `Có nhiều văn bản mang số ${question.documents.join(', ')}. Anh/chị hỏi văn bản nào?\n${lines.join('\n')}`,
     citations: cited(library, shown).list,

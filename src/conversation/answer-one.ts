@@ -1,0 +1,129 @@
+import type { Answer } from '../answers/answer.ts';
+import { answerQuestion } from '../answers/answer-question.ts';
+import { withChart } from '../answers/charts/with-chart.ts';
+import { answerPair } from '../answers/figures/answer-pair.ts';
+import type { Library } from '../answers/library.ts';
+import { answerWithModel } from '../answers/model/answer-with-model.ts';
+import { completeQuestion } from '../questions/complete-question.ts';
+import { correctQuestion } from '../questions/correct-question.ts';
+import { parseQuestion } from '../questions/parse-question.ts';
+import type { Question } from '../questions/question.ts';
+import { readCorrection } from '../questions/read-correction.ts';
+import { readPair } from '../questions/read-pair.ts';
+import type { Surroundings } from '../questions/resolve-units.ts';
+import { sayAssigner } from '../questions/say-assigner.ts';
+import type { MessageQuestion } from '../questions/split-message.ts';
+import { withUnitBefore } from '../questions/unit-before.ts';
+import { withLessTakenOver } from '../questions/with-less-taken-over.ts';
+import { withoutOpening } from '../questions/without-opening.ts';
+import { askWhat, saysNothing } from './ask-what.ts';
+import { chooseOffer, narrowTo } from './choose-offer.ts';
+import { dayToCountFrom } from './day-to-count-from.ts';
+import { type Asker, type Dialogue, remember } from './dialogue.ts';
+import { drawnInstead } from './draw.ts';
+import { ofAnswer } from './reply-about-last.ts';
+
+/** An answer, and what the dialogue remembers then. */
+export interface Turn {
+  answer: Answer;
+  dialogue: Dialogue;
+}
+
+/** Answers one question of a message: one by itself, or one that chooses, corrects or leans on what was said before. */
+export async function answerOne(
+  library: Library,
+  dialogue: Dialogue,
+  { text: typed, before }: MessageQuestion,
+  asker: Asker,
+): Promise<Turn> {
+  const text = sayAssigner(withoutOpening(typed), dialogue.earlier);
+  const finish = (understood: Understood) => finishTurn(library, dialogue, typed, understood, asker);
+  const { offered } = dialogue;
+  const chosen = offered && chooseOffer(offered.offers, text);
+  if (offered && chosen) {
+    const question = narrowTo(offered.question, chosen, library.registry);
+    const turn = await finish({ own: null, question, answer: await answerQuestion(library, question) });
+    return { ...turn, dialogue: { ...turn.dialogue, offered } };
+  }
+  const ofBoth = await answerOfBoth(library, dialogue, text);
+  if (ofBoth)
+    return {
+      answer: ofBoth,
+      dialogue: { ...dialogue, lastAnswer: ofAnswer({ own: null, question: null, answer: ofBoth }) },
+    };
+  const around: Surroundings = {
+    registry: library.registry,
+    reporting: new Set(library.reports.map((report) => report.unit)),
+    askerUnit: asker.unit,
+    today: dayToCountFrom(text, dialogue.period, asker.today),
+  };
+  const corrected = await answerCorrected(library, dialogue, text, around);
+  if (corrected) return finish(corrected);
+  const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
+  if (saysNothing(parsed, dialogue.earlier)) return { answer: await askWhat(library, parsed, asker), dialogue };
+  return finish(await answerInContext(library, dialogue, parsed, asker));
+}
+
+interface Understood {
+  /** What was said by itself; null where it only chose. */
+  own: Question | null;
+  question: Question;
+  answer: Answer;
+}
+
+/** A model may word what the rules are unsure of; what can be drawn is drawn. */
+async function finishTurn(
+  library: Library,
+  dialogue: Dialogue,
+  text: string,
+  { own, question, answer: byRules }: Understood,
+  asker: Asker,
+): Promise<Turn> {
+  const inWords = await answerWithModel(library, { question, byRules, asker, turns: dialogue.turns });
+  const answer = withChart(inWords, { isAsked: asker.asksChart ?? false });
+  return { answer, dialogue: remember(library, dialogue, { text, own, question, answer }) };
+}
+
+/** "Ý mình là Hải An": the last question again, with that changed. */
+async function answerCorrected(
+  library: Library,
+  { last }: Dialogue,
+  text: string,
+  around: Surroundings,
+): Promise<Understood | null> {
+  const correction = last && readCorrection(text);
+  if (!correction) return null;
+  const meant = parseQuestion(sayAssigner(correction.meant, last), around);
+  const rejected = correction.rejected === '' ? null : parseQuestion(correction.rejected, around);
+  const question = correctQuestion(last, meant, rejected);
+  return question && { own: meant, ...(await answerOrWider(library, question, meant)) };
+}
+
+async function answerOfBoth(library: Library, { told }: Dialogue, text: string): Promise<Answer | null> {
+  const operation = readPair(text);
+  const [latest, before] = told;
+  return operation && latest && before ? answerPair(library, [before, latest], operation) : null;
+}
+
+async function answerInContext(
+  library: Library,
+  dialogue: Dialogue,
+  parsed: Question,
+  { asksChart }: Asker,
+): Promise<Understood> {
+  const question = completeQuestion(parsed, dialogue.earlier, { within: dialogue.about, units: dialogue.units });
+  const answered = await answerOrWider(library, question, parsed);
+  const drawn = asksChart ? await drawnInstead(library, answered) : null;
+  return { own: parsed, ...(drawn ?? answered) };
+}
+
+/** The question with what it lacks from the dialogue; with less of it where that finds nothing. */
+async function answerOrWider(library: Library, question: Question, own: Question): Promise<Omit<Understood, 'own'>> {
+  const answer = await answerQuestion(library, question);
+  if (question === own || answer.kind !== 'not_found') return { question, answer };
+  for (const wider of withLessTakenOver(question, own)) {
+    const found = await answerQuestion(library, wider);
+    if (found.kind !== 'not_found') return { question: wider, answer: found };
+  }
+  return { question, answer };
+}
