@@ -7,6 +7,7 @@ import type { Library } from '../answers/library.ts';
 import { askBack, refuseUnreadable } from '../answers/wording/replies.ts';
 import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
 import { drawableQuestion } from '../questions/drawable-question.ts';
+import { withListedAsks } from '../questions/listed-asks.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
 import { readChartWish } from '../questions/read-chart-wish.ts';
@@ -52,10 +53,11 @@ interface Turn {
 /** Answers one message, with its picture where it has one or is asked for one, and tells what the dialogue remembers then. */
 export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
   const wish = readChartWish(normalize(typed).trim());
-  const turn =
-    wish?.rest === ''
-      ? await answerAgain(library, dialogue)
-      : await replyInWords(library, dialogue, wish?.rest ?? typed, { ...asker, asksChart: wish !== null });
+  // "Cảm ơn em, vẽ biểu đồ đi" asks for nothing else either.
+  const isBare = wish !== null && (wish.rest === '' || readSmallTalk(wish.rest) !== null);
+  const turn = isBare
+    ? await answerAgain(library, dialogue)
+    : await replyInWords(library, dialogue, wish?.rest ?? typed, { ...asker, asksChart: wish !== null });
   return { ...turn, answer: withChart(turn.answer, { isAsked: wish !== null }) };
 }
 
@@ -92,12 +94,13 @@ async function replyInWords(
   const ofBoth = await answerOfBoth(library, dialogue, text);
   if (ofBoth) return { answer: ofBoth, dialogue };
   const reporting = new Set(library.reports.map((report) => report.unit));
-  const parsed = parseQuestion(text, {
+  const read = parseQuestion(text, {
     registry: library.registry,
     reporting,
     askerUnit: asker.unit,
     today: asker.today,
   });
+  const parsed = asker.asksChart || read.wanted === 'comparison' ? withListedAsks(read) : read;
   const inContext = await answerInContext(library, dialogue, parsed);
   const { question, answer } = (asker.asksChart ? await drawnInstead(library, inContext) : null) ?? inContext;
   return { answer, dialogue: remember(library, dialogue, question, answer) };
