@@ -6,6 +6,7 @@ import type { Library } from '../answers/library.ts';
 import { answerWithModel } from '../answers/model/answer-with-model.ts';
 import { completeQuestion } from '../questions/complete-question.ts';
 import { correctQuestion } from '../questions/correct-question.ts';
+import { withListedAsks } from '../questions/listed-asks.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
 import { readCorrection } from '../questions/read-correction.ts';
@@ -58,7 +59,8 @@ export async function answerOne(
   }
   const corrected = await answerCorrected(library, dialogue, text, around);
   if (corrected) return finish(corrected);
-  const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
+  const read = withUnitBefore(parseQuestion(text, around), before, library.registry);
+  const parsed = asker.asksChart || read.wanted === 'comparison' ? withListedAsks(read) : read;
   if (saysNothing(parsed, dialogue.earlier)) return { answer: await askWhat(library, parsed, asker), dialogue };
   return finish(await answerInContext(library, dialogue, parsed, asker));
 }
