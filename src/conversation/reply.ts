@@ -204,7 +204,9 @@ function remember(library: Library, dialogue: Dialogue, question: Question, answ
   if (answer.kind === 'not_found' && dialogue.earlier)
     return { ...now, earlier: { ...dialogue.earlier, units: spoken } };
   const [only, ...others] = answer.about ?? [];
-  const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : dialogue.told;
+  // After an answer of several numbers "chênh nhau" is not asked of those before it.
+  const toldBefore = answer.kind === 'figure' ? [] : dialogue.told;
+  const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : toldBefore;
   const period = answer.figures[0]?.period ?? dialogue.period;
   return {
     ...now,

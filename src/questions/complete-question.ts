@@ -22,8 +22,9 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   const aboutDocument = followDocument(question, earlier);
   if (aboutDocument) return aboutDocument;
   if (!leansOnEarlier(question)) return question;
-  const isBare = question.concepts.length === 0 && question.words.length === 0;
   const compared = comparedUnits(question, earlier, around.units ?? []);
+  // "Chênh nhau", "cao hơn" tell how the two are set against each other, not what is counted.
+  const isBare = question.concepts.length === 0 && (question.words.length === 0 || compared !== null);
   const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
   const before = earlier.units.length > 0 ? earlier.units : pointedAt(question, around.units ?? []);
   const takes = takesUnit && before.length > 0;
@@ -38,7 +39,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
       (namesThing(question) && !isOnlyPart(question)) ||
       question.asks.some(tells) ||
       earlier.asks.length === 0);
-  const merged = mergeConcepts(question, earlier);
+  const merged = mergeConcepts(isBare ? { ...question, words: [] } : question, earlier);
   // Of two numbers told at once neither state holds for what is asked of both; a change is told with its percentage.
   const concepts = merged.filter(
     (asked) =>
