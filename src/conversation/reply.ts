@@ -19,7 +19,7 @@ import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { Period } from '../vietnamese/period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import { askWhat, saysNothing } from './ask-what.ts';
+import { askWhat, askWhatMore, saysNothing } from './ask-what.ts';
 import { chooseOffer, narrowTo } from './choose-offer.ts';
 import { dayToCountFrom } from './day-to-count-from.ts';
 import { type Answered, joinAnswers } from './join-answers.ts';
@@ -38,6 +38,8 @@ export interface Dialogue {
   last: Question | null;
   /** What was asked back last, and the question that it was about. */
   offered: { question: Question; offers: Offer[] } | null;
+  /** What the last answer said. */
+  said: string;
   /** Of the last number told: "quý trước" is the one before. */
   period: Period | null;
 }
@@ -49,6 +51,7 @@ export const NEW_DIALOGUE: Dialogue = {
   told: [],
   last: null,
   offered: null,
+  said: '',
   period: null,
 };
 
@@ -135,7 +138,9 @@ async function answerOne(
   if (corrected) return turnOf(library, dialogue, corrected);
   const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
   if (saysNothing(parsed, dialogue.earlier)) return { answer: await askWhat(library, parsed, asker), dialogue };
-  return turnOf(library, dialogue, await answerInContext(library, dialogue, parsed));
+  const understood = await answerInContext(library, dialogue, parsed);
+  const unclear = understood.question === parsed ? null : askWhatMore(parsed, understood.answer, dialogue.said);
+  return unclear ? { answer: unclear, dialogue } : turnOf(library, dialogue, understood);
 }
 
 interface Understood {

@@ -1,3 +1,4 @@
+import { fold } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { comparedUnits } from './compared-units.ts';
 import { followDocument } from './follow-document.ts';
@@ -108,11 +109,15 @@ function isSideBySide(question: Question, units: Unit[]): boolean {
   return units.length >= 2 && (question.wanted === 'share' || question.wanted === 'value');
 }
 
+/** "Chiếm bao nhiêu?" */
+const OF_SHARE = /\bchiem (?:bao nhieu|may)\b/;
+
 /** What is wanted of the earlier question's thing; these do not merely repeat it. */
 const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'comparison', 'trend', 'narrative']);
 
 function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
   if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;
+  if (isBare && OF_SHARE.test(fold(question.full))) return 'share';
   // A change is told with its percentage.
   if (question.wanted === 'share' && earlier.wanted === 'trend' && question.concepts.every(isShare)) return 'trend';
   if (question.wanted === 'narrative' && !isBare && isNarrativeByItself(question)) return 'narrative';
