@@ -41,14 +41,19 @@ const ONCE_MORE =
  * What is told where a question that leans on the one before adds nothing that is understood: the same answer again would pass for an answer
  * to it. Null where it is none such.
  *
- * @param told the answer before.
+ * @param told what the answer before said.
  */
 export function askWhatMore(parsed: Question, answer: Answer, told: string): Answer | null {
   const names = parsed.concepts.length + parsed.periods.length + parsed.documents.length > 0;
-  const isRepeated = answer.text === told && answer.kind !== 'not_found' && answer.kind !== 'clarify';
+  const isRepeated = saidBy(answer) === told && answer.kind !== 'not_found' && answer.kind !== 'clarify';
   return isRepeated && !names && parsed.unitFrom !== 'named' && !ONCE_MORE.test(fold(parsed.text))
     ? askBack(WHAT_MORE)
     : null;
+}
+
+/** What an answer says before its sources. */
+export function saidBy(answer: Answer): string {
+  return answer.text.split('\nNguồn:')[0] ?? '';
 }
 
 const WHAT_MORE =

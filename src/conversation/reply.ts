@@ -19,7 +19,7 @@ import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { Period } from '../vietnamese/period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import { askWhat, askWhatMore, saysNothing } from './ask-what.ts';
+import { askWhat, askWhatMore, saidBy, saysNothing } from './ask-what.ts';
 import { chooseOffer, narrowTo } from './choose-offer.ts';
 import { dayToCountFrom } from './day-to-count-from.ts';
 import { type Answered, joinAnswers } from './join-answers.ts';

@@ -117,7 +117,7 @@ const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'compari
 
 function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
   if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;
-  if (isBare && OF_SHARE.test(fold(question.full))) return 'share';
+  if (question.concepts.every(isShare) && OF_SHARE.test(fold(question.full))) return 'share';
   // A change is told with its percentage.
   if (question.wanted === 'share' && earlier.wanted === 'trend' && question.concepts.every(isShare)) return 'trend';
   if (question.wanted === 'narrative' && !isBare && isNarrativeByItself(question)) return 'narrative';
