@@ -4,7 +4,9 @@ import { bracketDepth, openBracketBefore } from './brackets.ts';
 import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { sameKind } from './kinds-of-measure.ts';
+import { addUp, linkProvenSentences, linkProvenSums } from './link-proven.ts';
 import { listMember } from './list-member.ts';
+import { unlinkOtherThings } from './unlink-other-things.ts';
 
 /** Words after which the parts of the count before them follow. */
 const OPENS_PARTS =
@@ -127,49 +129,6 @@ function linkToNumerators(list: FoundFigure[]): void {
   }
 }
 
-/**
- * "5.037 hồ sơ; 3.642 hồ sơ trước hạn, 1.377 hồ sơ đúng hạn, 18 hồ sơ quá hạn": with no word that opens parts, the counts
- * behind the first of a sentence are its parts when they add up to it exactly.
- */
-function linkProvenSums(list: FoundFigure[]): void {
-  for (const head of list) {
-    const rest = list.filter(
-      (one) =>
-        one.sentence === head.sentence &&
-        one.ordinal > head.ordinal &&
-        one.whole === null &&
-        one.measure === head.measure,
-    );
-    if (rest.length < 2 || list.some((one) => one.whole === head.ordinal) || head.value === 0) continue;
-    const sum = rest.reduce((total, one) => total + one.value, 0);
-    if (Math.abs(sum - head.value) < 1e-6) for (const part of rest) part.whole = head.ordinal;
-  }
-}
-
-/**
- * "Chính phủ giao: 14 nhiệm vụ. Hoàn thành 09, đang thực hiện 05.": all that a sentence counts are parts of the count before it that
- * they add up to exactly.
- */
-function linkProvenSentences(list: FoundFigure[]): void {
-  for (const sentence of new Set(list.map((one) => one.sentence))) {
-    const [first, ...others] = list.filter((one) => one.sentence === sentence && one.measure !== '%');
-    if (!first || others.some((one) => one.measure !== first.measure)) continue;
-    const parts = [first, ...others].filter((one) => one.whole === null);
-    const head = list.findLast(
-      (one) => one.ordinal < first.ordinal && one.sentence !== sentence && one.measure === first.measure,
-    );
-    const total = list.findLast(
-      (one) => one.ordinal < first.ordinal && one.measure === first.measure && addUp(parts, one),
-    );
-    if (!total || (total !== head && parts.length < PROVING) || list.some((one) => one.whole === total.ordinal))
-      continue;
-    for (const part of parts) part.whole = total.ordinal;
-  }
-}
-
-/** So many that add up to a count that stands further above are no chance. */
-const PROVING = 3;
-
 /** States that part of what a room was given may be in. */
 const STATE = /(?<!\p{L})(?:hoàn thành|đã xong|đang thực hiện|giải quyết|quá hạn|đúng hạn|trong hạn)(?!\p{L})/iu;
 
@@ -185,30 +144,6 @@ function linkInMembers(block: Block, list: FoundFigure[]): void {
     } else if (isPart(figure, head) && figure.measure === head.measure && STATE.test(figure.label))
       figure.whole = head.ordinal;
   }
-}
-
-/** How far parts may exceed their total and still be a breakdown with a slip in it. */
-const SLIP = 1.15;
-
-/** "65 chương trình: 62 tin, 33 bài": what has another noun and comes to more than the total are no parts of it. */
-function unlinkOtherThings(list: FoundFigure[]): void {
-  for (const head of list) {
-    for (const parts of breakdownsOf(list.filter((one) => one.whole === head.ordinal))) {
-      if (parts.length < 2 || parts.every((one) => one.measure === head.measure)) continue;
-      const sum = parts.reduce((total, one) => total + one.value, 0);
-      if (sum > SLIP * head.value) for (const part of parts) if (part.measure !== head.measure) part.whole = null;
-    }
-  }
-}
-
-/** "52 trạm (khu A 31, khu B 21), trong đó 12 trạm 5G": what stands in a bracket and what stands outside divide the total each by itself. */
-function breakdownsOf(parts: FoundFigure[]): FoundFigure[][] {
-  const byBracket = new Map<number, FoundFigure[]>();
-  for (const part of parts) {
-    const bracket = openBracketBefore(part.block.mapped.text, part.number.start);
-    byBracket.set(bracket, [...(byBracket.get(bracket) ?? []), part]);
-  }
-  return [...byBracket.values()];
 }
 
 function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>): void {
@@ -242,11 +177,6 @@ function linkProvenList(leadIn: Block, above: FoundFigure[], figures: FoundFigur
     );
     if (addUp(parts, head)) for (const part of parts) part.whole = head.ordinal;
   }
-}
-
-function addUp(parts: FoundFigure[], head: FoundFigure): boolean {
-  const sum = parts.reduce((total, one) => total + one.value, 0);
-  return parts.length >= 2 && head.value > 0 && Math.abs(sum - head.value) < 1e-6;
 }
 
 /** How far above a breakdown its total may stand. */

@@ -196,7 +196,7 @@ function isCountingPlace(before: string, text: string, number: NumberSpan): bool
   const word = /(\p{L}+)\s*$/u.exec(before)?.[1] ?? '';
   if (/^\p{Lu}/u.test(word) && before.trim() !== word) return false;
   if (
-    /(?:^|\s)(?:số|cấp|khu|khối|tầng|phòng|đài|đường dây nóng|hotline|kỳ|lần|thứ|chương|phần|tập|trang|cột|dòng|mã|tuyến)\s*$/iu.test(
+    /(?:^|\s)(?:số|ngày|cấp|khu|khối|tầng|phòng|đài|đường dây nóng|hotline|kỳ|lần|thứ|chương|phần|tập|trang|cột|dòng|mã|tuyến)\s*$/iu.test(
       before,
     ) &&
     !/(?:tổng|với|có) số\s*$/iu.test(before)

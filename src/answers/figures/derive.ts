@@ -1,7 +1,6 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
-import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
@@ -75,37 +74,7 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
   return null;
 }
 
-/** A section of its own may tell the same of other things that bear the name: this far down it is shown beside the first. */
-const OTHER_READING = 0.2;
-
-/**
- * "Đơn kiến nghị, phản ánh" are petitions and feedback on procedures: where two sections tell of each, the share of the second
- * too. Only where the question's word may mean several things.
- */
-export async function otherShares(
-  library: Library,
-  reports: Report[],
-  frame: Frame,
-  sought: Sought,
-  first: Derived,
-): Promise<Derived[]> {
-  const isAmbiguous = frame.concepts.some(
-    (asked) => asked.slot === 'object' && (asked.alternatives.length > 1 || asked.alternatives[0]?.id === 'feedback'),
-  );
-  const [told] = first.from;
-  if (!isAmbiguous || !told) return [];
-  const counts: Frame = { ...frame, kind: 'any', concepts: frame.concepts.filter((asked) => !isShareWord(asked)) };
-  for (const { figure: part, score } of await goodCounts(library, reports, counts, sought)) {
-    if (part.reportId !== told.reportId || part.section === told.section || score < first.score - OTHER_READING)
-      continue;
-    const whole = await tiedWholeOf(library, part);
-    const share = whole && shareOf(part, whole);
-    if (share) return [{ ...share, label: shareLabel(part), from: [part, whole], score }];
-  }
-  return [];
-}
-
-function shareLabel(part: Figure): string {
+export function shareLabel(part: Figure): string {
   return `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`;
 }
 
@@ -166,64 +135,13 @@ async function firstWithWhole(library: Library, counts: Match[]): Promise<{ best
   return null;
 }
 
-/** "Bao nhiêu trường chưa đạt chuẩn" where the report counts those that do, out of how many: the rest. */
-export async function deriveDenied(
-  library: Library,
-  reports: Report[],
-  frame: Frame,
-  sought: Sought,
-): Promise<Derived | null> {
-  const affirmed = frame.denied.map((words) => words.replace(/^(?:chua|khong) /, ''));
-  const plain = { ...frame, kind: 'any' as const, denied: [] };
-  const best = (await goodCounts(library, reports, plain, sought)).find(({ figure }) =>
-    affirmed.every((words) => ` ${fold(figure.label)} `.includes(` ${words} `)),
-  );
-  const whole = best ? await wholeOf(library, best.figure) : null;
-  const online = best ? await onlineInAll(library, best.figure) : null;
-  const rest = best && whole && gapOf(whole, online ?? best.figure);
-  if (!best || !whole || !rest) return null;
-  return {
-    ...rest,
-    label: `số ${best.figure.measure} ${deniedName(best.figure)}`,
-    from: [best.figure, whole],
-    score: best.score,
-  };
-}
-
 /** "số trường đạt chuẩn quốc gia" → "chưa đạt chuẩn quốc gia". */
-function deniedName({ label, measure }: Figure): string {
+export function deniedName({ label, measure }: Figure): string {
   return `chưa ${label
     .replace(/^(?:tổng số|số lượng|số)\s+/u, '')
     .replace(measure, '')
     .trim()
     .replace(/^đã\s+/u, '')}`;
-}
-
-/** What is done late where the report tells only what is done, and what of it in time. */
-export async function deriveLate(
-  library: Library,
-  reports: Report[],
-  frame: Frame,
-  sought: Sought,
-): Promise<Derived | null> {
-  if (!asksFor(frame, 'overdue') || !asksFor(frame, 'dossier') || frame.kind !== 'any') return null;
-  const isOverdue = (asked: Asked) => asked.alternatives.some((concept) => concept.id === 'overdue');
-  const concepts = frame.concepts.map((asked) => (isOverdue(asked) ? askedFor('on_time') : asked));
-  const best = (await goodCounts(library, reports, { ...frame, concepts }, sought)).find(({ figure }) =>
-    figure.ownTerms.has(conceptTerm('on_time')),
-  );
-  const whole = best ? await wholeOf(library, best.figure) : null;
-  if (!best || !whole?.ownTerms.has(conceptTerm('resolved')) || whole.quoteStart !== best.figure.quoteStart)
-    return null;
-  const rest = gapOf(whole, best.figure);
-  return (
-    rest && {
-      ...rest,
-      label: `số ${whole.measure} giải quyết không đúng hạn`,
-      from: [best.figure, whole],
-      score: best.score,
-    }
-  );
 }
 
 export function doneStates(frame: Frame): Asked[] {
@@ -234,7 +152,7 @@ export function doneStates(frame: Frame): Asked[] {
   return [askedFor('resolved')];
 }
 
-function isShareWord(one: Asked): boolean {
+export function isShareWord(one: Asked): boolean {
   return one.alternatives.some((concept) => concept.id === 'share');
 }
 

@@ -6,7 +6,9 @@ import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
 import { complementShare } from './complement-share.ts';
 import { countOverMembers } from './count-over-members.ts';
-import { deriveDenied, deriveFigure, deriveLate, otherShares, tiedWholeOf } from './derive.ts';
+import { deriveFigure, tiedWholeOf } from './derive.ts';
+import { deriveDenied } from './derive-denied.ts';
+import { deriveLate } from './derive-late.ts';
 import { deriveOtherWay } from './derive-other-way.ts';
 import type { Derived } from './derived.ts';
 import { doneInAll } from './done-in-all.ts';
@@ -17,6 +19,7 @@ import { leftInAll } from './left-in-all.ts';
 import type { Match } from './match-figure.ts';
 import { onTimeInAll } from './on-time-in-all.ts';
 import { asksAllOnline, onlineInAll } from './online-in-all.ts';
+import { otherShares } from './other-shares.ts';
 import { readings, TIE } from './readings.ts';
 import { isOfWholeUnit } from './sum-over-members.ts';
 

@@ -18,7 +18,7 @@ const GENERIC_MEASURE =
   /^(?:người|trường hợp|lượt|cái|bộ|chiếc|đơn vị|điểm|%|.*đồng|buổi|cuộc|ngày|lần|chỉ tiêu|vị trí|nội dung)/u;
 
 /** What petitions of every kind are counted in. */
-const PETITIONS = new Set(['petition', 'case']);
+const PETITIONS = new Set(['petition']);
 const KINDS_OF_PETITION = ['complaint', 'denunciation', 'feedback'];
 
 function isKindOfPetition(ids: readonly string[]): boolean {
