@@ -70,6 +70,13 @@ module.exports = {
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },
+    {
+      name: 'what-draws-is-loaded-late',
+      comment: 'echarts and resvg cost time and memory that a question without a picture must not pay',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(?:echarts|@resvg)/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(?:src|ingest)/' }, to: { path: '^test/' } },
     {
       name: 'only-the-top-starts',

@@ -35,10 +35,15 @@ function build(done: (code: number) => void): Command {
     .option('--batch <tệp>', 'tệp JSONL: {"id","question","asker_unit","history"} mỗi dòng')
     .option('--unit <đơn-vị>', 'đơn vị của người hỏi, để hiểu “phường mình”')
     .option('--by <tên>', 'tên người hỏi, ghi vào yêu cầu khi báo sai một số liệu')
+    .option('--chart <tệp>', 'ghi biểu đồ của câu trả lời vào tệp PNG này')
+    .option(
+      '--charts <thư-mục>',
+      'ghi biểu đồ của từng câu trả lời vào thư mục này (mặc định khi trò chuyện: bieu-do trong kho)',
+    )
     .option('--no-samples', 'không nạp báo cáo mẫu khi kho trống')
     .addHelpText(
       'after',
-      '\nVí dụ:\n  npm run ask -- "Lưu Kiếm được giao bao nhiêu nhiệm vụ, đã xong mấy?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình đã trả trễ mấy hồ sơ?"\n  npm run ask',
+      '\nVí dụ:\n  npm run ask -- "Lưu Kiếm được giao bao nhiêu nhiệm vụ, đã xong mấy?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình đã trả trễ mấy hồ sơ?"\n  npm run ask -- "vẽ biểu đồ hồ sơ tiếp nhận của Lưu Kiếm, Đông Hải và Hải An" --chart ho-so.png\n  npm run ask',
     )
     .action(async (words: string[], options: AskOptions) =>
       done(await ask(readConfig(process.env), words, options, now)),

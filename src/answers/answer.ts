@@ -1,5 +1,6 @@
 import type { Correction } from '../reports/figure.ts';
 import type { Period } from '../vietnamese/period.ts';
+import type { Chart } from './charts/chart.ts';
 import type { GroundingFault } from './grounding/fault.ts';
 
 type AnswerKind = 'figure' | 'passage' | 'reference' | 'discrepancy' | 'clarify' | 'not_found' | 'refused';
@@ -45,6 +46,32 @@ export interface Offer {
   documentKind?: string;
 }
 
+/** Figures that an answer sets beside each other: what its chart is drawn from. */
+export interface Series {
+  across: 'units' | 'periods' | 'parts';
+  /** What is measured, in the answer's words. */
+  measured: string;
+  /** Of the whole whose parts they are, where these are counted by other nouns ("quyết định", "công văn": "văn bản"). */
+  measure?: string;
+  /** In the order told; across periods the earliest first. */
+  points: SeriesPoint[];
+  /** Parts of a whole, each of them a series: they may be drawn end to end. */
+  stacks?: boolean;
+  /** No comparison by itself: drawn only where a picture is asked for. */
+  onRequest?: boolean;
+  /** The reports name the thing differently: the answer tells each name. */
+  differsInName?: boolean;
+}
+
+export interface SeriesPoint {
+  /** Of a unit, or of a part of one; empty across periods. */
+  name: string;
+  /** Index among the answer's figures; null where the report does not tell it. */
+  figure: number | null;
+  /** Its own, else its report's. */
+  period: Period | null;
+}
+
 export interface Answer {
   kind: AnswerKind;
   /** What the chat shows, in Vietnamese. */
@@ -60,6 +87,10 @@ export interface Answer {
   isOfCauses?: true;
   /** On a question back: what to choose from, in the order shown. */
   offers?: Offer[];
+  /** What it sets beside each other, one for each thing asked. */
+  series?: Series[];
+  /** The picture that goes with it. */
+  chart?: Chart;
   /** On a discrepancy: whether the numbers asked about hold. */
   agrees?: boolean;
   /** For whoever runs the program: what was not proved in the answer that this one stands in for. */

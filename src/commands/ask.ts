@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
+import type { Answer } from '../answers/answer.ts';
+import { withChart } from '../answers/charts/with-chart.ts';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
 import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
 import { type ModelAccess, openModelAccess } from '../model/model-access.ts';
+import { readChartWish } from '../questions/read-chart-wish.ts';
+import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { readSamples } from './samples.ts';
 import { openLibrary, todayIn, type Workspace, withWorkspace } from './workspace.ts';
+import { CHART_FOLDER, chartLine, chartPath, writeChart } from './write-chart.ts';
 
 export interface AskOptions {
   data?: string;
@@ -17,6 +23,10 @@ export interface AskOptions {
   batch?: string;
   unit?: string;
   by?: string;
+  /** A file for the picture of the one answer. */
+  chart?: string;
+  /** A folder for the pictures of a batch or conversation. */
+  charts?: string;
   /** false with --no-samples. */
   samples: boolean;
 }
@@ -52,11 +62,14 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const today = todayIn(config.timeZone, now());
     const unitOf = (name: string | null | undefined) => askingUnit(library, name);
     const name = options.by?.trim() || AT_THE_SERVER;
-    if (batch) return answerBatch(library, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }));
+    if (batch)
+      return answerBatch(library, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }), options.charts);
     const unit = options.unit === undefined ? null : requireUnit(library, options.unit);
-    const asker: Asker = { unit, today, name, at: now() };
-    if (words.length === 0) return converse(library, () => ({ ...asker, at: now() }));
-    return answerOne(library, question, asker, options.json ?? false);
+    const askerNow = (): Asker => ({ unit, today, name, at: now() });
+    const folder = options.charts ?? join(options.data ?? config.dataFolder, CHART_FOLDER);
+    const newChart = () => chartPath(folder, now());
+    if (words.length === 0) return converse(library, askerNow, newChart);
+    return answerOne(library, question, askerNow(), options, newChart);
   });
 }
 
@@ -69,12 +82,31 @@ function modelOf({ model }: Config, { db }: Workspace): ModelAccess | undefined 
   });
 }
 
-async function answerOne(library: Library, question: string, asker: Asker, json: boolean): Promise<number> {
+/** Its picture is written where a file is named for it, or where the question itself asks for one. */
+async function answerOne(
+  library: Library,
+  question: string,
+  asker: Asker,
+  { json, chart, charts }: AskOptions,
+  newChart: () => string,
+): Promise<number> {
   const started = performance.now();
-  const { answer } = await reply(library, NEW_DIALOGUE, question, asker);
-  if (json) printRow(answerRow(undefined, answer, performance.now() - started));
-  else process.stdout.write(`${answer.text}\n`);
+  const replied = (await reply(library, NEW_DIALOGUE, question, asker)).answer;
+  const answer = chart === undefined || replied.chart ? replied : withChart(replied, { isAsked: true });
+  const milliseconds = performance.now() - started;
+  const isWritten = chart !== undefined || charts !== undefined || readChartWish(normalize(question)) !== null;
+  const path = isWritten ? await written(answer, () => chart ?? newChart()) : undefined;
+  if (json) printRow(answerRow(undefined, answer, milliseconds, path));
+  else printAnswer(answer, path);
   return isUnreadable(question) ? 1 : 0;
+}
+
+async function written({ chart }: Answer, pathOf: () => string): Promise<string | undefined> {
+  return chart && writeChart(chart, pathOf());
+}
+
+function printAnswer(answer: Answer, chart: string | undefined): void {
+  process.stdout.write(`${answer.text}\n${chart === undefined ? '' : `${chartLine(chart)}\n`}`);
 }
 
 /** A message that is no question is answered politely, and is a failure all the same. */
@@ -105,6 +137,7 @@ async function answerBatch(
   library: Library,
   rows: z.output<typeof batchRow>[],
   askerOf: (unit: string | null | undefined) => Asker,
+  charts: string | undefined,
 ): Promise<number> {
   for (const row of rows) {
     const asker = askerOf(row.asker_unit);
@@ -112,12 +145,20 @@ async function answerBatch(
     for (const earlier of row.history ?? []) dialogue = (await reply(library, dialogue, earlier, asker)).dialogue;
     const started = performance.now();
     const { answer } = await reply(library, dialogue, row.question, asker);
-    printRow(answerRow(row.id, answer, performance.now() - started));
+    const milliseconds = performance.now() - started;
+    const path =
+      charts === undefined ? undefined : await written(answer, () => join(charts, `${fileName(row.id)}.png`));
+    printRow(answerRow(row.id, answer, milliseconds, path));
   }
   return 0;
 }
 
-async function converse(library: Library, askerNow: () => Asker): Promise<number> {
+/** An id as the name of a file: what a path or a system gives a meaning to is replaced. */
+function fileName(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_-]/gu, '_');
+}
+
+async function converse(library: Library, askerNow: () => Asker, newChart: () => string): Promise<number> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   note('Hỏi về các báo cáo đã nạp. Gõ “thoát” hoặc Ctrl+D để dừng.');
   let dialogue: Dialogue = NEW_DIALOGUE;
@@ -127,7 +168,7 @@ async function converse(library: Library, askerNow: () => Asker): Promise<number
     if (/^\s*(?:thoát|thoat|exit|quit)\s*$/iu.test(line)) break;
     const turn = await reply(library, dialogue, line, askerNow());
     dialogue = turn.dialogue;
-    process.stdout.write(`${turn.answer.text}\n`);
+    printAnswer(turn.answer, await written(turn.answer, newChart));
     terminal.prompt();
   }
   terminal.close();

@@ -1,9 +1,10 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
+import { withChart } from '../answers/charts/with-chart.ts';
 import { answerPair } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
 import { answerWithModel } from '../answers/model/answer-with-model.ts';
-import { completeQuestion, withLessTakenOver } from '../questions/complete-question.ts';
+import { completeQuestion } from '../questions/complete-question.ts';
 import { correctQuestion } from '../questions/correct-question.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
@@ -13,11 +14,13 @@ import type { Surroundings } from '../questions/resolve-units.ts';
 import { sayAssigner } from '../questions/say-assigner.ts';
 import type { MessageQuestion } from '../questions/split-message.ts';
 import { withUnitBefore } from '../questions/unit-before.ts';
+import { withLessTakenOver } from '../questions/with-less-taken-over.ts';
 import { withoutOpening } from '../questions/without-opening.ts';
 import { askWhat, saysNothing } from './ask-what.ts';
 import { chooseOffer, narrowTo } from './choose-offer.ts';
 import { dayToCountFrom } from './day-to-count-from.ts';
 import { type Asker, type Dialogue, remember } from './dialogue.ts';
+import { drawnInstead } from './draw.ts';
 import { ofAnswer } from './reply-about-last.ts';
 
 /** An answer, and what the dialogue remembers then. */
@@ -58,7 +61,7 @@ export async function answerOne(
   if (corrected) return finish(corrected);
   const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
   if (saysNothing(parsed, dialogue.earlier)) return { answer: await askWhat(library, parsed, asker), dialogue };
-  return finish(await answerInContext(library, dialogue, parsed));
+  return finish(await answerInContext(library, dialogue, parsed, asker));
 }
 
 interface Understood {
@@ -68,7 +71,7 @@ interface Understood {
   answer: Answer;
 }
 
-/** A model may word what the rules are unsure of. */
+/** A model may word what the rules are unsure of; what can be drawn is drawn. */
 async function finishTurn(
   library: Library,
   dialogue: Dialogue,
@@ -76,7 +79,8 @@ async function finishTurn(
   { own, question, answer: byRules }: Understood,
   asker: Asker,
 ): Promise<Turn> {
-  const answer = await answerWithModel(library, { question, byRules, asker, turns: dialogue.turns });
+  const inWords = await answerWithModel(library, { question, byRules, asker, turns: dialogue.turns });
+  const answer = withChart(inWords, { isAsked: asker.asksChart ?? false });
   return { answer, dialogue: remember(library, dialogue, { text, own, question, answer }) };
 }
 
@@ -101,9 +105,16 @@ async function answerOfBoth(library: Library, { told }: Dialogue, text: string):
   return operation && latest && before ? answerPair(library, [before, latest], operation) : null;
 }
 
-async function answerInContext(library: Library, dialogue: Dialogue, parsed: Question): Promise<Understood> {
+async function answerInContext(
+  library: Library,
+  dialogue: Dialogue,
+  parsed: Question,
+  { asksChart }: Asker,
+): Promise<Understood> {
   const question = completeQuestion(parsed, dialogue.earlier, { within: dialogue.about, units: dialogue.units });
-  return { own: parsed, ...(await answerOrWider(library, question, parsed)) };
+  const answered = await answerOrWider(library, question, parsed);
+  const drawn = asksChart ? await drawnInstead(library, answered) : null;
+  return { own: parsed, ...(drawn ?? answered) };
 }
 
 /** The question with what it lacks from the dialogue; with less of it where that finds nothing. */

@@ -49,6 +49,8 @@ export interface Asker {
   name?: string;
   /** The moment of asking; the start of the day where it is not told. */
   at?: Date;
+  /** A picture of the answer is asked for. */
+  asksChart?: boolean;
 }
 
 /** A question that was answered. */

@@ -33,6 +33,7 @@ export function joinAnswers(answered: Answered[], left = 0): Answer {
   const leading = answers.find((answer) => answer.kind === kind);
   const parts = answered.map(({ question, answer }, i) => `Câu ${i + 1} – “${shortened(question)}”\n${answer.text}`);
   if (left > 0) parts.push(`Tin còn ${left} câu hỏi nữa. Anh/chị gửi tiếp các câu đó ở tin sau.`);
+  const chart = answers.find((answer) => answer.chart)?.chart;
   return {
     kind,
     text: parts.join('\n\n'),
@@ -40,6 +41,7 @@ export function joinAnswers(answered: Answered[], left = 0): Answer {
     figures: figuresOf(answers),
     lane: leading?.lane ?? 'figures',
     about: answers.flatMap(({ about }) => about ?? []),
+    ...(chart && { chart }),
     ...(leading?.agrees !== undefined && { agrees: leading.agrees }),
   };
 }

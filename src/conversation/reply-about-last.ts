@@ -1,6 +1,8 @@
 import type { Answer } from '../answers/answer.ts';
 import type { Turn } from '../answers/explain/turn.ts';
+import { withoutLinks } from '../answers/grounding/without-links.ts';
 import type { Library } from '../answers/library.ts';
+import { withoutPersonalNumbers } from '../answers/wording/personal-numbers.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerErrorReport, NOT_REPORTING, type Reporter, type Reporting } from './report-error.ts';
 import { answerWhy } from './why.ts';
@@ -43,7 +45,12 @@ export async function replyAboutLast(
 ): Promise<{ answer: Answer; kept: OfLastAnswer } | null> {
   if (text.length > MOST_CHARACTERS) return null;
   const reported = await answerErrorReport(library, last, reporting, text, sender);
-  if (reported) return { answer: reported.answer, kept: { last, reporting: reported.reporting } };
+  if (reported) return { answer: safe(reported.answer), kept: { last, reporting: reported.reporting } };
   const answer = await answerWhy(library, last, text, sender, ordinary);
-  return answer && { answer, kept: { last, reporting: { ...reporting, choice: null } } };
+  return answer && { answer: safe(answer), kept: { last, reporting: { ...reporting, choice: null } } };
+}
+
+/** Labels and titles come out of reports: nothing in them calls anybody or tells a person's number. */
+function safe(answer: Answer): Answer {
+  return withoutLinks(withoutPersonalNumbers(answer));
 }

@@ -1,11 +1,14 @@
 import type { Library } from '../answers/library.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
+import { readChartWish } from '../questions/read-chart-wish.ts';
 import { type MessageQuestion, splitMessage } from '../questions/split-message.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { answerOne, type Turn } from './answer-one.ts';
 import { askWhat } from './ask-what.ts';
+import { chooseOffer } from './choose-offer.ts';
 import type { Asker, Dialogue } from './dialogue.ts';
+import { drawAgain } from './draw.ts';
 import { type Answered, joinAnswers } from './join-answers.ts';
 import { replyAboutLast } from './reply-about-last.ts';
 import { answerSmallTalk, readSmallTalk } from './small-talk.ts';
@@ -16,21 +19,30 @@ export const MOST_CHARACTERS = 4000;
 const MOST_QUESTIONS = 4;
 const UNNAMED = 'người hỏi';
 
-/** Answers one message and tells what the dialogue remembers then. */
+/** Answers one message, with a picture where it has one or is asked for one, and tells what the dialogue remembers then. */
 export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
   const text = normalize(typed).trim();
+  const wish = readChartWish(text);
+  if (!wish) return replyInWords(library, dialogue, text, asker);
+  return wish.rest === ''
+    ? drawAgain(library, dialogue)
+    : replyInWords(library, dialogue, wish.rest, { ...asker, asksChart: true });
+}
+
+async function replyInWords(library: Library, dialogue: Dialogue, text: string, asker: Asker): Promise<Turn> {
   const asQuestions = () => replyToQuestions(library, dialogue, text, asker);
   const sender = { ...asker, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
-  const aboutLast = await replyAboutLast(
-    library,
-    dialogue.lastAnswer,
-    text,
-    sender,
-    async () => (await asQuestions()).answer,
-  );
+  const aboutLast = choosesOffer(dialogue, text)
+    ? null
+    : await replyAboutLast(library, dialogue.lastAnswer, text, sender, async () => (await asQuestions()).answer);
   return aboutLast
     ? { answer: aboutLast.answer, dialogue: { ...dialogue, lastAnswer: aboutLast.kept } }
     : asQuestions();
+}
+
+/** "Cái đầu" after a question back chooses from what was offered; by itself it might be heard as "cái đâu". */
+function choosesOffer({ offered }: Dialogue, text: string): boolean {
+  return offered !== null && chooseOffer(offered.offers, text) !== null;
 }
 
 /** Answers a message by each of its questions. */

@@ -30,7 +30,7 @@ export async function answerWhy(
   if (!last) return why === 'source' ? askBack(NOTHING_YET) : null;
   if (why === 'cause' && mayHaveCauses(last)) {
     const causes = await ordinary();
-    if (causes.isOfCauses) return withNumber(library, causes, last.answer);
+    if (causes.isOfCauses || isToldByModel(causes)) return withNumber(library, causes, last.answer);
   }
   return explainAnswer(library, last, asker);
 }
@@ -42,6 +42,11 @@ const STATING: ReadonlySet<Answer['kind']> = new Set(['figure', 'passage', 'refe
 function mayHaveCauses({ question, answer }: Turn): boolean {
   if (!STATING.has(answer.kind)) return false;
   return answer.kind !== 'figure' || (question?.concepts.some(({ slot }) => slot === 'state') ?? false);
+}
+
+/** A model tells causes in its own words, from passages. */
+function isToldByModel({ lane, kind }: Answer): boolean {
+  return lane === 'model' && STATING.has(kind);
 }
 
 /** The causes, and where the number stands that they are the causes of. */

@@ -5,8 +5,12 @@ import { foldQuestionWords } from './fold-question-words.ts';
 export type Asking = 'plainly' | 'perhaps' | 'not';
 
 /** "Mấy hôm nay", "mấy anh chị": some, not how many. */
-const NUMBER =
-  /\b(?:bao nhieu|bn|bnhieu|nhieu nhi|may(?! (?:hom|bua|ngay (?:nay|qua)|tuan nay|thang nay|nam nay|anh|chi|em|bac|ong|ba|chu|co|dua|ban|nguoi (?:kia|noi|bao)))|ti le|ty le|phan tram)\b|%\s*\??$/;
+const HOW_MANY =
+  /\b(?:bao nhieu|bn|bnhieu|nhieu nhi|may(?! (?:hom|bua|ngay (?:nay|qua)|tuan nay|thang nay|nam nay|anh|chi|em|bac|ong|ba|chu|co|dua|ban|nguoi (?:kia|noi|bao))))\b/;
+const NUMBER = new RegExp(`${HOW_MANY.source}|\\b(?:ti le|ty le|phan tram)\\b|%\\s*\\??$`);
+/** "Đồng chí nào bận thì báo" asks nothing. */
+const WHICH =
+  /\b(?:(?:ben|noi|phuong|xa|don vi|phong|linh vuc|truong|thon|to) nao(?!.*\bthi\b)|the nao|ra sao|vi sao|tai sao|do dau|so may|(?:nhung|kho khan|vuong mac|han che|kien nghi|de xuat) gi)\b/;
 const REQUEST =
   /^(?:(?:va|roi|vay|the|thoi|cho|xin|nho|kinh|de nghi|lam on|vui long|tro ly|bot|em|anh|chi|minh|toi|muon|can) )*(?:cho (?:em |anh |chi |minh |toi |bot )?(?:biet|xin)|muon biet|can biet|xin (?:so|ty le|so lieu)|cung cap|liet ke|ke (?:ten|ra|giup)|tom tat|so sanh|doi chieu|thong ke|neu (?:ro|ten|cac|nhung)|ve (?:giup )?bieu do|kiem tra (?:giup|ho)|xem (?:giup|ho) (?:so|ty le)|hoi)\b/;
 const WORDS =
@@ -28,6 +32,17 @@ export function askingOf(sentence: string): Asking {
   if (TAG.test(folded) || (PLEASANTRY.test(folded) && !namesSomething(sentence))) return 'not';
   if (/\?[\s"”)!.]*$/u.test(folded) || NUMBER.test(folded) || REQUEST.test(folded)) return 'plainly';
   return WORDS.test(folded) ? 'perhaps' : 'not';
+}
+
+/** A question mark or "bao nhiêu": "tỷ lệ" alone stands in what a report tells as well. */
+export function asksOutright(sentence: string): boolean {
+  const folded = foldQuestionWords(sentence).trim();
+  return /\?[\s"”)!.]*$/u.test(folded) || HOW_MANY.test(folded);
+}
+
+/** Also "bên nào", "vì sao": said at length they ask though no mark stands behind. */
+export function asksPlainlyOrWhich(sentence: string): boolean {
+  return askingOf(sentence) === 'plainly' || WHICH.test(foldQuestionWords(sentence));
 }
 
 /** "Bao nhiêu", "mấy", "tỷ lệ". */

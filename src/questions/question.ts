@@ -38,6 +38,8 @@ export interface Question {
   /** It says "phường" or "xã" without a name, and no unit is known otherwise. */
   kindOnly: boolean;
   periods: Period[];
+  /** Of a trend: every period there is, not the last two. */
+  everyPeriod?: boolean;
   concepts: Asked[];
   /** Folded words that no concept covers. */
   words: string[];

@@ -1,6 +1,15 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
-import { askingOf, asksNumber, isCourtesy, isTag, namesSomething } from './asking-words.ts';
+import { askingClause } from './asking-clause.ts';
+import {
+  askingOf,
+  asksNumber,
+  asksOutright,
+  asksPlainlyOrWhich,
+  isCourtesy,
+  isTag,
+  namesSomething,
+} from './asking-words.ts';
 import { type Sentence, sentencesOf } from './message-sentences.ts';
 import { mendsItself } from './read-correction.ts';
 import { splitReason } from './split-reason.ts';
@@ -25,16 +34,14 @@ const LONGEST_PLAIN = 300;
 export function splitMessage(message: string, registry: UnitRegistry): MessageQuestion[] {
   const isLong = message.length > LONGEST_PLAIN;
   const sentences = withTags(sentencesOf(message));
-  const asked = sentences.map((_, i) => isAsked(sentences, i, isLong));
+  const asked = askedOf(sentences, isLong);
   const questions = sentences.flatMap((sentence, i) => {
     if (!asked[i]) return [];
-    const before = sentences.slice(0, i).map(({ text }) => text);
+    const clause = isLong ? askingClause(sentence.text) : { before: [], text: sentence.text };
+    const before = [...sentences.slice(0, i).map(({ text }) => text), ...clause.before];
     const lead = isLong || asked[i - 1] ? '' : leadIn(sentences[i - 1]);
-    const parts = splitUnits(`${lead}${sentence.text}`, registry).flatMap(splitReason);
-    return parts.map((text, k) => ({
-      text,
-      before: [...before, ...parts.slice(0, k)],
-    }));
+    const parts = splitUnits(`${lead}${clause.text}`, registry).flatMap(splitReason);
+    return parts.map((text, k) => ({ text, before: [...before, ...parts.slice(0, k)] }));
   });
   if (isLong || questions.length > 1) return questions;
   const told = sentences.filter(({ text }) => !isCourtesy(text));
@@ -53,6 +60,15 @@ function withTags(sentences: Sentence[]): Sentence[] {
   return joined;
 }
 
+/** Which of the sentences are questions. */
+function askedOf(sentences: Sentence[], isLong: boolean): boolean[] {
+  const asked = sentences.map((_, i) => isAsked(sentences, i, isLong));
+  if (!isLong || asked.includes(true)) return asked;
+  return sentences.map(
+    (sentence) => !sentence.isQuoted && namesSomething(sentence.text) && asksPlainlyOrWhich(sentence.text),
+  );
+}
+
 function isAsked(sentences: Sentence[], i: number, isLong: boolean): boolean {
   const sentence = sentences[i] as Sentence;
   const next = sentences[i + 1];
@@ -60,10 +76,22 @@ function isAsked(sentences: Sentence[], i: number, isLong: boolean): boolean {
   // "Nhờ cung cấp giúp:" heads a list; "… à nhầm, …" takes back what was asked.
   if (next?.isItem && !sentence.isItem && !asksNumber(sentence.text)) return false;
   if (next && !next.isItem && mendsItself(next.text)) return false;
-  if (sentence.isItem && namesSomething(sentence.text) && !statesNumber(sentence.text)) return true;
+  if (sentence.isItem && !isToldList(sentences) && namesSomething(sentence.text) && !statesNumber(sentence.text))
+    return true;
   const asking = askingOf(sentence.text);
-  if (isLong) return asking === 'plainly' && (namesSomething(sentence.text) || asksNumber(sentence.text));
+  if (isLong) return asking === 'plainly' && (asksOutright(sentence.text) || asksInWords(sentence.text));
   return asking === 'plainly' || (asking === 'perhaps' && namesSomething(sentence.text));
+}
+
+/** "Cho biết tỷ lệ hài lòng"; not "Tỷ lệ hài lòng: 95%". */
+function asksInWords(text: string): boolean {
+  return namesSomething(text) && !statesNumber(text);
+}
+
+/** A list in which many items state a number was pasted from a report; one that asks states none. */
+function isToldList(sentences: Sentence[]): boolean {
+  const items = sentences.filter(({ isItem }) => isItem);
+  return items.filter(({ text }) => statesNumber(text)).length * 3 > items.length;
 }
 
 /** "- Đã giải quyết: 8.785 hồ sơ" tells; "- hồ sơ quý III/2026" asks. */

@@ -29,6 +29,12 @@ const OPENINGS: readonly { example: string; pattern: RegExp }[] = [
     ),
   },
   {
+    example: 'em xem chính xác là · bot xem giúp em · nhờ kiểm tra hộ',
+    pattern: new RegExp(
+      `^(?:(?:nho|cho|phien|${WHO}) )*(?:xem|kiem tra|tra(?: cuu)?|tim)(?: (?:giup|ho|gium|lai|cho|chinh xac|dum))+(?: ${WHO})*(?: (?:la|xem|voi))*(?: +(?=\\S)|[,:] *)`,
+    ),
+  },
+  {
     example: 'tôi muốn biết · cho em biết thêm · em cần biết',
     pattern: new RegExp(
       `^(?:(?:cho|xin|nho) )?${WHO} (?:(?:muon|can|xin|duoc) )*biet(?: (?:them|ro|ve|la|rang))* +(?=\\S)`,

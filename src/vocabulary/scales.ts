@@ -15,6 +15,11 @@ const SCALES: Readonly<Record<string, readonly [kind: string, scale: number]>> =
   'km²': ['area', 1e6],
 };
 
+/** Whether a measure is a noun ("hồ sơ"), not one of money, length or area. */
+export function isCounted(measure: string): boolean {
+  return SCALES[measure.toLowerCase()] === undefined;
+}
+
 /** A number in a measure. */
 export interface Quantity {
   value: number;

@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Report } from '../../src/reports/report.ts';
+import { formatDate } from '../../src/vietnamese/dates.ts';
 import { formatPeriod } from '../../src/vietnamese/format-period.ts';
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 
@@ -9,7 +10,7 @@ const NUMBER = /\d+(?:\.\d{3})*(?:,\d+)?/gu;
 
 /**
  * Numbers in an answer's text that stand neither in what it cites, nor in its figures and their formulas, nor in a
- * period of its figures and of the reports, nor in what was asked. An answer that has any has made a number up.
+ * period of its figures and of the reports, nor in the reports' own numbers and days, nor in what was asked. An answer that has any has made a number up.
  */
 export function numbersWithoutSource(answer: Answer, asked: string[], reports: Report[]): string[] {
   // These state nothing: a refusal may tell the message's own length, a question back names documents to choose from.
@@ -20,6 +21,7 @@ export function numbersWithoutSource(answer: Answer, asked: string[], reports: R
     ...answer.citations.flatMap(({ title, section, quote }) => [title, section, quote]),
     ...answer.figures.flatMap(({ value, derived }) => [formatNumber(value), derived?.formula ?? '']),
     ...periods,
+    ...reports.flatMap(({ number, issuedOn }) => [number ?? '', issuedOn ? formatDate(issuedOn) : '']),
   ].join('\n');
   const known = new Set((behind.match(NUMBER) ?? []).map(readNumber));
   return (answer.text.match(NUMBER) ?? []).filter(

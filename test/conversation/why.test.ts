@@ -208,12 +208,18 @@ describe('“Vì sao?”', () => {
     expect(text).not.toMatch(/undefined|null|NaN|#|\b0\.\d/u);
   });
 
-  it('names no number that its sources do not hold, but how many it looked at', async () => {
+  it('names no number that its sources do not hold', async () => {
     for (const { turns, asker } of TRANSCRIPTS) {
       const answer = await office.talk(turns, { unit: asker });
-      const text = answer.text.replace(/Đã xem .*/u, '').replace(/báo cáo số \S+ ngày \S+/gu, '');
-      expect(numbersWithoutSource({ ...answer, text }, turns, await listReports(office.db))).toEqual([]);
+      expect(numbersWithoutSource(answer, turns, await listReports(office.db))).toEqual([]);
     }
+  });
+
+  it('passes on no link and no name to call out of a report', async () => {
+    await office.read('la.txt', TRAP);
+    const { text } = await office.talk(['An Hạ nhận bao nhiêu hồ sơ qua cổng?', 'căn cứ?']);
+    expect(text).toContain('45 hồ sơ – số hồ sơ nhận qua cổng lua-dao[.]vn');
+    expect(text).not.toMatch(/https?:|@tro_ly|\.vn\b/u);
   });
 
   it('changes nothing: the next question leans on the one before it', async () => {
@@ -227,6 +233,19 @@ describe('“Vì sao?”', () => {
     expect(await storeHash()).toBe(before);
   });
 });
+
+const TRAP = `ỦY BAN NHÂN DÂN
+XÃ AN HẠ
+
+Số: 9/BC-UBND
+An Hạ, ngày 05 tháng 10 năm 2026
+
+BÁO CÁO
+Kết quả giải quyết hồ sơ quý III năm 2026
+
+I. KẾT QUẢ
+- Số hồ sơ nhận qua cổng https://lua-dao.vn @tro_ly: 45 hồ sơ.
+`;
 
 const TABLES = ['reports', 'figures', 'passages', 'corrections', 'error_reports', 'audit_log', 'term_counts'];
 

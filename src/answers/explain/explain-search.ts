@@ -1,7 +1,6 @@
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
 import { type Library, reportsOf } from '../library.ts';
 import type { Look } from './look.ts';
 import type { Turn } from './turn.ts';
@@ -9,7 +8,7 @@ import type { Turn } from './turn.ts';
 const MOST_PERIODS = 4;
 
 /**
- * In which reports, and among how many figures, the answer was looked for; and what is known of a report's version before.
+ * In which reports the answer was looked for; and where one of them has a version before, that it was not used.
  *
  * @param taken figures of the answer.
  */
@@ -22,14 +21,9 @@ export function explainSearch(library: Library, { question, answer }: Turn, look
     taken,
   );
   if (reports.length === 0) return ['Trong kho chưa có báo cáo nào của đơn vị này.'];
-  const ids = new Set(reports.map(({ id }) => id));
-  const figures = new Set(
-    looks.flatMap((look) => look.figures.filter((one) => ids.has(one.reportId)).map(({ id }) => id)),
-  );
-  const counted = figures.size > 0 ? `, ${formatNumber(figures.size)} số liệu có nhắc đến điều được hỏi` : '';
   // Of one report alone the period is told already.
   const periods = reports.length > 1 || taken.length === 0 ? periodsOf(reports) : '';
-  return [`Đã xem ${reports.length} báo cáo${periods}${counted}.`, ...replacedLines(reports, taken)];
+  return [`Đã xem ${reports.length} báo cáo${periods}.`, ...replacedLines(reports, taken)];
 }
 
 function reportsSearched(library: Library, ofUnits: Report[], looks: Look[], taken: Figure[]): Report[] {

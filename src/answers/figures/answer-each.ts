@@ -2,19 +2,22 @@ import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
+import type { Period } from '../../vietnamese/period.ts';
 import { findConcepts } from '../../vocabulary/find-concepts.ts';
 import { namesUnitPart } from '../../vocabulary/unit-parts.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
-import type { Answer, AnswerFigure } from '../answer.ts';
+import type { Answer, AnswerFigure, SeriesPoint } from '../answer.ts';
 import { figuresIn, inPeriods, type Library, reportById, reportsOf } from '../library.ts';
-import { capitalise, periodText, valueText } from '../wording/figures.ts';
+import { labelText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
 import type { Derived } from './derived.ts';
 import { findValue } from './find-value.ts';
 import { askedFor, asksFor, type Frame, framesOf } from './frame.ts';
 import { isLeastAsked } from './least-asked.ts';
+import { nameOfFrame } from './name-of-frame.ts';
 import { type Divider, readDivider } from './ranked-noun.ts';
+import { type Reading, tellValues } from './tell-values.ts';
 import { readThreshold, type Threshold } from './threshold.ts';
 
 const MOST_LINES = 20;
@@ -46,7 +49,7 @@ export async function answerEach(library: Library, question: Question, unit: Uni
     for (const one of HIGH_OR_LOW.test(fold(question.bare)) ? [{ ...frame, kind: 'share' as const }, frame] : [frame]) {
       const shares = alike(await sharesOf(library, question, unit, one, members));
       if (shares.length >= 2 && shares.length * 2 >= members.length)
-        return present(library, unit, { question, divider, threshold, shares });
+        return present(library, unit, { question, frame: one, divider, threshold, shares });
     }
   }
   return null;
@@ -140,24 +143,31 @@ function alike(shares: Share[]): Share[] {
 
 interface Told {
   question: Question;
+  frame: Frame;
   divider: Divider;
   threshold: Threshold | null;
   shares: Share[];
 }
 
-function present(library: Library, unit: Unit, { question, divider, threshold, shares }: Told): Answer {
+function present(library: Library, unit: Unit, { question, frame, divider, threshold, shares }: Told): Answer {
   const sign = isLeastAsked(question.full) ? 1 : -1;
   const order = divider.isRanked ? [...shares].sort((a, b) => sign * (a.value - b.value)) : shares;
   const shown = order.slice(0, MOST_LINES);
   const [first] = shown as [Share];
+  const period = first.from[0]?.period ?? reportById(library, first.from[0]?.reportId ?? 0).period;
   const citations = new Citations();
   const figures: AnswerFigure[] = [];
-  for (const { from, derived } of shown) {
+  const points = shown.map(({ member, from, derived }): SeriesPoint => {
+    const at = figures.length;
     const indices = from.map((figure) => citations.addFigure(reportById(library, figure.reportId), figure));
     for (const [i, figure] of from.entries()) figures.push(asAnswerFigure(figure, indices[i] ?? 0));
     if (derived) figures.push(computedFigure(derived, indices[0] ?? 0));
-  }
-  const lines = shown.map((share) => `- ${share.member}: ${shareText(share)}`);
+    return { name: member, figure: derived ? figures.length - 1 : at, period: from[0]?.period ?? period };
+  });
+  const { measured, differsInName, lines } = tellValues(
+    shown.map((share) => ({ name: share.member, readings: [readingOf(share, period)] })),
+    { isRanked: divider.isRanked, of: unit.name },
+  );
   const verdict = threshold
     ? meeting(shares, threshold)
     : divider.isPicked
@@ -165,20 +175,39 @@ function present(library: Library, unit: Unit, { question, divider, threshold, s
       : divider.isRanked
         ? extreme(order, question)
         : '';
-  const period = first.from[0]?.period ?? reportById(library, first.from[0]?.reportId ?? 0).period;
   return {
     kind: 'figure',
-    text: `${capitalise(unit.name)}${periodText(period)}:\n${[...lines, ...(verdict ? [`- ${verdict}`] : [])].join('\n')}\n${citations.toText()}`,
+    text: `${[...lines, ...(verdict ? [verdict] : [])].join('\n')}\n${citations.toText()}`,
     citations: citations.list,
     figures,
+    series: [
+      { across: 'parts', measured: measured ?? nameOfFrame(frame), points, ...(differsInName && { differsInName }) },
+    ],
     lane: 'figures',
   };
 }
 
-function shareText({ value, measure, from, derived }: Share): string {
-  if (derived) return `${valueText({ value, measure, qualifier: null })} (tính: ${derived.formula})`;
+/** The part's own name stands before its value: what is measured is said without it. */
+function readingOf({ member, value, measure, from, derived }: Share, period: Period | null): Reading {
   const [figure] = from as [Figure];
-  return figure.isAbsence ? 'không có (0)' : valueText(figure);
+  const label = withoutName(derived?.label ?? labelText(figure), member);
+  if (derived) {
+    const text = valueText({ value, measure, qualifier: null });
+    return { label, indicator: null, value: text, details: [`tính: ${derived.formula}`], period };
+  }
+  return {
+    label,
+    indicator: figure.indicator,
+    value: figure.isAbsence ? 'không có (0)' : valueText(figure),
+    details: [],
+    period: figure.period ?? period,
+  };
+}
+
+function withoutName(label: string, member: string): string {
+  const at = label.toLowerCase().indexOf(member.toLowerCase());
+  if (at < 0) return label;
+  return `${label.slice(0, at)} ${label.slice(at + member.length)}`.replace(/\s+/gu, ' ').trim();
 }
 
 function computedFigure(derived: Derived, citation: number): AnswerFigure {

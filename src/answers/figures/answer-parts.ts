@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
@@ -13,6 +14,7 @@ import { asAnswerFigure } from './answer-value.ts';
 import { findMatches } from './find-matches.ts';
 import { frameFor } from './frame.ts';
 import type { Match } from './match-figure.ts';
+import { nameOfFrame } from './name-of-frame.ts';
 import { rankedNoun } from './ranked-noun.ts';
 
 /** The parts of a count ("chia theo …", "gồm những loại gì"): all figures that are linked to it. */
@@ -48,7 +50,17 @@ export async function answerParts(library: Library, question: Question, unit: Un
       ? first
       : (groups.find(({ parts }) => isDivided(parts, division)) ??
         (isQuoted ? first : unlinkedParts(matches, division)));
-  return wanted ? present(library, question, unit, wanted) : null;
+  return wanted ? present(library, question, unit, ofOneDivision(wanted, division)) : null;
+}
+
+/** Where a whole is divided by term in one sentence and by field in the next, only the division that is asked for is told. */
+function ofOneDivision({ match, parts }: Group, division: Slot | null): Group {
+  if (division === null || !isOverlapping(parts, match)) return { match, parts };
+  const sentences = [...new Set(parts.map((part) => part.quoteStart))].map((at) =>
+    parts.filter((part) => part.quoteStart === at),
+  );
+  const asked = sentences.find((some) => some.length >= 2 && isDivided(some, division));
+  return { match, parts: asked ?? parts };
 }
 
 /** "Phòng nào nhiều nhất" is not answered by how far the tasks are: the parts must be rooms. Kinds and fields are told in any words. */
@@ -89,17 +101,45 @@ function present(library: Library, question: Question, unit: Unit, { match, part
   const report = reportById(library, first.reportId);
   const figures = shown.map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
   const [top] = [...parts].sort((a, b) => b.value - a.value);
-  const most = top && rankedNoun(question.bare) ? `\n- Nhiều nhất: ${labelText(top)} (${valueText(top)}).` : '';
-  const lines = parts.map((part) => `- ${labelText(part)}: ${valueText(part)}`);
-  const when = periodText(first.period ?? report.period);
+  const most = top && rankedNoun(question.bare) ? `\nNhiều nhất: ${labelText(top)} (${valueText(top)}).` : '';
+  const lines = parts.map((part) => `- ${capitalise(labelText(part))}: ${valueBehindLabel(part)}`);
+  const period = first.period ?? report.period;
+  const when = periodText(period);
   const head = match ? `: ${labelText(match)} là ${valueText(match)}${when}, gồm:` : `${when}:`;
+  const points = parts.map((part) => ({
+    name: labelText(part).replace(/^(?:tổng )?số (?:lượng )?/u, ''),
+    figure: shown.indexOf(part),
+    period: part.period ?? report.period,
+  }));
   return {
     kind: 'figure',
     text: `${capitalise(unit.name)}${head}\n${lines.join('\n')}${most}\n${citations.toText()}`,
     citations: citations.list,
     figures,
+    series: isOverlapping(parts, match)
+      ? []
+      : [
+          {
+            across: 'parts',
+            measured: match ? labelText(match) : nameOfFrame(frameFor(question, question.concepts)),
+            ...(match && { measure: match.measure }),
+            points,
+          },
+        ],
     lane: 'figures',
   };
+}
+
+/** Divided in two ways at once (by term and by field): such parts do not stand beside each other in one picture. */
+function isOverlapping(parts: Figure[], whole: Figure | null): boolean {
+  const counted = parts.filter((part) => part.measure === whole?.measure);
+  return whole !== null && counted.reduce((sum, part) => sum + part.value, 0) > whole.value;
+}
+
+/** "Số hồ sơ hộ tịch: 9": what is counted is said once. */
+function valueBehindLabel(figure: Figure): string {
+  const isSaid = fold(figure.label).includes(fold(figure.measure)) && !figure.isAbsence && figure.qualifier === null;
+  return isSaid && figure.measure !== '%' ? formatNumber(figure.value) : valueText(figure);
 }
 
 /** Words that say by what a total is to be divided. */

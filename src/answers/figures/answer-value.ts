@@ -4,7 +4,7 @@ import type { Report } from '../../reports/report.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
-import type { Answer, AnswerFigure } from '../answer.ts';
+import type { Answer, AnswerFigure, SeriesPoint } from '../answer.ts';
 import { figuresIn, type Library, reportById } from '../library.ts';
 import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
@@ -26,6 +26,7 @@ export async function answerValue(
   const figures: AnswerFigure[] = [];
   const lines: string[] = [];
   const about: NonNullable<Answer['about']> = [];
+  const points: SeriesPoint[] = [];
   let nearest: Match | null = null;
   let missed = 0;
   const frames = framesOf(question);
@@ -34,14 +35,14 @@ export async function answerValue(
     if (found.kind === 'stated') {
       for (const match of found.matches) {
         about.push({ reportId: match.figure.reportId, ordinal: match.figure.ordinal });
-        await addStated(library, match.figure, { citations, figures, lines });
+        await addStated(library, match.figure, { citations, figures, lines, points });
       }
       const [shown] = found.matches;
       if (shown && found.matches.length === 1)
         for (const { figure } of await otherReportsSay(library, unit, frame, question, shown))
           lines.push(otherLine(library, figure, citations));
     } else if (found.kind === 'derived') {
-      addDerived(library, found.derived, { citations, figures, lines });
+      addDerived(library, found.derived, { citations, figures, lines, points });
     } else {
       missed += 1;
       lines.push(`${wordsOf(frame)}: báo cáo không nêu.`);
@@ -58,6 +59,7 @@ export async function answerValue(
     text: `${body}\n${citations.toText()}`,
     citations: citations.list,
     figures,
+    series: [{ across: 'parts', measured: 'số liệu', onRequest: true, points }],
     about,
     lane: 'figures',
   };
@@ -81,12 +83,18 @@ interface Parts {
   citations: Citations;
   figures: AnswerFigure[];
   lines: string[];
+  points: SeriesPoint[];
 }
 
 async function addStated(library: Library, figure: Figure, parts: Parts): Promise<void> {
   const report = reportById(library, figure.reportId);
   const citation = parts.citations.addFigure(report, figure);
   parts.figures.push(asAnswerFigure(figure, citation));
+  parts.points.push({
+    name: `${labelText(figure)}${scopeText(figure)}`,
+    figure: parts.figures.length - 1,
+    period: figure.period ?? report.period,
+  });
   const late = await lateBeside(library, figure);
   const companions = await companionsOf(library, figure);
   for (const companion of [...companions, ...late])
@@ -167,6 +175,11 @@ function addDerived(library: Library, derived: Derived, parts: Parts): void {
     period: first?.period ?? null,
     citation: indices[0] ?? 0,
     derived: { formula: derived.formula },
+  });
+  parts.points.push({
+    name: derived.label,
+    figure: parts.figures.length - 1,
+    period: first?.period ?? report.period,
   });
   parts.lines.push(
     `${derived.label}: ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })}${whole ? ` (trên tổng số ${valueText(whole)})` : ''} – số này báo cáo không ghi, được tính: ${derived.formula}${periodText(first?.period ?? report.period)}.`,

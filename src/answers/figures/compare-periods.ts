@@ -2,17 +2,21 @@ import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Period } from '../../vietnamese/period.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
-import type { Answer, AnswerFigure } from '../answer.ts';
+import type { Answer, AnswerFigure, Series, SeriesPoint } from '../answer.ts';
 import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
-import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
+import { labelText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
 import { compareQuantities, gapOf, shareOf, sumOf } from './arithmetic.ts';
 import { type Found, findValue } from './find-value.ts';
 import { type Frame, framesOf } from './frame.ts';
+import { nameOfFrame } from './name-of-frame.ts';
+import { sameLength } from './same-length.ts';
+import { type Reading, tellValues } from './tell-values.ts';
 
 /** Words of the change itself; what is looked up are the counts that changed. */
 const OF_CHANGE = new Set(['growth', 'reduced', 'carried_over']);
@@ -25,7 +29,7 @@ const OF_SUM = /\b(?:tong cong|cong lai|gop lai|cong (?:ca|gop))\b/;
 interface Point {
   value: number;
   measure: string;
-  text: string;
+  reading: Reading;
   figures: Figure[];
   derived?: { label: string; formula: string };
   period: Period | null;
@@ -35,47 +39,54 @@ interface Point {
 export async function comparePeriods(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
   const citations = new Citations();
   const figures: AnswerFigure[] = [];
-  const lines: string[] = [];
+  const series: Series[] = [];
+  const blocks: string[] = [];
   for (const frame of framesOf(question).map(withoutChange)) {
     const points = await pointsOf(library, question, unit, frame);
     if (points.length < 2) continue;
-    for (const point of points) {
-      for (const figure of point.figures)
+    const placed = points.map(({ value, measure, period, derived, figures: from }): SeriesPoint => {
+      const at = figures.length;
+      for (const figure of from)
         figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
-      const { value, measure, period, derived, text } = point;
+      if (!derived) return { name: '', figure: at, period };
       const citation = figures.at(-1)?.citation ?? 0;
-      if (derived)
-        figures.push({
-          value,
-          measure,
-          period,
-          unit: unit.name,
-          label: derived.label,
-          citation,
-          derived: { formula: derived.formula },
-        });
-      lines.push(`- ${text}${periodText(period)}.`);
-    }
-    const sum = OF_SUM.test(fold(question.full)) ? sumOfPoints(points) : null;
-    if (sum) {
-      lines.push(`- ${sum.text}`);
-      figures.push({ ...sum.figure, unit: unit.name, citation: 0 });
-      continue;
-    }
-    const change = changeOf(points);
-    lines.push(`- ${change.text}`);
+      const { label, formula } = derived;
+      figures.push({ value, measure, period, unit: unit.name, label, citation, derived: { formula } });
+      return { name: '', figure: figures.length - 1, period };
+    });
+    const { measured, differsInName, lines } = tellValues(
+      points.map(({ reading, period }) => ({
+        name: period ? formatPeriod(period) : 'không rõ kỳ',
+        readings: [{ ...reading, period: null }],
+      })),
+      { of: unit.name },
+    );
+    series.push({
+      across: 'periods',
+      measured: measured ?? nameOfFrame(frame),
+      points: placed,
+      ...(differsInName && { differsInName }),
+    });
     const citation = figures.at(-1)?.citation ?? 0;
-    figures.push(...change.figures.map((one) => ({ ...one, unit: unit.name, citation })));
+    const sum = OF_SUM.test(fold(question.full)) ? sumOfPoints(points) : null;
+    const isUnlike = points[0]?.measure !== '%' && !sameLength(points.map((point) => point.period));
+    const { text, figures: worked } = sum ?? changeOf(points, { withShare: !isUnlike });
+    figures.push(...worked.map((one) => ({ ...one, unit: unit.name, citation })));
+    blocks.push([...lines, text, ...(isUnlike ? [UNLIKE] : [])].join('\n'));
   }
   if (figures.length === 0) return null;
   return {
     kind: 'figure',
-    text: `${capitalise(unit.name)}:\n${lines.join('\n')}\n${citations.toText(4)}`,
+    text: `${blocks.join('\n\n')}\n${citations.toText(4)}`,
     citations: citations.list,
     figures,
+    series,
     lane: 'figures',
   };
 }
+
+/** Counts of a fortnight and of half a year are not alike, though both are right. */
+const UNLIKE = 'Lưu ý: các kỳ dài ngắn khác nhau, chỉ nên so sánh tham khảo.';
 
 export function withoutChange(frame: Frame): Frame {
   const stays = (asked: Asked) => !asked.alternatives.every((concept) => OF_CHANGE.has(concept.id));
@@ -103,12 +114,14 @@ function pointOf(library: Library, found: Found): Point | null {
   if (!figure) return null;
   const period = figure.period ?? reportById(library, figure.reportId).period;
   if (found.kind === 'stated') {
-    const text = `${labelText(figure)}: ${figure.isAbsence ? 'không có (0)' : valueText(figure)}`;
-    return { value: figure.value, measure: figure.measure, text, figures, period };
+    const value = figure.isAbsence ? 'không có (0)' : valueText(figure);
+    const reading = { label: labelText(figure), indicator: figure.indicator, value, details: [], period };
+    return { value: figure.value, measure: figure.measure, reading, figures, period };
   }
   const { value, measure, label, formula } = found.derived;
-  const text = `${label}: ${valueText({ value, measure, qualifier: null })} (tính: ${formula})`;
-  return { value, measure, text, figures, period, derived: { label, formula } };
+  const text = valueText({ value, measure, qualifier: null });
+  const reading = { label, indicator: null, value: text, details: [`tính: ${formula}`], period };
+  return { value, measure, reading, figures, period, derived: { label, formula } };
 }
 
 /** The reports and periods that are set against each other. */
@@ -117,7 +130,7 @@ function timesOf(library: Library, question: Question, unit: Unit): { reports: R
   if (question.periods.length >= 2) return question.periods.map((period) => ({ reports, periods: [period] }));
   const asked = question.periods.length === 1 ? inPeriods(reports, question.periods)[0] : reports[0];
   const from = asked ? reports.indexOf(asked) : 0;
-  const most = ALL_PERIODS.test(fold(question.full)) ? MOST_PERIODS : 2;
+  const most = question.everyPeriod || ALL_PERIODS.test(fold(question.full)) ? MOST_PERIODS : 2;
   return reports.slice(from, from + most).map((report) => ({ reports: [report], periods: [] }));
 }
 
@@ -125,8 +138,13 @@ function endOf(period: Period | null): string {
   return period?.to ?? period?.from ?? '';
 }
 
+interface Concluded {
+  text: string;
+  figures: Omit<AnswerFigure, 'unit' | 'citation'>[];
+}
+
 /** From the first value to the last. */
-function changeOf(points: Point[]): { text: string; figures: Omit<AnswerFigure, 'unit' | 'citation'>[] } {
+function changeOf(points: Point[], { withShare }: { withShare: boolean }): Concluded {
   const [first, last] = [points[0] as Point, points.at(-1) as Point];
   const gap = gapOf(last, first);
   if (!gap) return { text: 'Hai số tính theo đơn vị khác nhau nên không so sánh được.', figures: [] };
@@ -134,7 +152,7 @@ function changeOf(points: Point[]): { text: string; figures: Omit<AnswerFigure, 
   const isMore = (compareQuantities(last, first) ?? 0) > 0;
   const label = isMore ? 'mức tăng' : 'mức giảm';
   const { period } = last;
-  const relative = first.measure === '%' ? null : shareOf(gap, first);
+  const relative = first.measure === '%' || !withShare ? null : shareOf(gap, first);
   const figures = [gap, ...(relative ? [relative] : [])].map(({ value, measure, formula }) => ({
     value,
     measure,
@@ -143,24 +161,19 @@ function changeOf(points: Point[]): { text: string; figures: Omit<AnswerFigure, 
     derived: { formula },
   }));
   const formulas = figures.map((one) => one.derived.formula).join('; ');
+  const share = relative ? `, tức ${formatNumber(relative.value)}%` : '';
   return {
-    text: `${isMore ? 'Tăng' : 'Giảm'} ${formatNumber(gap.value)} ${gap.measure} (được tính: ${formulas}).`,
+    text: `${isMore ? 'Tăng' : 'Giảm'} ${formatNumber(gap.value)} ${gap.measure}${share} (tính: ${formulas}).`,
     figures,
   };
 }
 
-function sumOfPoints(points: Point[]): { text: string; figure: Omit<AnswerFigure, 'unit' | 'citation'> } | null {
+function sumOfPoints(points: Point[]): Concluded | null {
   const sum = sumOf(points);
-  return (
-    sum && {
-      text: `Tổng cộng ${formatNumber(sum.value)} ${sum.measure} (được tính: ${sum.formula}).`,
-      figure: {
-        value: sum.value,
-        measure: sum.measure,
-        label: 'tổng cộng',
-        period: null,
-        derived: { formula: sum.formula },
-      },
-    }
-  );
+  if (!sum) return null;
+  const { value, measure, formula } = sum;
+  return {
+    text: `Tổng cộng ${formatNumber(value)} ${measure} (tính: ${formula}).`,
+    figures: [{ value, measure, label: 'tổng cộng', period: null, derived: { formula } }],
+  };
 }

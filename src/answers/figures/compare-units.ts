@@ -2,50 +2,92 @@ import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { type Period, samePeriod } from '../../vietnamese/period.ts';
-import type { Answer, AnswerFigure } from '../answer.ts';
+import type { Answer, AnswerFigure, Series, SeriesPoint } from '../answer.ts';
 import { type Library, reportById } from '../library.ts';
-import { capitalise, labelText, periodText, valueText } from '../wording/figures.ts';
+import { labelText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
 import type { Side, SideValue } from './comparison-side.ts';
 import { concludeComparison, isShareBetween, ranked } from './conclude-comparison.ts';
 import { wholeOf } from './derive.ts';
+import type { Derived } from './derived.ts';
 import { findValue } from './find-value.ts';
 import { askedFor, type Frame, framesOf, keyOf } from './frame.ts';
+import { nameOfFrame } from './name-of-frame.ts';
+import { type Reading, tellValues } from './tell-values.ts';
 
 /** Puts what several units report side by side. Null when none of them reports it. */
 export async function compareUnits(library: Library, question: Question): Promise<Answer | null> {
   const sides: Side[] = question.units.map((unit) => ({ unit, periods: question.periods }));
   const citations = new Citations();
   const figures: AnswerFigure[] = [];
-  const lines: string[] = [];
-  let anyValue = false;
-  const first: SideValue[] = [];
+  const series: Series[] = [];
+  const blocks: string[] = [];
+  const told: SideValue[][] = [];
   for (const frame of framesOf(question)) {
-    const values: SideValue[] = [];
+    const found: SideValue[] = [];
     for (const [i, side] of sides.entries())
-      values.push(await valueOfSide(library, side, frameOfSide(frame, question, i), question));
-    for (const one of sides.length > 2 ? ranked(question, values) : values) {
-      anyValue ||= one.figures.length > 0;
+      found.push(await valueOfSide(library, side, frameOfSide(frame, question, i), question));
+    if (found.every((one) => one.figures.length === 0)) continue;
+    const isRanked = sides.length > 2;
+    const values = isRanked ? ranked(question, found) : found;
+    const points = values.map((one): SeriesPoint => {
+      const { unit } = one.side;
+      if (one.figures.length === 0) return { name: unit.name, figure: null, period: null };
+      const at = figures.length;
       for (const figure of one.figures)
         figures.push(asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)));
       if (one.derived) figures.push({ ...one.derived, citation: figures.at(-1)?.citation ?? 0 });
-      lines.push(`- ${capitalise(one.side.unit.name)}: ${one.text}`);
-    }
-    if (first.length === 0) first.push(...values);
+      return {
+        name: unit.name,
+        figure: one.derived ? figures.length - 1 : at,
+        period: one.readings[0]?.period ?? null,
+      };
+    });
+    const { measured, differsInName, lines } = tellValues(
+      values.map(({ side, readings }) => ({ name: side.unit.name, readings })),
+      { isRanked },
+    );
+    told.push(found);
+    const conclusion = concludeComparison(question, values);
+    figures.push(...conclusion.figures.map((figure) => ({ ...figure, citation: 0 })));
+    const note = periodsDiffer(values) ? ['Lưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.'] : [];
+    blocks.push([...lines, ...conclusion.lines, ...note].join('\n'));
+    series.push({
+      across: 'units',
+      measured: measured ?? nameOfFrame(frame),
+      points,
+      ...(differsInName && { differsInName }),
+    });
   }
-  if (!anyValue) return null;
-  const conclusion = concludeComparison(question, first);
-  lines.push(...conclusion.lines.map((line) => `- ${line}`));
-  figures.push(...conclusion.figures.map((figure) => ({ ...figure, citation: 0 })));
-  const note = periodsDiffer(first) ? '\nLưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.' : '';
+  if (blocks.length === 0) return null;
   return {
     kind: 'figure',
-    text: `${lines.join('\n')}${note}\n${citations.toText(4)}`,
+    text: `${blocks.join('\n\n')}\n${citations.toText(4)}`,
     citations: citations.list,
     figures,
+    series: areParts(told) ? series.map((one) => ({ ...one, stacks: true })) : series,
     lane: 'figures',
   };
+}
+
+/** Online and direct dossiers: of each unit that reports them all, they add up to one whole that its report states. */
+function areParts(told: SideValue[][]): boolean {
+  const ofUnits = (told[0] ?? []).map((_, side) => told.map((sides) => sides[side] as SideValue));
+  const reported = ofUnits.filter((values) => values.some((one) => one.value !== null));
+  return told.length > 1 && reported.length > 0 && reported.every(addUp);
+}
+
+function addUp(values: SideValue[]): boolean {
+  const parts = values.flatMap(({ figures: [figure] }) => figure ?? []);
+  const [first] = parts;
+  const whole = values.flatMap(({ figures }) => figures).find((figure) => figure.ordinal === first?.whole);
+  return (
+    values.every((one) => one.value !== null && !one.derived) &&
+    whole !== undefined &&
+    parts.every((part) => part.reportId === whole.reportId && part.whole === whole.ordinal) &&
+    parts.reduce((sum, part) => sum + part.value, 0) === whole.value
+  );
 }
 
 /** What was said of one side alone holds for that side alone; a share of one in the other compares counts. */
@@ -93,44 +135,51 @@ function withProgress(concepts: Asked[]): Asked[] {
 }
 
 async function valueOfSide(library: Library, side: Side, frame: Frame, question: Question): Promise<SideValue> {
-  const found = (await tryPeriods(library, side, frame, question)) ?? ({ kind: 'nothing', nearest: null } as const);
-  if (found.kind === 'stated') {
-    const readings = found.matches.slice(0, 2).map((match) => match.figure);
-    const shown = readings.filter((figure) => figure.measure === readings[0]?.measure);
-    const parts: string[] = [];
-    const figures: Figure[] = [];
-    for (const figure of shown) {
-      figures.push(figure);
-      const whole = figure.measure === '%' || figure.isAbsence ? null : await wholeOf(library, figure);
-      const isWorth = whole !== null && whole.measure === figure.measure && whole.value > figure.value;
-      if (isWorth) figures.push(whole as Figure);
-      const period = figure.period ?? reportById(library, figure.reportId).period;
-      parts.push(
-        figure.isAbsence
-          ? `không có (0)${periodText(period)}`
-          : `${labelText(figure)} ${valueText(figure)}${isWorth ? ` trên tổng số ${formatNumber((whole as Figure).value)}` : ''}${periodText(period)}`,
-      );
-    }
-    return { side, figures, value: shown[0]?.value ?? null, text: `${parts.join('; ')}.` };
+  const found = await tryPeriods(library, side, frame, question);
+  if (found.kind === 'nothing') return { side, figures: [], value: null, readings: [] };
+  if (found.kind === 'derived') return derivedSide(library, side, found.derived);
+  const [first, second] = found.matches.map((match) => match.figure) as [Figure, Figure?];
+  const shown = second && second.measure === first.measure ? [first, second] : [first];
+  const figures: Figure[] = [];
+  const readings: Reading[] = [];
+  for (const figure of shown) {
+    const whole = figure.measure === '%' || figure.isAbsence ? null : await wholeOf(library, figure);
+    const told = whole !== null && whole.measure === figure.measure && whole.value > figure.value ? whole : null;
+    figures.push(figure, ...(told ? [told] : []));
+    readings.push({
+      label: labelText(figure),
+      indicator: figure.indicator,
+      value: figure.isAbsence ? 'không có (0)' : valueText(figure),
+      details: told ? [outOf(told)] : [],
+      period: figure.period ?? reportById(library, figure.reportId).period,
+    });
   }
-  if (found.kind === 'derived') {
-    const { derived } = found;
-    return {
-      side,
-      figures: derived.whole ? [...derived.from, derived.whole] : derived.from,
-      value: derived.value,
-      derived: {
-        value: derived.value,
-        measure: derived.measure,
-        unit: side.unit.name,
-        label: derived.label,
-        period: derived.from[0]?.period ?? null,
-        derived: { formula: derived.formula },
+  return { side, figures, value: first.value, readings };
+}
+
+function derivedSide(library: Library, side: Side, derived: Derived): SideValue {
+  const { value, measure, label, formula, whole, from } = derived;
+  const [first] = from;
+  const period = first?.period ?? null;
+  return {
+    side,
+    figures: whole ? [...from, whole] : from,
+    value,
+    readings: [
+      {
+        label,
+        indicator: null,
+        value: valueText({ value, measure, qualifier: null }),
+        details: [...(whole ? [outOf(whole)] : []), `tính: ${formula}`],
+        period: period ?? (first ? reportById(library, first.reportId).period : null),
       },
-      text: `${derived.label} ${valueText({ value: derived.value, measure: derived.measure, qualifier: null })}${derived.whole ? ` trên tổng số ${formatNumber(derived.whole.value)}` : ''} (tính: ${derived.formula})${periodText(derived.from[0]?.period ?? null)}.`,
-    };
-  }
-  return { side, figures: [], value: null, text: 'báo cáo không nêu.' };
+    ],
+    derived: { value, measure, unit: side.unit.name, label, period, derived: { formula } },
+  };
+}
+
+function outOf(whole: Figure): string {
+  return `trên tổng số ${formatNumber(whole.value)}`;
 }
 
 /** Two units seldom report the same period: a period that only one of them has must not silence the other. */

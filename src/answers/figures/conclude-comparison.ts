@@ -1,14 +1,15 @@
 import type { Question } from '../../questions/question.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { inOneMeasure, type Quantity } from '../../vocabulary/scales.ts';
+import type { Quantity } from '../../vocabulary/scales.ts';
 import type { AnswerFigure } from '../answer.ts';
 import { capitalise } from '../wording/figures.ts';
 import { compareQuantities, gapOf, shareOf, sumOf, type Worked } from './arithmetic.ts';
 import type { SideValue } from './comparison-side.ts';
+import { countedAlike } from './counted-alike.ts';
 import { isLeastAsked } from './least-asked.ts';
 
-/** What follows from the values side by side: lines without their bullet, and the numbers worked out. */
+/** What follows from the values side by side: sentences, and the numbers worked out. */
 interface Conclusion {
   lines: string[];
   figures: Omit<AnswerFigure, 'citation'>[];
@@ -17,6 +18,10 @@ interface Conclusion {
 type Known = SideValue & { value: number };
 
 const NOTHING: Conclusion = { lines: [], figures: [] };
+const COUNTED_UNLIKE: Conclusion = {
+  lines: ['Các số này đếm những thứ khác nhau nên không so hơn kém.'],
+  figures: [],
+};
 const OF_SHARE = /\b(?:chiem|bang (?:bao nhieu|may) ?(?:phan tram|%))/;
 const OF_SUM = /\b(?:tong cong|cong lai|gop lai|ca hai|cong (?:ca|gop))\b/;
 
@@ -30,7 +35,7 @@ export function isShareBetween(question: Question): boolean {
 }
 
 /** The sides in the order of their values: most first, or least first where that is asked; those without one last. */
-export function ranked(question: Question, values: SideValue[]): SideValue[] {
+export function ranked<V extends SideValue>(question: Question, values: V[]): V[] {
   const sign = isLeastAsked(question.full) ? -1 : 1;
   return [...values].sort((a, b) => {
     if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
@@ -43,11 +48,14 @@ function quantityOf(one: Known): Quantity {
   return { value: one.value, measure: one.derived?.measure ?? one.figures[0]?.measure ?? '' };
 }
 
-/** Draws the conclusion that was asked for; nothing where a side reports no value or they are counted differently. */
+/** Draws the conclusion that was asked for; nothing where one of two sides reports no value, or they are counted differently. */
 export function concludeComparison(question: Question, values: SideValue[]): Conclusion {
   const known = values.filter((one): one is Known => one.value !== null);
-  const isOfOneKind = inOneMeasure(known.map(quantityOf)) !== null && new Set(known.map(isPercent)).size === 1;
-  if (known.length < 2 || known.length !== values.length || !isOfOneKind) return NOTHING;
+  if (known.length < 2) return NOTHING;
+  if (!countedAlike(known.filter(({ value }) => value !== 0).map((one) => quantityOf(one).measure)))
+    return COUNTED_UNLIKE;
+  const isWhole = known.length === values.length;
+  if (!isWhole) return values.length > 2 ? rankOf(question, known, 'Trong số đơn vị có nêu số liệu, ') : NOTHING;
   if (isShareBetween(question)) return shareBetween(known as [Known, Known]);
   if (OF_SUM.test(fold(question.full))) return sumOfSides(known);
   return orderOf(question, known);
@@ -78,20 +86,49 @@ function sumOfSides(known: Known[]): Conclusion {
 }
 
 function orderOf(question: Question, known: Known[]): Conclusion {
-  const order = ranked(question, known);
-  const [top, bottom] = [order[0] as Known, order.at(-1) as Known];
+  if (known.length > 2) return rankOf(question, known, '');
+  const [top, bottom] = ranked(question, known) as [Known, Known];
   const gap = gapOf(quantityOf(top), quantityOf(bottom));
   if (!gap) return NOTHING;
-  if (gap.value === 0) return { lines: ['Các bên bằng nhau.'], figures: [] };
-  const folded = fold(question.full);
-  const isHigh = isPercent(top) || /\b(?:cao|thap)\b/.test(folded);
-  const word = isLeastAsked(question.full) ? (isHigh ? 'thấp' : 'ít') : isHigh ? 'cao' : 'nhiều';
-  const verdict = `${capitalise(top.side.unit.name)} ${word} ${known.length > 2 ? 'nhất' : 'hơn'}`;
-  if (known.length > 2) return { lines: [`${verdict}.`], figures: [] };
+  if (gap.value === 0) return ALL_EQUAL;
+  const verdict = `${capitalise(top.side.unit.name)} ${mostWord(question, top)} hơn`;
   return {
     lines: [`${verdict} ${formatNumber(gap.value)} ${gap.measure} (tính: ${gap.formula}).`],
     figures: [computed(top, gap, 'chênh lệch')],
   };
+}
+
+const ALL_EQUAL: Conclusion = { lines: ['Các bên bằng nhau.'], figures: [] };
+
+/** Who stands first, and how far the last is behind. */
+function rankOf(question: Question, known: Known[], opening: string): Conclusion {
+  const order = ranked(question, known);
+  const [top, bottom] = [order[0] as Known, order.at(-1) as Known];
+  const gap = gapOf(quantityOf(top), quantityOf(bottom));
+  if (!gap) return NOTHING;
+  if (gap.value === 0) return ALL_EQUAL;
+  const [first, last] = [top, bottom].map((end) =>
+    order.filter((one) => compareQuantities(quantityOf(one), quantityOf(end)) === 0),
+  ) as [Known[], Known[]];
+  const verdict = `${opening}${namesOf(first)} ${first.length > 1 ? 'cùng ' : ''}${mostWord(question, top)} nhất`;
+  // "Hơn 38 hồ sơ" than one that has none tells nothing new.
+  if (top.value === 0 || bottom.value === 0) return { lines: [`${capitalise(verdict)}.`], figures: [] };
+  const apart = isLeastAsked(question.full) ? 'kém' : 'hơn';
+  const behind = `${apart} ${namesOf(last)} ${formatNumber(gap.value)} ${gap.measure}`;
+  return {
+    lines: [`${capitalise(verdict)}; ${behind} (tính: ${gap.formula}).`],
+    figures: [computed(top, gap, 'chênh lệch')],
+  };
+}
+
+function namesOf(sides: Known[]): string {
+  return sides.map((one) => one.side.unit.name).join(', ');
+}
+
+function mostWord(question: Question, top: Known): string {
+  const isHigh = isPercent(top) || /\b(?:cao|thap)\b/.test(fold(question.full));
+  if (isLeastAsked(question.full)) return isHigh ? 'thấp' : 'ít';
+  return isHigh ? 'cao' : 'nhiều';
 }
 
 function computed(of: Known, { value, measure, formula }: Worked, label: string): Omit<AnswerFigure, 'citation'> {

@@ -5,7 +5,7 @@ import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { compareMarks } from '../../vocabulary/units/accents.ts';
 import { folded } from './folded.ts';
-import { type Frame, idsOf, termsOfAsked } from './frame.ts';
+import { type Frame, termsOfAsked } from './frame.ts';
 import { HOW, SLOT_OF, WEAK } from './kinds-of-concepts.ts';
 
 /** How far a thing counts as said of the figure when it stands in its own words, in its sentence, above it. */
@@ -24,7 +24,7 @@ const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
 /** How far an asked thing is said of a figure, 0 to 1. */
 export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): number {
   const [own, beside, above] = PLACE[asked.slot];
-  const near = asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
+  const near = () => (asked.slot === 'state' ? nearState(figure, asked, beside) : beside);
   let best = isMoney(figure, asked) ? own : 0;
   for (const [i, term] of termsOfAsked(asked).entries()) {
     // Who assigned it says that it was assigned only where it is said of the figure itself.
@@ -33,9 +33,9 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
     const place = figure.ownTerms.has(term)
       ? own
       : figure.aboveTerms.has(term)
-        ? Math.max(above, figure.nearTerms.has(term) ? near : 0)
+        ? Math.max(above, figure.nearTerms.has(term) ? near() : 0)
         : figure.nearTerms.has(term)
-          ? near
+          ? near()
           : title.has(term)
             ? above * 0.6
             : 0;
@@ -57,46 +57,49 @@ function isMoney(figure: Figure, asked: Asked): boolean {
 
 /** How far a state counts that stands in the sentence of a figure but not in its own words. */
 function nearState(figure: Figure, asked: Asked, beside: number): number {
-  const ids = idsOf(asked);
-  const asksHow = ids.some((id) => HOW.has(id));
-  if (asksHow && [...HOW].some((id) => !ids.includes(id) && figure.ownTerms.has(conceptTerm(id)))) return ELSEWHERE;
-  if (isOpposite(figure, ids) || isTotalBeside(figure, ids)) return ELSEWHERE;
+  const terms = termsOfAsked(asked);
+  if (holdsAny(HOW_TERMS, terms) && HOW_TERMS.some((term) => !terms.includes(term) && figure.ownTerms.has(term)))
+    return ELSEWHERE;
+  if (isOpposite(figure, terms) || isTotalBeside(figure, terms)) return ELSEWHERE;
   // The parts of a breakdown are in the state of their whole: "tiếp nhận 90 hồ sơ, trong đó 89 trực tuyến".
   if (figure.whole !== null) return 0.85;
-  const isInAnother = [...figure.ownTerms].some((term) => {
-    const id = term.slice(1);
-    return term.startsWith('#') && STANDING.has(id) && !ids.includes(id);
-  });
-  return isInAnother ? ELSEWHERE : beside;
+  for (const term of figure.ownTerms) if (STANDING.has(term) && !terms.includes(term)) return ELSEWHERE;
+  return beside;
 }
 
-const FINISHED = ['resolved', 'completed'];
-const OPEN = ['unfinished', 'in_progress'];
+const HOW_TERMS = [...HOW].map(conceptTerm);
+const FINISHED = ['resolved', 'completed'].map(conceptTerm);
+const OPEN = ['unfinished', 'in_progress'].map(conceptTerm);
+
+function holdsAny(some: readonly string[], terms: readonly string[]): boolean {
+  return some.some((term) => terms.includes(term));
+}
+
+function isIn(figure: Figure, states: readonly string[]): boolean {
+  return states.some((term) => figure.ownTerms.has(term));
+}
 
 /** What is done is not what is left to do, though one sentence tells both. */
 function isOpposite(figure: Figure, asked: readonly string[]): boolean {
-  const isIn = (states: string[]) => states.some((id) => figure.ownTerms.has(conceptTerm(id)));
-  const asks = (states: string[]) => states.some((id) => asked.includes(id));
-  return (asks(OPEN) && isIn(FINISHED) && !isIn(OPEN)) || (asks(FINISHED) && isIn(OPEN) && !isIn(FINISHED));
+  return (
+    (holdsAny(OPEN, asked) && isIn(figure, FINISHED) && !isIn(figure, OPEN)) ||
+    (holdsAny(FINISHED, asked) && isIn(figure, OPEN) && !isIn(figure, FINISHED))
+  );
 }
 
 /** "đề ra 52 nhiệm vụ; … 03 nhiệm vụ còn lại": how many there are is not how many are left, though one sentence tells both. */
 function isTotalBeside(figure: Figure, asked: readonly string[]): boolean {
-  const hasState = [...figure.ownTerms].some((term) => STANDING.has(term.slice(1)));
-  return OPEN.some((id) => asked.includes(id)) && figure.whole === null && !hasState;
+  if (figure.whole !== null || !holdsAny(OPEN, asked)) return false;
+  for (const term of figure.ownTerms) if (STANDING.has(term)) return false;
+  return true;
 }
 
 /** How things stand: a figure that is in one of these states is in no other that its sentence names. */
-const STANDING = new Set([
-  'received',
-  'resolved',
-  'completed',
-  'on_time',
-  'overdue',
-  'in_progress',
-  'unfinished',
-  'withdrawn',
-]);
+const STANDING: ReadonlySet<string> = new Set(
+  ['received', 'resolved', 'completed', 'on_time', 'overdue', 'in_progress', 'unfinished', 'withdrawn'].map(
+    conceptTerm,
+  ),
+);
 const ELSEWHERE = 0.1;
 
 /** The thing asked for stands only in the headings, and the figure counts something else. */

@@ -107,8 +107,23 @@ async function candidates(library: Library, reports: Report[], terms: string[]):
     library,
     reports.map((report) => report.id),
   );
-  const isNamed = (figure: Figure) => terms.some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term));
-  return all.flat().filter((figure) => figure.repeats === null && isNamed(figure));
+  const holdsOne = holdsOneOf(terms);
+  return all
+    .flat()
+    .filter((figure) => figure.repeats === null && (holdsOne(figure.ownTerms) || holdsOne(figure.nearTerms)));
+}
+
+/** Whether a set of terms holds one of these; asked once of a set that many figures share. */
+function holdsOneOf(terms: string[]): (held: ReadonlySet<string>) => boolean {
+  const known = new Map<ReadonlySet<string>, boolean>();
+  return (held) => {
+    let holds = known.get(held);
+    if (holds === undefined) {
+      holds = terms.some((term) => held.has(term));
+      known.set(held, holds);
+    }
+    return holds;
+  };
 }
 
 /** Matches of the latest report that answers nearly as well as the best, before those of the others. */
@@ -148,7 +163,19 @@ function inside(figure: Figure, within: Sought['within']): number {
 }
 
 /** How telling each word is: 1 for a word of one passage, near 0 for a word of all. */
-export async function weighWords(library: Library, words: string[]): Promise<Map<string, number>> {
+export function weighWords(library: Library, words: string[]): Promise<Map<string, number>> {
+  const known = WEIGHED.get(words);
+  if (known?.db === library.db) return known.weights;
+  const weights = readWeights(library, words);
+  WEIGHED.set(words, { db: library.db, weights });
+  weights.catch(() => WEIGHED.delete(words));
+  return weights;
+}
+
+/** The words of one question are weighed once, for however many reports and frames. */
+const WEIGHED = new WeakMap<string[], { db: Library['db']; weights: Promise<Map<string, number>> }>();
+
+async function readWeights(library: Library, words: string[]): Promise<Map<string, number>> {
   if (words.length === 0) return new Map();
   const { counts, passages } = await countTerms(library.db, words);
   const all = Math.log(1 + Math.max(2, passages));

@@ -1,4 +1,5 @@
 import type { Figure } from '../../reports/figure.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 
 const SCOPE_NAMES: Readonly<Record<string, string>> = {
   own_plan: 'kế hoạch của đơn vị',
@@ -11,6 +12,8 @@ const SCOPE_NAMES: Readonly<Record<string, string>> = {
   resolution_57: 'Nghị quyết 57',
 };
 
+const SCOPES = Object.keys(SCOPE_NAMES).map((id) => ({ id, term: conceptTerm(id) }));
+
 /** Whose tasks, which plan. */
 export interface Scope {
   id: string;
@@ -22,11 +25,10 @@ export interface Scope {
 
 /** Whose a counted thing is, by its own words, else by those around and above it; null where nothing tells. */
 export function scopeOf(figure: Figure): Scope | null {
-  const ids = Object.keys(SCOPE_NAMES);
-  const own = ids.find((id) => figure.ownTerms.has(`#${id}`));
-  const id =
+  const own = SCOPES.find(({ term }) => figure.ownTerms.has(term));
+  const scope =
     own ??
-    ids.find((one) => one !== 'own_plan' && figure.aboveTerms.has(`#${one}`)) ??
-    ids.find((one) => figure.nearTerms.has(`#${one}`) || figure.aboveTerms.has(`#${one}`));
-  return id === undefined ? null : { id, name: SCOPE_NAMES[id] as string, isOwn: own !== undefined };
+    SCOPES.find(({ id, term }) => id !== 'own_plan' && figure.aboveTerms.has(term)) ??
+    SCOPES.find(({ term }) => figure.nearTerms.has(term) || figure.aboveTerms.has(term));
+  return scope ? { id: scope.id, name: SCOPE_NAMES[scope.id] as string, isOwn: own !== undefined } : null;
 }

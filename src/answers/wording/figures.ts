@@ -17,12 +17,12 @@ const QUALIFIERS: Record<string, string> = {
 export function valueText(figure: Pick<Figure, 'value' | 'measure' | 'qualifier'>): string {
   const qualifier = figure.qualifier ? (QUALIFIERS[figure.qualifier] ?? '') : '';
   const number = formatNumber(figure.value);
-  return `${qualifier}${number}${figure.measure === '%' ? '%' : ` ${measureText(figure.measure)}`}`;
+  return `${qualifier}${number}${figure.measure === '%' ? '%' : ` ${writeAbbreviations(figure.measure)}`}`;
 }
 
-/** Measures are kept in lower case; what is written in capitals stays so on the screen. */
-function measureText(measure: string): string {
-  return measure.replace(/(?<!\p{L})(?:tthc|qppl|hđnd|ubnd|thcs|pakn|usd)(?!\p{L})/giu, (word) => word.toUpperCase());
+/** Measures and labels are kept in lower case; what is written in capitals stays so on the screen. */
+export function writeAbbreviations(text: string): string {
+  return text.replace(/(?<!\p{L})(?:tthc|qppl|hđnd|ubnd|thcs|pakn|usd)(?!\p{L})/giu, (word) => word.toUpperCase());
 }
 
 /** "(6 tháng đầu năm 2026)"; nothing when the report does not tell. */
@@ -38,5 +38,5 @@ export function capitalise(text: string): string {
 /** A figure's label, cut where it grows too long for a phone. */
 export function labelText(figure: Pick<Figure, 'label'>): string {
   const label = figure.label.replace(/\s*\((?:gồm|trong đó)?\s*$/u, '');
-  return label.length <= 130 ? label : `${label.slice(0, label.lastIndexOf(' ', 130))}…`;
+  return writeAbbreviations(label.length <= 130 ? label : `${label.slice(0, label.lastIndexOf(' ', 130))}…`);
 }
