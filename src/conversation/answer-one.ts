@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerQuestion } from '../answers/answer-question.ts';
+import { answerQuestion, finishAnswer } from '../answers/answer-question.ts';
 import { withChart } from '../answers/charts/with-chart.ts';
 import { answerPair } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
@@ -45,18 +45,17 @@ export async function answerOne(
     const turn = await finish({ own: null, question, answer: await answerQuestion(library, question) });
     return { ...turn, dialogue: { ...turn.dialogue, offered } };
   }
-  const ofBoth = await answerOfBoth(library, dialogue, text);
-  if (ofBoth)
-    return {
-      answer: ofBoth,
-      dialogue: { ...dialogue, lastAnswer: ofAnswer({ own: null, question: null, answer: ofBoth }) },
-    };
   const around: Surroundings = {
     registry: library.registry,
     reporting: new Set(library.reports.map((report) => report.unit)),
     askerUnit: asker.unit,
     today: dayToCountFrom(text, dialogue.period, asker.today),
   };
+  const ofBoth = await answerOfBoth(library, dialogue, text);
+  if (ofBoth) {
+    const answer = await finishAnswer(library, parseQuestion(text, around), ofBoth);
+    return { answer, dialogue: { ...dialogue, lastAnswer: ofAnswer({ own: null, question: null, answer }) } };
+  }
   const corrected = await answerCorrected(library, dialogue, text, around);
   if (corrected) return finish(corrected);
   const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);

@@ -294,6 +294,15 @@ describe('a decision on it', () => {
     expect(said(await office.ask(OVERDUE))).not.toContain('đang chờ kiểm tra');
   });
 
+  it('ends the note on that figure alone', async () => {
+    const id = await request('báo sai: phải là 34', 'số 5.102 sai');
+    expect(await filed()).toHaveLength(2);
+    await rejectErrorReport(office.db, id, deciding);
+    const text = said(await office.ask(OVERDUE));
+    expect(text).toContain('Có người báo số 5.102 hồ sơ sai');
+    expect(text).not.toContain('Có người báo số 31 hồ sơ sai');
+  });
+
   it('is made once', async () => {
     const id = await request('báo sai: phải là 34');
     await rejectErrorReport(office.db, id, deciding);
@@ -303,7 +312,7 @@ describe('a decision on it', () => {
 });
 
 describe('a request about a report that is read again', () => {
-  const report = (overdue: number) => `ỦY BAN NHÂN DÂN
+  const report = (received: number) => `ỦY BAN NHÂN DÂN
 XÃ CẨM LĨNH
 
 Số: 41/BC-UBND
@@ -313,15 +322,15 @@ BÁO CÁO
 Kết quả giải quyết hồ sơ quý III năm 2026
 
 I. KẾT QUẢ
-Xã đã tiếp nhận 512 hồ sơ; đã giải quyết 498 hồ sơ, trong đó quá hạn ${overdue} hồ sơ.
+Xã đã tiếp nhận ${received} hồ sơ; đã giải quyết 498 hồ sơ, trong đó quá hạn 14 hồ sơ.
 `;
   const deciding = { by: 'Trần Thị B', at: new Date('2026-10-21T02:00:00Z'), reason: 'đã có bản mới' };
 
-  it('is marked as such where another version is there, can be rejected only, and is noted no more', async () => {
-    await office.read('quy-3.txt', report(14));
+  it('is marked as such where another version is there, can be rejected only, and is noted no more, though the number is the same', async () => {
+    await office.read('quy-3.txt', report(512));
     await office.talk(['Cẩm Lĩnh có bao nhiêu hồ sơ quá hạn?', 'báo sai: phải là 16']);
     expect((await listOpenErrorReports(office.db))[0]?.ordinal).not.toBeNull();
-    await office.read('quy-3.txt', report(15));
+    await office.read('quy-3.txt', report(513));
     const [request] = await listOpenErrorReports(office.db);
     expect(request?.ordinal).toBeNull();
     expect(await approveErrorReport(office.db, request?.id ?? 0, null, deciding)).toEqual({ kind: 'replaced' });

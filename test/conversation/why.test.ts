@@ -180,7 +180,21 @@ const TRANSCRIPTS: Transcript[] = [
     not: ['Đơn vị:', 'Kỳ:'],
   },
   {
-    rule: 'tells of a passage and of a document where they stand',
+    rule: 'tells of a document that is not there',
+    turns: ['Quyết định 999 của Cẩm Hà về việc gì?', 'vì sao?'],
+    kind: 'not_found',
+    says: ['Tôi hiểu câu hỏi: văn bản số 999.', 'Không báo cáo nào đã xem viện dẫn văn bản mang số đó'],
+    not: ['Không số nào'],
+  },
+  {
+    rule: 'tells of a passage where it stands, and of no figures',
+    turns: ['Cẩm Hà gặp khó khăn gì?', 'căn cứ?'],
+    kind: 'passage',
+    says: ['Tôi hiểu câu hỏi: nội dung báo cáo về khó khăn', 'Đoạn trích ở mục II'],
+    not: ['Không lấy:'],
+  },
+  {
+    rule: 'tells of a document where it is named',
     turns: ['Kế hoạch số 33 của Cẩm Hà về việc gì?', 'căn cứ vào đâu?'],
     kind: 'reference',
     says: ['Tra trong các văn bản mà báo cáo viện dẫn; lấy ở mục I.1'],

@@ -28,7 +28,8 @@ export async function explainAnswer(library: Library, turn: Turn, asker: WhoAske
   const { question, answer } = turn;
   const looks = question ? await looksOf(library, question) : [];
   const taken = await figuresTaken(library, answer);
-  const left = question ? await leftOut(library, question, looksFor(looks, taken), taken) : [];
+  const isOfFigures = taken.length > 0 || answer.kind === 'not_found';
+  const left = question && isOfFigures ? await leftOut(library, question, looksFor(looks, taken), taken) : [];
   const outcome = explainOutcome(library, turn, looks);
   const below = [...leftOutLines(library, left, answer), outcome.closing];
   const above = [

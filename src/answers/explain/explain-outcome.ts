@@ -39,6 +39,8 @@ function linesOf(library: Library, { question, answer }: Turn, looks: Look[]): s
     case 'discrepancy':
       return ['Đã đặt các số cùng nói một việc trong báo cáo cạnh nhau và tính lại.'];
     case 'not_found':
+      if (question && question.documents.length > 0)
+        return ['Không báo cáo nào đã xem viện dẫn văn bản mang số đó; tôi không lấy văn bản khác thay vào.'];
       return ['Không số nào nêu đủ điều được hỏi, nên tôi không lấy số gần giống thay vào.'];
     case 'refused':
       return ['Tin nhắn đó không hỏi về số liệu hay nội dung của báo cáo nào, nên tôi không tra cứu gì.'];

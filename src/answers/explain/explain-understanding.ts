@@ -64,6 +64,7 @@ export function explainUnderstanding(
 }
 
 function thingsLine(question: Question, { kind }: Answer): string {
+  if (question.documents.length > 0) return `Tôi hiểu câu hỏi: văn bản số ${question.documents.join(', ')}.`;
   const asked = question.concepts.filter(
     ({ slot, alternatives: [concept] }) => slot !== 'aspect' && !isOfChange(concept),
   );
@@ -80,7 +81,7 @@ function isOfChange(concept: Concept | undefined): boolean {
 }
 
 function unitLine(library: Library, question: Question, askerUnit: Unit | null, taken: Figure[]): string | null {
-  const { units, unitFrom } = question;
+  const { units } = question;
   const names = units
     .slice(0, MOST_NAMES)
     .map(({ name }) => name)
@@ -90,19 +91,20 @@ function unitLine(library: Library, question: Question, askerUnit: Unit | null, 
     return of ? `Đơn vị: ${of.unit} – câu hỏi không nêu; chỉ báo cáo của đơn vị này có số liệu đó.` : null;
   }
   const others = units.length > MOST_NAMES ? ` và ${units.length - MOST_NAMES} đơn vị khác` : '';
-  return `Đơn vị: ${names}${others} – ${whyUnit(library, unitFrom, askerUnit)}.`;
+  return `Đơn vị: ${names}${others} – ${whyUnit(library, question, askerUnit)}.`;
 }
 
-function whyUnit(library: Library, from: Question['unitFrom'], askerUnit: Unit | null): string {
+function whyUnit(library: Library, { units, unitFrom }: Question, askerUnit: Unit | null): string {
+  const isOwn = askerUnit !== null && units.some(({ name }) => name === askerUnit.name);
   const isOnly = new Set(library.reports.map((report) => report.unit)).size === 1;
   const reasons: Record<Question['unitFrom'], string> = {
     named: 'anh/chị nêu trong câu hỏi',
-    own: 'đơn vị của anh/chị',
+    own: isOwn ? 'đơn vị của anh/chị' : 'anh/chị nêu trong câu hỏi',
     asker: askerUnit || !isOnly ? 'đơn vị của anh/chị, vì câu hỏi không nêu' : 'chỉ có báo cáo của đơn vị này',
     context: 'theo câu hỏi trước',
     none: 'các đơn vị có báo cáo',
   };
-  return reasons[from];
+  return reasons[unitFrom];
 }
 
 function periodLine(

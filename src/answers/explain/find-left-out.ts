@@ -1,7 +1,7 @@
 import type { Figure } from '../../reports/figure.ts';
 import { titleTerms, weighWords } from '../figures/find-matches.ts';
 import type { Frame } from '../figures/frame.ts';
-import { isWeak } from '../figures/kinds-of-concepts.ts';
+import { isWeak, SLOT_OF } from '../figures/kinds-of-concepts.ts';
 import { type Match, matchFigure } from '../figures/match-figure.ts';
 import { type Library, reportById } from '../library.ts';
 import type { Look } from './look.ts';
@@ -78,7 +78,9 @@ function belongs(taken: Figure, figure: Figure): boolean {
   return taken.whole === figure.ordinal || taken.shareOf === figure.ordinal || figure.shareOf === taken.ordinal;
 }
 
-/** Days of delay are not taken for a count of dossiers; a share may be. */
-function isOfOtherSort(taken: Figure, { measure }: Figure): boolean {
-  return taken.measure !== measure && taken.measure !== '%' && measure !== '%';
+/** Days of delay are not taken for a count of dossiers, nor is a share of documents; a share of dossiers may be. */
+function isOfOtherSort(taken: Figure, { measure, ownTerms }: Figure): boolean {
+  if (taken.measure !== measure && taken.measure !== '%' && measure !== '%') return true;
+  const things = [...taken.ownTerms].filter((term) => SLOT_OF.get(term)?.slot === 'object');
+  return things.length > 0 && !things.some((term) => ownTerms.has(term));
 }

@@ -17,9 +17,17 @@ export function nameAsked(question: Question, asked: Asked): string {
     const concept = mention.concepts.find((one) => asked.alternatives.some(({ id }) => id === one.id));
     if (!concept) continue;
     const typed = question.bare.slice(mention.start, mention.end);
-    return (asked.slot === 'part' ? formalWord(concept, typed) : wordTyped(concept, typed)) ?? closest(concept, typed);
+    const word = asked.slot === 'part' ? formalWord(concept, typed) : wordTyped(concept, typed);
+    return asWritten(word ?? closest(concept, typed));
   }
   return nameOf(asked.alternatives[0] as Concept);
+}
+
+/** "bao nhiêu dân" asks of "dân". The vocabulary is in lower case; a word of three letters without a vowel is an abbreviation. */
+function asWritten(word: string): string {
+  return word
+    .replace(/^(?:bao nhiêu|mấy) /u, '')
+    .replace(/(?<!\p{L})[bcdđghklmnpqrstvx]{3,}(?!\p{L})/gu, (letters) => letters.toUpperCase());
 }
 
 /** Parts of a report are asked for in passing ("gặp khó gì"): the word of reports that shares a syllable with it. */
@@ -34,7 +42,7 @@ export function nameOf(concept: Concept, text = ''): string {
   const folded = fold(text);
   const said = concept.words.filter((word) => ` ${folded} `.includes(` ${fold(word)} `));
   const [longest] = said.sort((a, b) => b.length - a.length);
-  return (longest ?? concept.words[0] ?? '').replace(/^lĩnh vực /u, '');
+  return asWritten((longest ?? concept.words[0] ?? '').replace(/^lĩnh vực /u, ''));
 }
 
 /** Words in which a letter was mistyped and that were understood all the same. */
