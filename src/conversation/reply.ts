@@ -25,7 +25,8 @@ export async function reply(library: Library, dialogue: Dialogue, typed: string,
   const text = withoutOrders(normalize(typed).trim());
   const wish = readChartWish(text);
   if (!wish) return replyInWords(library, dialogue, text, asker);
-  return wish.rest === ''
+  // "Cảm ơn em, vẽ biểu đồ đi" asks for nothing else either.
+  return wish.rest === '' || readSmallTalk(wish.rest)
     ? drawAgain(library, dialogue)
     : replyInWords(library, dialogue, wish.rest, { ...asker, asksChart: true });
 }
