@@ -9,8 +9,8 @@ export interface HiddenNumbers {
 }
 
 const PLACEHOLDER = /\[số ẩn (\d+)\]/gu;
-/** What an answer shows of such a number: its last digits. */
-const MASKED = /•(?:[•\s.\-()]*•)?[\s.-]*[a-z\d]{1,3}(?:@[a-z\d.-]+)?/giu;
+/** What an answer shows of such a number: dots, and its last three signs. One or two dots are bullets of a list. */
+const MASKED = /(?:•[\s.@_()-]*){3,}[a-z\d]{0,3}/giu;
 
 /**
  * Hides identity numbers, telephones and accounts from a model. They come back masked as any answer masks them; to decide that needs
