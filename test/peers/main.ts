@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { askPeers } from './ask-peers.ts';
 import { writeComparison, writeMisses } from './write-comparison.ts';
 
@@ -7,6 +8,8 @@ export async function comparePeers(
   versions: Record<string, string>,
   now: Date,
 ): Promise<{ page: string; misses: string }> {
+  const machine = { cores: availableParallelism(), load: loadavg()[0] ?? 0 };
   const outcomes = await askPeers(shared);
-  return { page: writeComparison(outcomes, versions, now.toISOString().slice(0, 10)), misses: writeMisses(outcomes) };
+  const day = now.toISOString().slice(0, 10);
+  return { page: writeComparison(outcomes, { versions, machine, day }), misses: writeMisses(outcomes) };
 }

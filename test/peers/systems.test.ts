@@ -59,10 +59,15 @@ describe('the comparison with peers', () => {
     const outcome = { set: 'own', asked: ASKED, time: 2, first: null };
     const places = [1, 3, 5, null];
     const outcomes = places.map((place) => ({ ...outcome, system: 'Một', place }));
-    const page = writeComparison(outcomes, { minisearch: '7.2.0' }, '2026-11-20');
+    const page = writeComparison(outcomes, {
+      versions: { minisearch: '7.2.0' },
+      machine: { cores: 2, load: 5 },
+      day: '2026-11-20',
+    });
     expect(page).toContain('| Một | 0,25 · 0,50 · 0,75 |');
     expect(page).toContain('| Một | 2,00 | 2,00 |');
     expect(page).toContain('20/11/2026');
+    expect(page).toContain('máy đang bận việc khác');
     expect(writeMisses(outcomes).match(/q1/gu)).toHaveLength(1);
   });
 });

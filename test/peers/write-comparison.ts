@@ -16,8 +16,18 @@ const TABLES: [title: string, includes: (outcome: Outcome) => boolean][] = [
   ['Tất cả, kể cả hỏi văn bản và hỏi số liệu có khớp không', () => true],
 ];
 
-/** The comparison as a page of Markdown, for people. @param versions of what was compared, by name. @param day ISO day. */
-export function writeComparison(outcomes: Outcome[], versions: Record<string, string>, day: string): string {
+/** On what the comparison was run. */
+export interface Run {
+  /** Of what was compared, by name. */
+  versions: Record<string, string>;
+  /** Its processors, and how many processes wanted one of them before the run began. */
+  machine: { cores: number; load: number };
+  /** ISO day. */
+  day: string;
+}
+
+/** The comparison as a page of Markdown, for people. */
+export function writeComparison(outcomes: Outcome[], { versions, machine, day }: Run): string {
   const systems = [...new Set(outcomes.map(({ system }) => system))];
   const [year, month, date] = day.split('-');
   return `# So sánh tìm kiếm với các cách lắp ghép sẵn có
@@ -40,6 +50,8 @@ ${systems
     return `| ${system} | ${decimal(median)} | ${decimal(high)} |`;
   })
   .join('\n')}
+
+Máy có ${machine.cores} nhân; trước khi đo, tải trung bình là ${decimal(machine.load)}${machine.load > machine.cores ? ' (máy đang bận việc khác: thời gian đo được dài hơn thật nhiều lần)' : ''}.
 
 ## Cách đo
 
