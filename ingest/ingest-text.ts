@@ -153,7 +153,10 @@ function referenceRows(outline: Outline, body: string): ReferenceToSave[] {
   return rows;
 }
 
-/** A footnote's documents answer for the sentence that the footnote stands to. */
+/** How much of a paragraph a footnote at its end may answer for. */
+const CITED_CHARACTERS = 900;
+
+/** A footnote's documents answer for what the footnote stands to, and for its headings. */
 function citingTerms(outline: Outline, block: Block, body: string): string[] {
   if (block.footnote === null) return [];
   const mark = /^\d+$/u.test(block.footnote) ? `<sup>${block.footnote}</sup>` : block.footnote;
@@ -161,7 +164,10 @@ function citingTerms(outline: Outline, block: Block, body: string): string[] {
     if (other.kind === 'footnote') continue;
     const at = body.slice(other.start, other.end).indexOf(mark);
     if (at < 0) continue;
-    return termsOf(body.slice(other.start + Math.max(0, at - 400), other.start + at));
+    return [
+      ...termsOf(body.slice(other.start + Math.max(0, at - CITED_CHARACTERS), other.start + at)),
+      ...pathOf(other).flatMap((title) => termsOf(title)),
+    ];
   }
   return [];
 }

@@ -103,11 +103,16 @@ function namedParts(share: FoundFigure, figures: FoundFigure[]): FoundFigure[] {
   );
   const named = counts.filter((one) => {
     const state = one.label.split(' ').slice(-2).join(' ');
-    return state.length > 5 && share.label.includes(state);
+    return state.length > 5 && spelledOut(share.label).includes(state);
   });
   const whole = named.at(-1)?.whole;
   const together = named.filter((one) => one.whole === whole);
   return together.length >= 2 ? together : [];
+}
+
+/** "trước và đúng hạn", "đúng, trước hạn" name two states. */
+function spelledOut(label: string): string {
+  return label.replace(/(trước|đúng)(?:,? và|,|\/)\s*(?=(?:trước|đúng) hạn)/giu, '$1 hạn và ');
 }
 
 function baseOfAll(parts: FoundFigure[], figures: FoundFigure[]): Base[] {

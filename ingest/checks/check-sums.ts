@@ -1,4 +1,5 @@
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
+import { openBracketBefore } from '../figures/brackets.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import { kindOfMeasure } from '../figures/kinds-of-measure.ts';
 import type { FoundFinding } from './finding.ts';
@@ -15,10 +16,12 @@ export function checkSums(figures: FoundFigure[]): FoundFinding[] {
   const groups = new Map<string, FoundFigure[]>();
   for (const figure of figures) {
     if (figure.whole === null || figure.measure === '%' || figure.cell) continue;
-    // One total may be broken down twice (by channel in one sentence, by field in the next item): each adds up by itself.
+    // One total may be broken down twice (in a bracket and outside, by channel in one sentence and by field in the next item).
     const whole = figures[figure.whole] as FoundFigure;
     const list =
-      figure.block === whole.block ? String(figure.block.start) : `under ${figure.block.leadIns.at(-1)?.start}`;
+      figure.block === whole.block
+        ? `${figure.block.start} ${openBracketBefore(figure.block.mapped.text, figure.number.start)}`
+        : `under ${figure.block.leadIns.at(-1)?.start}`;
     const key = `${figure.whole} ${list}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }

@@ -37,6 +37,7 @@ export function linkWholes(figures: FoundFigure[]): void {
     linkInBlock(block, list);
     linkToNumerators(list);
     linkProvenSums(list);
+    linkProvenSentences(list);
     linkInMembers(block, list);
     unlinkOtherThings(list);
   }
@@ -145,6 +146,30 @@ function linkProvenSums(list: FoundFigure[]): void {
   }
 }
 
+/**
+ * "Chính phủ giao: 14 nhiệm vụ. Hoàn thành 09, đang thực hiện 05.": all that a sentence counts are parts of the count before it that
+ * they add up to exactly.
+ */
+function linkProvenSentences(list: FoundFigure[]): void {
+  for (const sentence of new Set(list.map((one) => one.sentence))) {
+    const [first, ...others] = list.filter((one) => one.sentence === sentence && one.measure !== '%');
+    if (!first || others.some((one) => one.measure !== first.measure)) continue;
+    const parts = [first, ...others].filter((one) => one.whole === null);
+    const head = list.findLast(
+      (one) => one.ordinal < first.ordinal && one.sentence !== sentence && one.measure === first.measure,
+    );
+    const total = list.findLast(
+      (one) => one.ordinal < first.ordinal && one.measure === first.measure && addUp(parts, one),
+    );
+    if (!total || (total !== head && parts.length < PROVING) || list.some((one) => one.whole === total.ordinal))
+      continue;
+    for (const part of parts) part.whole = total.ordinal;
+  }
+}
+
+/** So many that add up to a count that stands further above are no chance. */
+const PROVING = 3;
+
 /** States that part of what a room was given may be in. */
 const STATE = /(?<!\p{L})(?:hoàn thành|đã xong|đang thực hiện|giải quyết|quá hạn|đúng hạn|trong hạn)(?!\p{L})/iu;
 
@@ -168,11 +193,22 @@ const SLIP = 1.15;
 /** "65 chương trình: 62 tin, 33 bài": what has another noun and comes to more than the total are no parts of it. */
 function unlinkOtherThings(list: FoundFigure[]): void {
   for (const head of list) {
-    const parts = list.filter((one) => one.whole === head.ordinal);
-    if (parts.length < 2 || parts.every((one) => one.measure === head.measure)) continue;
-    const sum = parts.reduce((total, one) => total + one.value, 0);
-    if (sum > SLIP * head.value) for (const part of parts) if (part.measure !== head.measure) part.whole = null;
+    for (const parts of breakdownsOf(list.filter((one) => one.whole === head.ordinal))) {
+      if (parts.length < 2 || parts.every((one) => one.measure === head.measure)) continue;
+      const sum = parts.reduce((total, one) => total + one.value, 0);
+      if (sum > SLIP * head.value) for (const part of parts) if (part.measure !== head.measure) part.whole = null;
+    }
   }
+}
+
+/** "52 trạm (khu A 31, khu B 21), trong đó 12 trạm 5G": what stands in a bracket and what stands outside divide the total each by itself. */
+function breakdownsOf(parts: FoundFigure[]): FoundFigure[][] {
+  const byBracket = new Map<number, FoundFigure[]>();
+  for (const part of parts) {
+    const bracket = openBracketBefore(part.block.mapped.text, part.number.start);
+    byBracket.set(bracket, [...(byBracket.get(bracket) ?? []), part]);
+  }
+  return [...byBracket.values()];
 }
 
 function linkInLists(figures: FoundFigure[], byBlock: Map<Block, FoundFigure[]>): void {

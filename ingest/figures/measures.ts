@@ -125,11 +125,15 @@ function extend(rest: string, syllables: Syllable[], from: number, limit: number
     const before = syllables[to - 1] as Syllable;
     const next = syllables[to] as Syllable;
     if (/[^\s]/u.test(rest.slice(before.end, next.start))) break;
-    if (ENDS_MEASURE.has(next.text.toLowerCase()) || /\d/u.test(next.text)) break;
+    const goesOn = COMPOUND.test(`${before.text} ${next.text}`);
+    if ((ENDS_MEASURE.has(next.text.toLowerCase()) && !goesOn) || /\d/u.test(next.text)) break;
     to += 1;
   }
   return to;
 }
+
+/** Nouns of two syllables whose second is also one of the words that end a noun. */
+const COMPOUND = /^(?:thiết bị)$/iu;
 
 /** Short forms of counted nouns, as measures are named. */
 const MEASURE_NAMES: Record<string, string> = {

@@ -9,7 +9,8 @@ export const OTHER_WORDS =
   /(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|đơn vị(?!\s+(?:sự nghiệp|khác))|đơn (?:giản|giá|phương)|tiếp tục|tiếp cận|bản điện tử|hồ sơ công việc điện tử|thông tin|tin báo/giu;
 
 /** Turns behind which the same member speaks of something beside what was counted. */
-const BESIDE = /,\s*(?:nhất là|đặc biệt là|chủ yếu|do|vì|nguyên nhân|còn lại)(?=\s)|\s(?:và có|vì|bởi|nhằm)\s/iu;
+const BESIDE =
+  /,\s*(?:nhất là|đặc biệt là|chủ yếu|do|vì|nguyên nhân|(?:số )?còn lại)(?=\s)|\s(?:và có|vì|bởi|nhằm)\s/iu;
 
 /**
  * The words that a figure is described with: its label, its own stretch of the sentence and its measure.

@@ -142,7 +142,7 @@ function readBareCandidate(
   if (named) return asCandidate(named);
   // "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43": what is named behind the number before it, else what that counted.
   if (STATE_BEFORE.test(before))
-    return asCandidate(measureInLabel(lastMember(before).replace(/^.*\d/su, '')) ?? counted ?? inherited);
+    return asCandidate(measureInLabel(lastMember(before).replace(/^.*[\d:]/su, '')) ?? counted ?? inherited);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
   if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);
@@ -157,7 +157,7 @@ function readBareCandidate(
 
 /** "289 dịch vụ công (112 toàn trình, 177 một phần)": how what was counted before is done. */
 const WAY_AFTER =
-  /^\s+(?:toàn trình|một phần|(?:còn )?trong hạn|đúng hạn|trước hạn|quá hạn|trễ hạn|chậm hạn)\s*(?:[,;.)]|và(?!\p{L})|$)/iu;
+  /^\s+(?:toàn trình|một phần|(?:(?:vẫn )?còn |đều |đã |bị )?(?:trong hạn|đúng hạn|trước hạn|quá hạn|trễ hạn|chậm hạn))\s*(?:[,;.)]|và(?!\p{L})|$)/iu;
 
 /** "Trình độ: thạc sĩ 31, đại học 55": people by what they have learnt. */
 const DEGREE_BEFORE =
@@ -196,7 +196,9 @@ function isCountingPlace(before: string, text: string, number: NumberSpan): bool
   const word = /(\p{L}+)\s*$/u.exec(before)?.[1] ?? '';
   if (/^\p{Lu}/u.test(word) && before.trim() !== word) return false;
   if (
-    /(?:^|\s)(?:số|cấp|khu|khối|tầng|phòng|kỳ|lần|thứ|chương|phần|tập|trang|cột|dòng|mã|tuyến)\s*$/iu.test(before) &&
+    /(?:^|\s)(?:số|cấp|khu|khối|tầng|phòng|đài|đường dây nóng|hotline|kỳ|lần|thứ|chương|phần|tập|trang|cột|dòng|mã|tuyến)\s*$/iu.test(
+      before,
+    ) &&
     !/(?:tổng|với|có) số\s*$/iu.test(before)
   )
     return false;

@@ -23,8 +23,9 @@ const ENDS_OPEN =
 const STARTS_LOW = /^[\p{Ll}\d(%“"',;.)–-]/u;
 /** "98,2% thành phần hồ sơ …" under a short numbered line opens a paragraph of its own. */
 const COUNT_OPENS = /^\d[\d.,]*(?:\/[\d.,]+)?\s*(?:%|\p{L})/u;
+/** Words that a number follows; the "số" of "chính quyền số", "chuyển đổi số" is none. */
 const EXPECTS_NUMBER =
-  /(?:[,(:–-]|(?:^|\s)(?:số|năm|tháng|quý|ngày|là|đạt|có|gồm|với|và|của|cho|từ|đến|trên|hơn|gần|tổng|điều|khoản|được|tại|còn))$/iu;
+  /(?:[,(:–-]|(?:^|\s)(?:(?<!(?:quyền|tế|hội|đổi|tầng|liệu|ký|dân|nghệ|tảng|năng|lực|trường|quốc gia|công dân)\s)số|năm|tháng|quý|ngày|là|đạt|có|gồm|với|và|của|cho|từ|đến|trên|hơn|gần|tổng|điều|khoản|được|tại|còn))$/iu;
 /** The word that names the kind of document, and the addressee, open lines of their own, however wide the line above. */
 const REPORT_LINE = /^(?:BÁO CÁO(?:\s+(?:TÓM TẮT|NHANH))?$|Kính gửi\s*:)/u;
 /** A numbered line that goes on past this is a sentence, not a heading. */

@@ -141,7 +141,7 @@ function capitalise(kind: string): string {
 function addSubject(text: string, one: FoundReference, limit: number): void {
   let end = limit;
   const cut =
-    /;|\.\s|\)(?=\s|,|;|\.|$)|,\s(?=(?:(?:UBND|HĐND) )?(?:phường|xã|đặc khu|thành phố) (?:đã|được|có|tiếp tục|chưa|đang)\s)|,\s*(?:đến nay|đến hết|trong đó|kết quả)\s|\svới (?:tổng số )?\d/u.exec(
+    /;|\.\s|\)(?=\s|,|;|\.|$)|,\s(?=(?:(?:UBND|HĐND) )?(?:phường|xã|đặc khu|thành phố) (?:đã|được|có|tiếp tục|chưa|đang)\s)|,\s*(?:đến nay|đến hết|trong đó|kết quả)\s|,\s(?=[^,;.]{2,80}\sbáo cáo(?:\s[^,;:.]{0,80})?(?:như sau|:))|\svới (?:tổng số )?\d/u.exec(
       text.slice(one.end, limit),
     );
   if (cut) end = one.end + cut.index;

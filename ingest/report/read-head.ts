@@ -1,5 +1,5 @@
 import { findDates } from '../../src/vietnamese/dates.ts';
-import type { Period, PeriodSpan } from '../../src/vietnamese/period.ts';
+import { overlaps, type Period, type PeriodSpan } from '../../src/vietnamese/period.ts';
 import { findPeriods } from '../../src/vietnamese/periods.ts';
 import type { Outline } from '../outline/outline.ts';
 import { findReferences } from '../references/find-references.ts';
@@ -53,8 +53,9 @@ function readReportPeriod(outline: Outline, issuedOn: string | null): Period | n
   // "Đề án 06 tháng 5 năm 2026": the programme's number is no day.
   const title = outline.title.text.replace(/(?<=đề án\s)\d+/giu, (digits) => ' '.repeat(digits.length));
   const inTitle = surest(findPeriods(title, year ? { today: `${year}-12-31` } : context));
-  if (inTitle) return inTitle.period;
   const opening = outline.blocks.filter((block) => block.kind !== 'footnote').slice(0, 4);
+  if (inTitle)
+    return inTitle.kind === 'range' ? inTitle.period : (countedIn(opening, inTitle.period) ?? inTitle.period);
   const stated = surest(
     opening.flatMap((block) =>
       bodyPeriods(block.mapped.text, context).filter((span) =>
@@ -75,6 +76,19 @@ function readReportPeriod(outline: Outline, issuedOn: string | null): Period | n
   }
   const most = [...counts.values()].sort((a, b) => b.times - a.times)[0];
   return most ? most.span.period : null;
+}
+
+const OF_NUMBERS = /(?:số liệu|kỳ báo cáo|thời kỳ báo cáo)[^.;()]{0,40}$/iu;
+
+/** "Báo cáo quý III … (số liệu tính từ ngày 16/6 đến ngày 15/9)": the days that the numbers are of, where the opening says them. */
+function countedIn(opening: Outline['blocks'], titled: Period): Period | null {
+  for (const { mapped } of opening) {
+    const span = findPeriods(mapped.text, {}).find(
+      (one) => one.kind === 'range' && OF_NUMBERS.test(mapped.text.slice(0, one.start)) && overlaps(one.period, titled),
+    );
+    if (span) return span.period;
+  }
+  return null;
 }
 
 function bodyPeriods(text: string, context: { today?: string }): PeriodSpan[] {

@@ -38,7 +38,12 @@ import { askBack, notFound, offerUnits, refuse } from './wording/replies.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
-  const guarded = guardAnswer(library, question, await answer(library, question));
+  return finishAnswer(library, question, await answer(library, question));
+}
+
+/** An answer as it may go out: proved, with what must be known of its numbers, nobody's own numbers and nothing to tap in it. */
+export async function finishAnswer(library: Library, question: Question, answer: Answer): Promise<Answer> {
+  const guarded = guardAnswer(library, question, answer);
   return withoutLinks(withoutPersonalNumbers(await withNotes(library, guarded)));
 }
 

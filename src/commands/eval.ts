@@ -142,6 +142,7 @@ function scoreSet(set: GoldSet, work: string, scorer: string, show: boolean): Re
     [`${set.name}.figures.period`]: f.period,
     [`${set.name}.questions.right`]: q.accuracy,
     [`${set.name}.questions.notWrong`]: 1 - q.confidentlyWrong,
+    [`${set.name}.questions.grounded`]: 1 - q.ungrounded / q.n,
     [`${set.name}.findings.caught`]: d.gold === 0 ? 1 : d.caught / d.gold,
     [`${set.name}.findings.noFalseAlarm`]: d.consistent === 0 ? 1 : 1 - d.falseAlarms / d.consistent,
   };

@@ -1,11 +1,12 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerQuestion } from '../answers/answer-question.ts';
+import { answerQuestion, finishAnswer } from '../answers/answer-question.ts';
 import { withChart } from '../answers/charts/with-chart.ts';
 import { answerPair } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
 import { answerWithModel } from '../answers/model/answer-with-model.ts';
 import { completeQuestion } from '../questions/complete-question.ts';
 import { correctQuestion } from '../questions/correct-question.ts';
+import { withListedAsks } from '../questions/listed-asks.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Question } from '../questions/question.ts';
 import { readCorrection } from '../questions/read-correction.ts';
@@ -16,7 +17,7 @@ import type { MessageQuestion } from '../questions/split-message.ts';
 import { withUnitBefore } from '../questions/unit-before.ts';
 import { withLessTakenOver } from '../questions/with-less-taken-over.ts';
 import { withoutOpening } from '../questions/without-opening.ts';
-import { askWhat, saysNothing } from './ask-what.ts';
+import { askWhat, askWhatMore, saysNothing } from './ask-what.ts';
 import { chooseOffer, narrowTo } from './choose-offer.ts';
 import { dayToCountFrom } from './day-to-count-from.ts';
 import { type Asker, type Dialogue, remember } from './dialogue.ts';
@@ -45,23 +46,26 @@ export async function answerOne(
     const turn = await finish({ own: null, question, answer: await answerQuestion(library, question) });
     return { ...turn, dialogue: { ...turn.dialogue, offered } };
   }
-  const ofBoth = await answerOfBoth(library, dialogue, text);
-  if (ofBoth)
-    return {
-      answer: ofBoth,
-      dialogue: { ...dialogue, lastAnswer: ofAnswer({ own: null, question: null, answer: ofBoth }) },
-    };
   const around: Surroundings = {
     registry: library.registry,
     reporting: new Set(library.reports.map((report) => report.unit)),
     askerUnit: asker.unit,
     today: dayToCountFrom(text, dialogue.period, asker.today),
   };
+  const ofBoth = await answerOfBoth(library, dialogue, text);
+  if (ofBoth) {
+    const answer = await finishAnswer(library, parseQuestion(text, around), ofBoth);
+    return { answer, dialogue: { ...dialogue, lastAnswer: ofAnswer({ own: null, question: null, answer }) } };
+  }
   const corrected = await answerCorrected(library, dialogue, text, around);
   if (corrected) return finish(corrected);
-  const parsed = withUnitBefore(parseQuestion(text, around), before, library.registry);
+  const read = withUnitBefore(parseQuestion(text, around), before, library.registry);
+  const parsed = asker.asksChart || read.wanted === 'comparison' ? withListedAsks(read) : read;
   if (saysNothing(parsed, dialogue.earlier)) return { answer: await askWhat(library, parsed, asker), dialogue };
-  return finish(await answerInContext(library, dialogue, parsed, asker));
+  const understood = await answerInContext(library, dialogue, parsed, asker);
+  const told = dialogue.turns.at(-1)?.answer ?? '';
+  const unclear = understood.question === parsed ? null : askWhatMore(parsed, understood.answer, told);
+  return unclear ? { answer: unclear, dialogue } : finish(understood);
 }
 
 interface Understood {

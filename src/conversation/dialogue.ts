@@ -6,6 +6,7 @@ import type { Question } from '../questions/question.ts';
 import type { Period } from '../vietnamese/period.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { NO_ANSWER_YET, type OfLastAnswer, ofAnswer } from './reply-about-last.ts';
+import { saidBy } from './said-by.ts';
 
 /** What a dialogue remembers between two messages. */
 export interface Dialogue {
@@ -72,14 +73,9 @@ export function remember(library: Library, dialogue: Dialogue, answered: Answere
   const { text, own, question, answer } = answered;
   return {
     ...rememberQuestion(library, dialogue, question, answer),
-    turns: [...dialogue.turns, { question: text, answer: said(answer) }].slice(-MOST_TURNS),
+    turns: [...dialogue.turns, { question: text, answer: saidBy(answer) }].slice(-MOST_TURNS),
     lastAnswer: ofAnswer({ own, question, answer }),
   };
-}
-
-/** An answer without its sources. */
-function said({ text }: Answer): string {
-  return text.split('\nNguồn:')[0] ?? '';
 }
 
 /** A question that was refused, or of which nothing was found, tells the next one no more than its unit. */
@@ -99,7 +95,9 @@ function rememberQuestion(library: Library, dialogue: Dialogue, question: Questi
   if (answer.kind === 'not_found' && dialogue.earlier)
     return { ...now, earlier: { ...dialogue.earlier, units: spoken } };
   const [only, ...others] = answer.about ?? [];
-  const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : dialogue.told;
+  // After an answer of several numbers "chênh nhau" is not asked of those before it.
+  const toldBefore = answer.kind === 'figure' ? [] : dialogue.told;
+  const told = only && others.length === 0 ? [only, ...dialogue.told].slice(0, 2) : toldBefore;
   return {
     ...now,
     earlier: { ...question, units: isOfAll ? [] : spoken },

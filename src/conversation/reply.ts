@@ -3,6 +3,7 @@ import type { Library } from '../answers/library.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
 import { readChartWish } from '../questions/read-chart-wish.ts';
 import { type MessageQuestion, splitMessage } from '../questions/split-message.ts';
+import { withoutOrders } from '../questions/without-orders.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { answerOne, type Turn } from './answer-one.ts';
@@ -22,10 +23,11 @@ const UNNAMED = 'người hỏi';
 
 /** Answers one message, with a picture where it has one or is asked for one, and tells what the dialogue remembers then. */
 export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
-  const text = normalize(typed).trim();
+  const text = withoutOrders(normalize(typed).trim());
   const wish = readChartWish(text);
   if (!wish) return replyInWords(library, dialogue, text, asker);
-  return wish.rest === ''
+  // "Cảm ơn em, vẽ biểu đồ đi" asks for nothing else either.
+  return wish.rest === '' || readSmallTalk(wish.rest)
     ? drawAgain(library, dialogue)
     : replyInWords(library, dialogue, wish.rest, { ...asker, asksChart: true });
 }

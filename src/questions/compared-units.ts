@@ -3,7 +3,7 @@ import type { Unit } from '../vocabulary/units/unit.ts';
 import type { Question } from './question.ts';
 
 const COMPARES =
-  /\b(?:ben nao|noi nao|(?:cai|phuong|xa|don vi|so|dang|thang) nao (?:\S+ ){0,4}hon|dau (?:cao|nhieu)|chenh|hon kem|so voi nhau|so sanh)\b/;
+  /\b(?:ben nao|noi nao|(?:cai|phuong|xa|don vi|so|dang|thang) nao (?:\S+ ){0,4}hon|dau (?:cao|nhieu)|chenh|hon kem|(?:nhieu |cao |it |thap )?hon (?:hay|khong)|so voi nhau|so sanh)\b/;
 
 /** The unit that is named is the other side. */
 const AGAINST = /^\s*(?:(?:the|vay|con|thi) )*(?:so voi|so sanh voi|doi chieu voi)|\b(?:hon|kem|bang|cach|chenh voi)\b/;

@@ -1,3 +1,4 @@
+import { fold } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { comparedUnits } from './compared-units.ts';
 import { followDocument } from './follow-document.ts';
@@ -22,8 +23,9 @@ export function completeQuestion(question: Question, earlier: Question | null, a
   const aboutDocument = followDocument(question, earlier);
   if (aboutDocument) return aboutDocument;
   if (!leansOnEarlier(question)) return question;
-  const isBare = question.concepts.length === 0 && question.words.length === 0;
   const compared = comparedUnits(question, earlier, around.units ?? []);
+  // "Chênh nhau", "cao hơn" tell how the two are set against each other, not what is counted.
+  const isBare = question.concepts.length === 0 && (question.words.length === 0 || compared !== null);
   const takesUnit = question.unitFrom === 'none' || question.unitFrom === 'asker';
   const before = earlier.units.length > 0 ? earlier.units : pointedAt(question, around.units ?? []);
   const takes = takesUnit && before.length > 0;
@@ -38,7 +40,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
       (namesThing(question) && !isOnlyPart(question)) ||
       question.asks.some(tells) ||
       earlier.asks.length === 0);
-  const merged = mergeConcepts(question, earlier);
+  const merged = mergeConcepts(isBare ? { ...question, words: [] } : question, earlier);
   // Of two numbers told at once neither state holds for what is asked of both; a change is told with its percentage.
   const concepts = merged.filter(
     (asked) =>
@@ -107,11 +109,15 @@ function isSideBySide(question: Question, units: Unit[]): boolean {
   return units.length >= 2 && (question.wanted === 'share' || question.wanted === 'value');
 }
 
+/** "Chiếm bao nhiêu?" */
+const OF_SHARE = /\bchiem (?:bao nhieu|may)\b/;
+
 /** What is wanted of the earlier question's thing; these do not merely repeat it. */
 const SPEAKS_FOR_ITSELF = new Set<Question['wanted']>(['check', 'list', 'comparison', 'trend']);
 
 function wantedOf(question: Question, earlier: Question, isBare: boolean): Question['wanted'] {
   if (question.wanted === 'check' || (isBare && question.wanted === 'list')) return question.wanted;
+  if (question.concepts.every(isShare) && OF_SHARE.test(fold(question.full))) return 'share';
   // A change is told with its percentage.
   if (question.wanted === 'share' && earlier.wanted === 'trend' && question.concepts.every(isShare)) return 'trend';
   if (question.wanted === 'narrative' && !isBare && isNarrativeByItself(question)) return 'narrative';

@@ -5,6 +5,9 @@ import { ABBREVIATIONS, type Abbreviation } from '../vocabulary/abbreviations.ts
 const BY_SHORT = new Map<string, Abbreviation[]>();
 for (const row of ABBREVIATIONS) BY_SHORT.set(row.short, [...(BY_SHORT.get(row.short) ?? []), row]);
 
+/** "Sở NN&MT": the sign stands for "và" between two words. */
+const JOINED_NAMES = /(?<=\p{L})\s*&\s*(?=\p{L})/gu;
+
 /** Writes out what an official shortened: "bn HS quá hạn" → "bao nhiêu hồ sơ quá hạn". Everything else stays as typed. */
 export function expandAbbreviations(text: string): string {
   const syllables = splitSyllables(text);
@@ -18,7 +21,7 @@ export function expandAbbreviations(text: string): string {
     if (text[at] === '.' && /^\.\s*\p{L}/u.test(text.slice(at)) && syllable.text.length <= 2) at += 1;
     if (/\S/u.test(text[at] ?? ' ') && /\p{L}/u.test(text[at] ?? '')) out += ' ';
   }
-  return out + text.slice(at);
+  return (out + text.slice(at)).replace(JOINED_NAMES, ' và ');
 }
 
 function rowFor(text: string, syllables: Syllable[], i: number): Abbreviation | null {

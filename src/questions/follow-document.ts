@@ -8,7 +8,18 @@ import type { Question } from './question.ts';
 export function followDocument(question: Question, earlier: Question): Question | null {
   if (isOtherDocument(question, earlier))
     return { ...question, wanted: 'document', units: earlier.units, unitFrom: 'context', kindOnly: false };
-  return ofSameDocument(question, earlier);
+  return ofBareNumber(question, earlier) ?? ofSameDocument(question, earlier);
+}
+
+/** "Còn 5256?", "thế số 33 thì sao": after a document a number alone is another one of its kind. */
+const BARE_NUMBER =
+  /^(?:con|the|vay|va)(?: (?:so|cai|van ban))? (\d{1,5})(?: (?:thi|la|sao|gi|ve|viec|the|nao|a|nhi))*\W*$/;
+
+function ofBareNumber(question: Question, earlier: Question): Question | null {
+  const number = BARE_NUMBER.exec(fold(question.full).trim())?.[1];
+  if (!number || earlier.wanted !== 'document') return null;
+  const { units, documentKinds } = earlier;
+  return { ...question, wanted: 'document', documents: [number], documentKinds, units, unitFrom: 'context' };
 }
 
 const OF_DOCUMENT =

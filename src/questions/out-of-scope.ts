@@ -23,6 +23,10 @@ const PATTERNS: { refusal: Refusal; pattern: RegExp }[] = [
       /\b(?:so can cuoc|so cccd|so cmnd|so dinh danh|can cuoc|dia chi nha|so dien thoai|sdt|nha rieng|luong cua|tai khoan ngan hang cua|ngay sinh|que quan)\b.{0,40}\b(?:ong|ba|anh|chi|co|chu|em|dong chi|d\/c|gia dinh) (?!nao|gi|minh|em\b|oi|a\b)/,
   },
   {
+    refusal: 'personal',
+    pattern: /\b(?:so dien thoai|sdt|dien thoai) (?:rieng|ca nhan)\b|\bdia chi (?:nha )?(?:rieng|ca nhan)\b/,
+  },
+  {
     refusal: 'politics',
     pattern:
       /\b(?:ai|ong nao|ba nao|nguoi nao|dang nao)\b.{0,30}\b(?:se )?(?:lam|len|thang|trung|giu|dac cu|ke nhiem)\b.{0,20}\b(?:chu tich|bi thu|tong thong|bau cu|thu tuong|cu|khoa toi)\b/,

@@ -57,7 +57,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     ...unit,
     periods: periods.map((span) => span.period),
     concepts: withRemainder(
-      bare,
+      negated.length > 0 ? '' : bare,
       asCounted(full, askedConcepts(described.mentions.filter((mention) => !negated.includes(mention)))),
     ),
     words,
@@ -100,7 +100,7 @@ function ofDocument(wanted: Question['wanted'], documents: string[], full: strin
   return wanted === 'value' && documents.length > 0 && !asksForNumber(full) ? 'document' : wanted;
 }
 
-const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|vi|tai)\b/;
+const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|bao gio|luc nao|vi|tai)\b/;
 
 /** "Hồ sơ quá hạn của phường": a counted thing and little else is asked for its number. */
 function isCountName(text: string, mentions: ConceptMention[], words: string[]): boolean {
@@ -137,12 +137,16 @@ const SAYS_STATE = new Set(['state', 'scope', 'channel', 'aspect', 'part']);
 
 /** "Chưa khởi công", "không đạt": the word behind, unless a concept begins there and says so itself. */
 function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
-  return [...bare.matchAll(/(?<!\p{L})(chưa|chua)\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu)].flatMap((match) => {
+  return [
+    ...bare.matchAll(
+      /(?<!\p{L})(chưa|chua|(?:không|khong)(?=\s+(?:thành|thanh)(?:\s+(?:bao|mấy|may)(?!\p{L})|\W*$)))\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu,
+    ),
+  ].flatMap((match) => {
     const at = match.index + match[0].length - (match[2] as string).length;
     const isKnown = mentions.some(
       (mention) => mention.start <= at && at < mention.end && SAYS_STATE.has(mention.concepts[0]?.slot ?? 'topic'),
     );
-    return isKnown ? [] : [`chua ${fold(match[2] as string)}`];
+    return isKnown ? [] : [`${fold(match[1] as string)} ${fold(match[2] as string)}`];
   });
 }
 
@@ -180,8 +184,13 @@ function withoutAsides(bare: string, mentions: ConceptMention[]): string {
   );
 }
 
+/** "không nộp trực tuyến", "không qua thanh toán trực tuyến": the other ways are meant. */
+const NOT_BY_WAY =
+  /(?<!\p{L})(?:không|khong)\s+(?:(?:phải|phai|nộp|nop|qua|bằng|bang|theo|dùng|dung|thanh toán|thanh toan|hình thức|hinh thuc|hồ sơ|ho so)\s+){0,4}$/iu;
+
 /** "chưa được cấp", "chưa làm": a state that is asked for where it is not yet so. */
 function isNegated(bare: string, mention: ConceptMention): boolean {
+  if (mention.concepts[0]?.slot === 'channel') return NOT_BY_WAY.test(bare.slice(0, mention.start));
   return (
     mention.concepts[0]?.slot === 'state' &&
     /ch[uư]a\s+(?:được\s+|duoc\s+|có\s+|co\s+|(?:\p{L}+\s+){1,3}(?=$))?$/iu.test(bare.slice(0, mention.start))

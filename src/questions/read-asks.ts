@@ -16,7 +16,9 @@ const MONEY = /^(?:bao nhieu|may|nhieu) ?(?:ty|ti|trieu|dong|tien|nghin)\b/;
 const AREA = /^(?:bao nhieu|may|nhieu) ?(?:m2|met|ha|km)\b/;
 const RATE = /^(?:ti le|ty le)\b/;
 const ASKING_FIRST = /^(?:bao nhieu|may|nhieu|ti le|ty le)\s*/;
-const JOINT = /[,;:?.]|\s(?:và|va|còn|con|rồi|roi)\s/giu;
+/** "Đúng và trước hạn" is one state. */
+const JOINT =
+  /[,;:?.]|\s(?:và|va|còn|con|rồi|roi|mà|nhưng|nhung)\s(?!(?:trước|truoc|đúng|dung)\s+(?:hạn|han)(?!\p{L}))/giu;
 
 /** A stretch of a question with one asking word. */
 interface Clause {
@@ -106,7 +108,9 @@ function boundary(bare: string, from: number, to: number, mentions: ConceptMenti
   const between = within(mentions, from, to);
   const last = between.at(-1);
   const isVerb = last && between.length > 1 && last.concepts[0]?.slot === 'state';
-  return isVerb && /^\s*(?:được|duoc|đã|da|là|la|có|co)?\s*$/iu.test(bare.slice(last.end, to)) ? last.start : to;
+  return isVerb && /^\s*(?:được|duoc|đã|da|là|la|có|co|mất|mat|hết|het)?\s*$/iu.test(bare.slice(last.end, to))
+    ? last.start
+    : to;
 }
 
 function within(mentions: ConceptMention[], from: number, to: number): ConceptMention[] {

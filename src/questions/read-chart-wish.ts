@@ -54,7 +54,9 @@ export function readChartWish(text: string): ChartWish | null {
     .replace(/^[\s,;:.!–-]+/u, '')
     .replace(/[\s,;:–-]+(?=[?.!]*$)/u, '')
     .trim();
-  return { rest: splitSyllables(rest).every((one) => POINTS_BACK.has(one.folded)) ? '' : rest };
+  return {
+    rest: splitSyllables(rest).every((one) => one.folded.length < 2 || POINTS_BACK.has(one.folded)) ? '' : rest,
+  };
 }
 
 interface Span {

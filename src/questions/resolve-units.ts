@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
-import type { Unit } from '../vocabulary/units/unit.ts';
+import { isUpperKind, type Unit } from '../vocabulary/units/unit.ts';
 import type { Question } from './question.ts';
 
 /** What is known around a question. */
@@ -29,11 +29,12 @@ export function resolveUnits(
   const hasOther = mentions.some((mention) => mention.what === 'named' || mention.what === 'own');
   let kindOnly = false;
   for (const mention of mentions) {
-    if (mention.what === 'named') add(mention.unit);
+    if (mention.what === 'named') add(reportingFor(mention.unit, around));
     else if (mention.what === 'own') {
       own = true;
       add(ownUnit(mention, around));
-    } else if (mention.kind !== 'city' && mention.kind !== 'province') kindOnly = true;
+    } else if (isRanking(full, mention)) continue;
+    else if (mention.kind !== 'city' && mention.kind !== 'province') kindOnly = true;
     else if (!hasOther || COMPARES.test(fold(full))) add(onlyOfKind(mention.kind, around));
   }
   if (units.length > 0)
@@ -43,6 +44,20 @@ export function resolveUnits(
   const only = onlyReporting(around, kindOnly ? mentions : null, full);
   if (only) return { units: [only], unitFrom: 'asker', ownUnknown: false, kindOnly: false };
   return { units, unitFrom: 'none', ownUnknown: false, kindOnly };
+}
+
+/** Of a province that has no report of its own, the one department of it that has: its name stands in the answer. */
+function reportingFor(unit: Unit | undefined, { registry, reporting }: Surroundings): Unit | undefined {
+  if (!unit || !isUpperKind(unit.kind) || reporting.has(unit.name)) return unit;
+  const departments = [...reporting]
+    .map((name) => registry.byName(name))
+    .filter((one): one is Unit => one?.kind === 'department' && one.parent === unit.name);
+  return departments.length === 1 ? departments[0] : unit;
+}
+
+/** "Xếp thứ mấy trong tỉnh": among whom one is ranked, not who is asked about. */
+function isRanking(full: string, mention: UnitMention): boolean {
+  return /\b(?:trong|toan) $/.test(fold(full.slice(0, mention.start))) && /\b(?:thu|hang|xep)\b/.test(fold(full));
 }
 
 /** Where reports of one unit alone were read in, nothing is asked of another. `kinds` are the kinds of unit that were said, if any was. */

@@ -82,7 +82,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'list',
     pattern:
-      /\b(?:chia theo|phan theo|co cau|phan ra)\b|\b(?:moi|tung) (?:loai|cap|linh vuc|phong|don vi|truong|thon|to|kenh|nhom|bo phan|xa|phuong)\b/,
+      /\b(?:chia theo|phan theo|co cau|phan ra)\b|\b(?:moi|tung) (?:loai|cap|linh vuc|phong|don vi|truong|thon|to|kenh|nhom|bo phan|xa|phuong|hinh thuc|phuong thuc|nguon|khu vuc|nganh|co quan)\b/,
   },
   { wanted: 'list', pattern: /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) nao\b[^?]*\bnhat\b/ },
   { wanted: 'list', pattern: /\bgom (?:nhung|cac|may|co|cai)?\b[^?]*\b(?:gi|nao|loai|may)\b/ },
@@ -109,7 +109,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'difference',
     pattern:
-      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bchua (?:giai ngan|thu duoc|thu)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b/,
+      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bchua (?:giai ngan|thu duoc|thu)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b(?! phan tram| %)|\bbien che\b[^?]*\bchua (?:su dung|tuyen|bo tri|co nguoi)\b/,
   },
   // Reasons and other narrative.
   { wanted: 'narrative', pattern: /\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau|sao lai|sao van)\b/ },
@@ -121,7 +121,8 @@ const RANKED_PARTS = /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) na
 
 const ASKS_NUMBER =
   /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%|^\W*so (?!sanh|voi|sach|hoa|dien thoai|tai khoan|do)/;
-const DE_NGHI_SO = /\b(?:cho biet|cung cap|thong ke|bao cao)(?: ve)? (?:so|tong so|so luong|ty le|so lieu)\b/;
+const DE_NGHI_SO =
+  /\b(?:cho biet|cung cap|thong ke|bao cao|liet ke|neu)(?: ro| ra)?(?: ve)? (?:so(?! may| nao)|tong so|so luong|ty le|so lieu)\b/;
 
 /** What a question asks for. `full` is the question with abbreviations written out; `units`, `periods` how many of each it names. */
 export function readWanted(full: string, units: number, periods: number): Wanted {

@@ -216,6 +216,16 @@ export function tasksOfReports(db: Database, reportIds: number[]): Promise<Task[
   );
 }
 
+/** The first lines of a report's text, where its number and day stand. */
+export async function openingOf(db: Database, reportId: number): Promise<string> {
+  const [row] = await db.query(
+    'select left(body, 1200) as opening from reports where id = $1',
+    [reportId],
+    z.object({ opening: z.string() }),
+  );
+  return row?.opening ?? '';
+}
+
 /** The last lines of a report's text, where it is signed. */
 export async function closingOf(db: Database, reportId: number): Promise<string> {
   const [row] = await db.query(

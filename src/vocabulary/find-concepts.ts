@@ -71,7 +71,9 @@ export function findConcepts(text: string, options: { chat?: boolean; syllables?
     accented && chat
       ? scan(text, syllables, exact, (phrase, from) => fitsCarelessly(phrase, syllables, from), chat)
       : exact;
-  const all = chat ? [...careless, ...findSlips(text, syllables, careless)] : careless;
+  const slips = chat ? findSlips(text, syllables, careless) : [];
+  const isWithin = (one: ConceptMention) => slips.some((slip) => slip.from <= one.from && one.to <= slip.to);
+  const all = chat ? [...careless.filter((one) => !isWithin(one)), ...slips] : careless;
   return all.filter((mention) => mention.concepts.length > 0).sort((a, b) => a.start - b.start);
 }
 

@@ -16,7 +16,7 @@ interface Slippable {
 
 /** Short syllables are one letter from too many others ("thu", "thể", "thư"). */
 const LONG_ENOUGH = 4;
-const MOST_SYLLABLES = 4;
+const MOST_SYLLABLES = 5;
 
 const BY_REST = buildIndex();
 const REAL = realSyllables();
@@ -62,7 +62,7 @@ function keyOf(syllables: { folded: string }[], at: number): string {
  * Finds concepts in what is left of a chat message, with one letter wrong in one syllable of two or more: "đươn thư",
  * "nhệm vụ", "hoàn thanhf". All their other syllables are typed right, and the wrong one is no word.
  *
- * @param taken mentions found already; their syllables are left alone.
+ * @param taken mentions found already; their syllables are left alone, but for a mistyped word before one of them.
  */
 export function findSlips(text: string, syllables: Syllable[], taken: ConceptMention[]): ConceptMention[] {
   const isTaken = new Set<number>();
@@ -80,7 +80,24 @@ export function findSlips(text: string, syllables: Syllable[], taken: ConceptMen
       break;
     }
   }
-  return found;
+  return [...found, ...slipsBefore(text, syllables, taken, isTaken)];
+}
+
+/** "đươn kiến nghị phản ánh": what is typed right is a phrase by itself, and the mistyped word before it makes another of it. */
+function slipsBefore(
+  text: string,
+  syllables: Syllable[],
+  taken: ConceptMention[],
+  isTaken: ReadonlySet<number>,
+): ConceptMention[] {
+  return taken.flatMap((mention) => {
+    const from = mention.from - 1;
+    const window = syllables.slice(from, mention.to);
+    const [first, last] = [window[0], window.at(-1)];
+    if (from < 0 || isTaken.has(from) || !first || !last || isParted(text, window)) return [];
+    const concepts = conceptsOf(window, 0);
+    return concepts.length > 0 ? [{ concepts, start: first.start, end: last.end, from, to: mention.to }] : [];
+  });
 }
 
 function isParted(text: string, window: Syllable[]): boolean {
@@ -88,9 +105,9 @@ function isParted(text: string, window: Syllable[]): boolean {
   return /[.;:!?()\n]/u.test(text.slice(first.end, last.start));
 }
 
-function conceptsOf(window: Syllable[]): Concept[] {
+function conceptsOf(window: Syllable[], only?: number): Concept[] {
   const concepts = window.flatMap((typed, at) => {
-    if (typed.folded.length < LONG_ENOUGH || isReal(typed)) return [];
+    if ((only ?? at) !== at || typed.folded.length < LONG_ENOUGH || isReal(typed)) return [];
     return (BY_REST.get(keyOf(window, at)) ?? []).flatMap((phrase) => {
       const meant = phrase.syllables[at] as { text: string; folded: string };
       const restFits = window.every(

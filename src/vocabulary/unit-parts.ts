@@ -1,6 +1,6 @@
 /** Nouns with which the bodies of a unit, its places and its fields of work are named. */
 const PART =
-  /^(?:văn phòng|phòng|ban|trung tâm|trạm|công an|đội|trường|thôn|xóm|khu dân cư|tổ dân phố|lĩnh vực|hợp tác xã|chi bộ|chi nhánh)(?:\s|$)/iu;
+  /^(?:văn phòng|phòng|ban|trung tâm|trạm|công an|đội|trường|chi cục|thanh tra|hạt kiểm lâm|bệnh viện|bộ phận|thôn|xóm|khu dân cư|tổ dân phố|lĩnh vực|hợp tác xã|chi bộ|chi nhánh)(?:\s|$)/iu;
 
 /** Whether a name is that of a room, school, hamlet or field of work, not that of a kind of thing: "Phòng Kinh tế", not "Khiếu nại". */
 export function namesUnitPart(name: string): boolean {

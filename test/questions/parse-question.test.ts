@@ -121,3 +121,37 @@ describe('any message', () => {
     );
   });
 });
+
+describe('a province that has no report of its own', () => {
+  const FARMING = 'Sở Nông nghiệp và Môi trường tỉnh Gia Lai';
+  const HEALTH = 'Sở Y tế tỉnh Gia Lai';
+  const gov = (...names: string[]) => {
+    const surroundings = around();
+    for (const name of names)
+      surroundings.registry.add({
+        name,
+        kind: 'department',
+        baseName: name.replace(' tỉnh Gia Lai', ''),
+        parent: 'tỉnh Gia Lai',
+      });
+    return { ...surroundings, reporting: new Set([...surroundings.reporting, ...names]) };
+  };
+
+  it('is answered for by its department, where only one reports', () => {
+    const question = parseQuestion('Gia Lai trồng được bao nhiêu ha rừng?', gov(FARMING));
+    expect(unitNames(question)).toEqual([FARMING]);
+  });
+
+  it('is not answered for by one of several departments', () => {
+    const question = parseQuestion('Gia Lai trồng được bao nhiêu ha rừng?', gov(FARMING, HEALTH));
+    expect(unitNames(question)).toEqual(['tỉnh Gia Lai']);
+  });
+
+  it('is not what is asked about where it is only said among whom one is ranked', () => {
+    const question = parseQuestion('xã mình xếp thứ mấy trong tỉnh', {
+      ...gov(FARMING),
+      askerUnit: around('xã Thanh Lương').askerUnit,
+    });
+    expect(unitNames(question)).toEqual(['xã Thanh Lương']);
+  });
+});

@@ -10,6 +10,7 @@ describe('a phrase with one letter wrong', () => {
     ['hồ sơ quá hạng', 'overdue'],
     ['trực tuyếnn bao nhiêu', 'online'],
     ['đươn thư còn mấy', 'petition'],
+    ['nhận mấy đươn kiến nghị phản ánh', 'petition'],
   ])('is understood in chat: %s', (text, id) => {
     expect(named(text)).toContain(id);
   });

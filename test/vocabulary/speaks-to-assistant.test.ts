@@ -18,6 +18,8 @@ describe('a sentence of a report', () => {
     'Đã trang bị trợ lý ảo cho 12 công chức.',
     'Đã trang bị trợ lý ảo cho 12 công chức, cần mở rộng cho các trường.',
     'Cần bỏ qua 02 bước trung gian.',
+    'Đơn vị gọi điện hay trả lời bằng văn bản.',
+    'Ứng dụng AI hay phần mềm trợ lý ảo còn ít.',
     'Khi người dân hỏi, công chức phải trả lời tận tình.',
   ])('reports: %s', (sentence) => {
     expect(speaksToAssistant(sentence)).toBe(false);

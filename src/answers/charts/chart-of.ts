@@ -39,7 +39,7 @@ export function chartOf(answer: Answer, { isAsked }: { isAsked: boolean }): Char
 }
 
 /** What an answer sets beside each other, as it says itself or as its figures show. */
-export function seriesOf(answer: Answer): Series[] {
+function seriesOf(answer: Answer): Series[] {
   return answer.series ?? guessSeries(answer);
 }
 

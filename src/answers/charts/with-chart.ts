@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import { chartOf, seriesOf } from './chart-of.ts';
+import { chartOf } from './chart-of.ts';
 
 /**
  * The answer with its picture, where it has one. Where a picture was asked for and cannot be drawn, the answer says why in one
@@ -16,8 +16,10 @@ const STATES_SOMETHING = new Set<Answer['kind']>(['figure', 'passage', 'referenc
 
 function whyNot(answer: Answer): string {
   if (answer.figures.length === 0) return 'Câu trả lời không có số liệu nên không vẽ biểu đồ.';
-  const most = Math.max(1, ...seriesOf(answer).map(({ points }) => knownIn(points)));
-  if (most > 1) return 'Các số liệu được tính theo đơn vị khác nhau nên không vẽ chung một biểu đồ.';
+  const most = answer.series
+    ? Math.max(1, ...answer.series.map(({ points }) => knownIn(points)))
+    : answer.figures.filter((figure) => !figure.derived).length;
+  if (most > 1) return 'Các số liệu không cùng loại nên không vẽ chung một biểu đồ.';
   return 'Chỉ có một số liệu nên không vẽ biểu đồ; anh/chị nêu thêm đơn vị hoặc kỳ cần so sánh.';
 }
 

@@ -77,17 +77,26 @@ async function listsOf(library: Library, question: Question, unit: Unit, divider
   const asked = question.periods.length > 0 ? inPeriods(reports, question.periods) : reports;
   const lists: string[][] = [];
   for (const report of asked) {
+    const figures = await figuresIn(library, report.id);
     const sections = new Map<string, Set<string>>();
-    for (const { member, section } of await figuresIn(library, report.id))
+    for (const { member, section } of figures)
       if (member !== null) sections.set(section, (sections.get(section) ?? new Set()).add(member));
     for (const [section, members] of sections) {
       const names = [...members];
-      const above = (await figuresIn(library, report.id)).find((one) => one.section === section)?.path.at(-1) ?? '';
-      const parts = partsNamed(names, above, divider);
+      const here = figures.filter((one) => one.section === section);
+      const above = here[0]?.path.at(-1) ?? '';
+      const called = names.filter((name) => isCalled(name, here, divider));
+      const parts = called.length * 2 > names.length ? called : partsNamed(names, above, divider);
       if (parts.length >= 2 && parts.length <= MOST_MEMBERS) lists.push(parts);
     }
   }
   return lists;
+}
+
+/** The column of a table that names its rows says what they are: "lĩnh vực Đất đai". */
+function isCalled(name: string, figures: Figure[], { noun }: Divider): boolean {
+  const words = fold(`${noun} ${name}`);
+  return noun !== null && figures.some(({ member, label }) => member === name && fold(label).includes(words));
 }
 
 /** "Phòng Kinh tế: …" in a list that is asked for by "từng phòng", or under a heading that says so. */

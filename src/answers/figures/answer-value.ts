@@ -42,7 +42,8 @@ export async function answerValue(
         for (const { figure } of await otherReportsSay(library, unit, frame, question, shown))
           lines.push(otherLine(library, figure, citations));
     } else if (found.kind === 'derived') {
-      addDerived(library, found.derived, { citations, figures, lines, points });
+      for (const derived of [found.derived, ...(found.others ?? [])])
+        addDerived(library, derived, { citations, figures, lines, points });
     } else {
       missed += 1;
       lines.push(`${wordsOf(frame)}: báo cáo không nêu.`);

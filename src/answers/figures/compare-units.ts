@@ -51,8 +51,7 @@ export async function compareUnits(library: Library, question: Question): Promis
     told.push(found);
     const conclusion = concludeComparison(question, values);
     figures.push(...conclusion.figures.map((figure) => ({ ...figure, citation: 0 })));
-    const note = periodsDiffer(values) ? ['Lưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.'] : [];
-    blocks.push([...lines, ...conclusion.lines, ...note].join('\n'));
+    blocks.push([...lines, ...conclusion.lines].join('\n'));
     series.push({
       across: 'units',
       measured: measured ?? nameOfFrame(frame),
@@ -63,7 +62,7 @@ export async function compareUnits(library: Library, question: Question): Promis
   if (blocks.length === 0) return null;
   return {
     kind: 'figure',
-    text: `${blocks.join('\n\n')}\n${citations.toText(4)}`,
+    text: `${blocks.join('\n\n')}${told.some(periodsDiffer) ? PERIODS_DIFFER : ''}\n${citations.toText(4)}`,
     citations: citations.list,
     figures,
     series: areParts(told) ? series.map((one) => ({ ...one, stacks: true })) : series,
@@ -188,6 +187,8 @@ async function tryPeriods(library: Library, side: Side, frame: Frame, question: 
   if (found.kind !== 'nothing' || side.periods.length === 0 || question.units.length < 2) return found;
   return findValue(library, side.unit, frame, { ...question, periods: [] });
 }
+
+const PERIODS_DIFFER = '\nLưu ý: kỳ số liệu của các bên khác nhau, chỉ nên so sánh tham khảo.';
 
 function periodsDiffer(values: SideValue[]): boolean {
   const periods = values

@@ -28,7 +28,10 @@ export function computedAnswer(
     asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)),
   );
   const period = from[0]?.period ?? null;
-  const parts = from.map((figure) => `${labelText(figure)}: ${valueText(figure)}`).join('; ');
+  const isOfSeveral = new Set(from.map((figure) => figure.unit)).size > 1;
+  const parts = from
+    .map((figure) => `${labelText(figure)}${isOfSeveral ? ` của ${figure.unit}` : ''}: ${valueText(figure)}`)
+    .join('; ');
   return {
     kind: 'figure',
     text: `${capitalise(unit.name)}: ${word} ${valueText({ value, measure, qualifier: null })}${periodText(period)} – số này được tính: ${formula} (${parts}).\n${citations.toText()}`,

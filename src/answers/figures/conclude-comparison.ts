@@ -1,7 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import type { Quantity } from '../../vocabulary/scales.ts';
+import { isCounted, type Quantity } from '../../vocabulary/scales.ts';
 import type { AnswerFigure } from '../answer.ts';
 import { capitalise } from '../wording/figures.ts';
 import { compareQuantities, gapOf, shareOf, sumOf, type Worked } from './arithmetic.ts';
@@ -55,10 +55,10 @@ export function concludeComparison(question: Question, values: SideValue[]): Con
   if (!countedAlike(known.filter(({ value }) => value !== 0).map((one) => quantityOf(one).measure)))
     return COUNTED_UNLIKE;
   const isWhole = known.length === values.length;
-  if (!isWhole) return values.length > 2 ? rankOf(question, known, 'Trong số đơn vị có nêu số liệu, ') : NOTHING;
+  if (!isWhole) return values.length > 2 ? orderOf(question, known, 'Trong số đơn vị có nêu số liệu, ') : NOTHING;
   if (isShareBetween(question)) return shareBetween(known as [Known, Known]);
   if (OF_SUM.test(fold(question.full))) return sumOfSides(known);
-  return orderOf(question, known);
+  return orderOf(question, known, '');
 }
 
 /** Shares are compared with shares, counts with counts. */
@@ -85,13 +85,14 @@ function sumOfSides(known: Known[]): Conclusion {
   };
 }
 
-function orderOf(question: Question, known: Known[]): Conclusion {
-  if (known.length > 2) return rankOf(question, known, '');
+function orderOf(question: Question, known: Known[], opening: string): Conclusion {
+  if (known.length > 2) return rankOf(question, known, opening);
   const [top, bottom] = ranked(question, known) as [Known, Known];
   const gap = gapOf(quantityOf(top), quantityOf(bottom));
   if (!gap) return NOTHING;
   if (gap.value === 0) return ALL_EQUAL;
-  const verdict = `${capitalise(top.side.unit.name)} ${mostWord(question, top)} hơn`;
+  const than = known.length < question.units.length ? ` ${bottom.side.unit.name}` : '';
+  const verdict = capitalise(`${opening}${top.side.unit.name} ${mostWord(question, top)} hơn${than}`);
   return {
     lines: [`${verdict} ${formatNumber(gap.value)} ${gap.measure} (tính: ${gap.formula}).`],
     figures: [computed(top, gap, 'chênh lệch')],
@@ -125,7 +126,12 @@ function namesOf(sides: Known[]): string {
   return sides.map((one) => one.side.unit.name).join(', ');
 }
 
+/** Money is more, an area is larger. */
+const MONEY = /đồng|usd/iu;
+
 function mostWord(question: Question, top: Known): string {
+  if (!isCounted(quantityOf(top).measure) && !MONEY.test(quantityOf(top).measure))
+    return isLeastAsked(question.full) ? 'nhỏ' : 'lớn';
   const isHigh = isPercent(top) || /\b(?:cao|thap)\b/.test(fold(question.full));
   if (isLeastAsked(question.full)) return isHigh ? 'thấp' : 'ít';
   return isHigh ? 'cao' : 'nhiều';

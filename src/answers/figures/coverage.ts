@@ -6,6 +6,7 @@ import { conceptTerm } from '../../vocabulary/describe.ts';
 import { compareMarks } from '../../vocabulary/units/accents.ts';
 import { folded } from './folded.ts';
 import { type Frame, termsOfAsked } from './frame.ts';
+import { headsResults } from './heads-results.ts';
 import { HOW, SLOT_OF, WEAK } from './kinds-of-concepts.ts';
 
 /** How far a thing counts as said of the figure when it stands in its own words, in its sentence, above it. */
@@ -24,16 +25,21 @@ const PLACE: Record<Slot, [own: number, near: number, above: number]> = {
 /** How far an asked thing is said of a figure, 0 to 1. */
 export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string>): number {
   const [own, beside, above] = PLACE[asked.slot];
+  const ofResults = asked.slot === 'state' ? totalOfResults(figure, asked) : null;
+  if (ofResults !== null) return ofResults;
   const near = () => (asked.slot === 'state' ? nearState(figure, asked, beside) : beside);
   let best = isMoney(figure, asked) ? own : 0;
+  const isOneOfSeveral = asked.slot === 'object' && asked.alternatives.length > 1;
   for (const [i, term] of termsOfAsked(asked).entries()) {
+    // "Đơn kiến nghị, phản ánh" says which petitions are meant: complaints, petitions as well, are not.
+    if (i >= asked.alternatives.length && (isOneOfSeveral || isOtherKind(figure, asked))) break;
     // Who assigned it says that it was assigned only where it is said of the figure itself.
     if (i >= asked.alternatives.length && SLOT_OF.get(term)?.slot !== asked.slot && !figure.ownTerms.has(term))
       continue;
     const place = figure.ownTerms.has(term)
       ? own
       : figure.aboveTerms.has(term)
-        ? Math.max(above, figure.nearTerms.has(term) ? near() : 0)
+        ? Math.max(isOfOtherAssigner(figure, asked, term) ? ELSEWHERE : above, figure.nearTerms.has(term) ? near() : 0)
         : figure.nearTerms.has(term)
           ? near()
           : title.has(term)
@@ -42,22 +48,62 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
     best = Math.max(best, place * (i < asked.alternatives.length ? 1 : 0.92));
   }
   // "Đơn kiến nghị phản ánh" may mean either: what is both is meant before what is only one of them.
-  const isEither = asked.slot === 'object' && asked.alternatives.length > 1;
-  return isEither && !asked.alternatives.every(({ id }) => figure.ownTerms.has(conceptTerm(id)))
+  return isOneOfSeveral && !asked.alternatives.every(({ id }) => figure.ownTerms.has(conceptTerm(id)))
     ? best * ONE_OF_SEVERAL
     : best;
 }
 
 const ONE_OF_SEVERAL = 0.94;
 
+const KINDS_OF_PETITION = ['complaint', 'denunciation', 'feedback', 'voter_petition'];
+
+/** A complaint is a petition, and feedback may be told as petitions: a complaint is no feedback for that. */
+function isOtherKind(figure: Figure, asked: Asked): boolean {
+  const isAsked = (id: string) => asked.alternatives.some((concept) => concept.id === id);
+  return (
+    KINDS_OF_PETITION.some(isAsked) &&
+    KINDS_OF_PETITION.some((id) => !isAsked(id) && figure.ownTerms.has(conceptTerm(id)))
+  );
+}
+
+const ASSIGNERS = [
+  'city_assigned',
+  'government_assigned',
+  'party_assigned',
+  'council_assigned',
+  'leader_assigned',
+  'unit_assigned',
+].map(conceptTerm);
+
+/** "I. Nhiệm vụ cấp trên giao. 1. Chính phủ giao 14, hoàn thành 9": who is named beside a figure assigned it, not who is named above. */
+function isOfOtherAssigner(figure: Figure, asked: Asked, term: string): boolean {
+  return (
+    asked.slot === 'scope' &&
+    ASSIGNERS.includes(term) &&
+    !figure.nearTerms.has(term) &&
+    ASSIGNERS.some((other) => figure.ownTerms.has(other) || figure.nearTerms.has(other))
+  );
+}
+
+const AS_RECEIVED = 0.85;
+
+/** How far a state is said of a total that heads results; null for any other figure or state. */
+function totalOfResults(figure: Figure, asked: Asked): number | null {
+  if (!headsResults(figure)) return null;
+  const asks = (id: string) => asked.alternatives.some((concept) => concept.id === id);
+  if (asks('received')) return AS_RECEIVED;
+  return asks('resolved') || asks('completed') ? ELSEWHERE : null;
+}
+
 /** "Nợ tiền thuê đất bao nhiêu": that it is money is told by its measure. */
 function isMoney(figure: Figure, asked: Asked): boolean {
   return asked.alternatives[0]?.id === 'benefit_cost' && /đồng|USD/u.test(figure.measure);
 }
 
-/** How far a state counts that stands in the sentence of a figure but not in its own words. */
+/** How far a state counts that stands in the sentence of a figure but not in its own words; what is broken is said of the broken ones alone. */
 function nearState(figure: Figure, asked: Asked, beside: number): number {
   const terms = termsOfAsked(asked);
+  if (terms.includes(WEAK_TERM)) return ELSEWHERE;
   if (holdsAny(HOW_TERMS, terms) && HOW_TERMS.some((term) => !terms.includes(term) && figure.ownTerms.has(term)))
     return ELSEWHERE;
   if (isOpposite(figure, terms) || isTotalBeside(figure, terms)) return ELSEWHERE;
@@ -67,6 +113,7 @@ function nearState(figure: Figure, asked: Asked, beside: number): number {
   return beside;
 }
 
+const WEAK_TERM = conceptTerm('weak');
 const HOW_TERMS = [...HOW].map(conceptTerm);
 const FINISHED = ['resolved', 'completed'].map(conceptTerm);
 const OPEN = ['unfinished', 'in_progress'].map(conceptTerm);

@@ -67,12 +67,46 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
     if (partner) return shareOfTwo([part, partner], whole, score, 'trước hạn và đúng hạn');
     return {
       ...share,
-      label: `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`,
+      label: shareLabel(part),
       from: [part, whole],
       score,
     };
   }
   return null;
+}
+
+/** A section of its own may tell the same of other things that bear the name: this far down it is shown beside the first. */
+const OTHER_READING = 0.2;
+
+/**
+ * "Đơn kiến nghị, phản ánh" are petitions and feedback on procedures: where two sections tell of each, the share of the second
+ * too. Only where the question's word may mean several things.
+ */
+export async function otherShares(
+  library: Library,
+  reports: Report[],
+  frame: Frame,
+  sought: Sought,
+  first: Derived,
+): Promise<Derived[]> {
+  const isAmbiguous = frame.concepts.some(
+    (asked) => asked.slot === 'object' && (asked.alternatives.length > 1 || asked.alternatives[0]?.id === 'feedback'),
+  );
+  const [told] = first.from;
+  if (!isAmbiguous || !told) return [];
+  const counts: Frame = { ...frame, kind: 'any', concepts: frame.concepts.filter((asked) => !isShareWord(asked)) };
+  for (const { figure: part, score } of await goodCounts(library, reports, counts, sought)) {
+    if (part.reportId !== told.reportId || part.section === told.section || score < first.score - OTHER_READING)
+      continue;
+    const whole = await tiedWholeOf(library, part);
+    const share = whole && shareOf(part, whole);
+    if (share) return [{ ...share, label: shareLabel(part), from: [part, whole], score }];
+  }
+  return [];
+}
+
+function shareLabel(part: Figure): string {
+  return `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`;
 }
 
 /** "(1.960 + 412)/2.377 = 99,79%". */
@@ -139,7 +173,7 @@ export async function deriveDenied(
   frame: Frame,
   sought: Sought,
 ): Promise<Derived | null> {
-  const affirmed = frame.denied.map((words) => words.replace(/^chua /, ''));
+  const affirmed = frame.denied.map((words) => words.replace(/^(?:chua|khong) /, ''));
   const plain = { ...frame, kind: 'any' as const, denied: [] };
   const best = (await goodCounts(library, reports, plain, sought)).find(({ figure }) =>
     affirmed.every((words) => ` ${fold(figure.label)} `.includes(` ${words} `)),
@@ -260,7 +294,8 @@ function beforeInBlock(all: Figure[], part: Figure): Figure | null {
       one.ordinal >= part.ordinal - 3 &&
       one.section === part.section &&
       one.measure === part.measure &&
-      one.value >= part.value,
+      one.value >= part.value &&
+      one.whole === null,
   );
   return before.at(-1) ?? null;
 }

@@ -5,6 +5,7 @@ import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 import { type Frame, termsOfFrame } from './frame.ts';
+import { headsResults } from './heads-results.ts';
 import { hasOutcome, MILD_STATES, SLOT_OF } from './kinds-of-concepts.ts';
 
 /** What a thing that the question did not name takes off a figure that has it among its own words. */
@@ -38,6 +39,7 @@ export function extras(figure: Figure, frame: Frame, isOfPeriodNamed: boolean): 
   for (const term of figure.ownTerms) {
     const concept = SLOT_OF.get(term);
     if (!concept || asked.has(term) || concept.id === 'total' || concept.id === 'share') continue;
+    if (isSaidTwice(concept.id, figure, asked)) continue;
     if (isOnCourse(concept.id, figure) || isExpectedLater(concept.id, figure)) continue;
     if (concept.id === 'projected' && isOfPeriodNamed) continue;
     if (!hasState && (concept.id === 'received' || concept.id === 'assigned')) continue;
@@ -109,10 +111,16 @@ export function extraStates(figure: Figure, frame: Frame): string[] {
   const asked = termsOfFrame(frame);
   return [...figure.ownTerms].filter((term) => {
     const concept = SLOT_OF.get(term);
-    if (!concept || isOnCourse(concept.id, figure)) return false;
+    if (!concept || isOnCourse(concept.id, figure) || isSaidTwice(concept.id, figure, asked)) return false;
     if (asked.has(term) || MILD_STATES.has(concept.id) || TOTALS.has(concept.id)) return false;
     return concept.slot === 'state';
   });
+}
+
+/** "Giải quyết xong" is resolved, though it says completed too; "kết quả giải quyết: tổng …" is in no such state. */
+function isSaidTwice(id: string, figure: Figure, asked: ReadonlySet<string>): boolean {
+  if (id === 'resolved') return headsResults(figure);
+  return id === 'completed' && asked.has('#resolved') && figure.ownTerms.has('#resolved');
 }
 
 /** "Đang triển khai đúng tiến độ": what is under way is not done in time, but not late so far. */

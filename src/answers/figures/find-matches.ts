@@ -12,6 +12,7 @@ import { figuresInEach, type Library, reportById } from '../library.ts';
 import { type Frame, keyOf, termsOfAsked } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isWeak, MILD_STATES } from './kinds-of-concepts.ts';
 import { type Match, matchFigure } from './match-figure.ts';
+import { ofOneAssigner } from './one-assigner.ts';
 
 /** A figure must have this much of what was asked to be an answer at all. */
 export const GOOD = 0.62;
@@ -48,7 +49,9 @@ export async function findMatches(library: Library, reports: Report[], frame: Fr
   }
   const ranked = latestFirst(
     reports,
-    ofNamedPart(matches, namedPart).sort((a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal),
+    ofOneAssigner(ofNamedPart(matches, namedPart), figures, frame, bare).sort(
+      (a, b) => b.score - a.score || a.figure.ordinal - b.figure.ordinal,
+    ),
   );
   library.onLook?.({ reports, frame, sought, figures, matches: ranked });
   return ranked;
@@ -229,8 +232,15 @@ function fitOf(period: Period, asked: Period): number | null {
   if (contains(asked, period)) return 0.04;
   // A quarter's number is no month's; on a single day of it, it is what was known then.
   if (contains(period, asked)) return asked.from === asked.to ? 0.02 : null;
-  return overlapsAt(period, asked, -0.04);
+  // A quarter counted from 16/6 to 15/9 is no answer for the quarter before, of which it has two weeks.
+  return isOpen(period) || likeness(period, asked) >= ENOUGH_SHARED ? overlapsAt(period, asked, -0.04) : null;
 }
+
+function isOpen({ from, to }: Period): boolean {
+  return from === null || to === null;
+}
+
+const ENOUGH_SHARED = 1 / 3;
 
 /** Two spans of time are as good as one from here on. */
 const ALIKE = 0.75;

@@ -4,8 +4,9 @@ import type { Report } from '../../reports/report.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
+import { complementShare } from './complement-share.ts';
 import { countOverMembers } from './count-over-members.ts';
-import { deriveDenied, deriveFigure, deriveLate, tiedWholeOf } from './derive.ts';
+import { deriveDenied, deriveFigure, deriveLate, otherShares, tiedWholeOf } from './derive.ts';
 import { deriveOtherWay } from './derive-other-way.ts';
 import type { Derived } from './derived.ts';
 import { doneInAll } from './done-in-all.ts';
@@ -22,7 +23,7 @@ import { isOfWholeUnit } from './sum-over-members.ts';
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
 export type Found =
   | { kind: 'stated'; matches: Match[] }
-  | { kind: 'derived'; derived: Derived }
+  | { kind: 'derived'; derived: Derived; others?: Derived[] }
   | { kind: 'nothing'; nearest: Match | null };
 
 /** Finds what a frame asks for in the reports of one unit. */
@@ -38,6 +39,10 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
   );
   const best = good[0];
   const wantsShare = frame.kind === 'share';
+  if (wantsShare && question.negated.length > 0) {
+    const rest = await complementShare(library, reports, frame, question);
+    return rest ? { kind: 'derived', derived: rest } : { kind: 'nothing', nearest: best ?? null };
+  }
   if (wantsShare) {
     const derived = await deriveFigure(library, reports, frame, question);
     const isLater =
@@ -46,7 +51,13 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
       reports.findIndex((one) => one.id === best.figure.reportId) <
         reports.findIndex((one) => one.id === derived.from[0]?.reportId);
     if (derived && (!best || (!isLater && best.score < derived.score - CLEARLY)))
-      return statedShareOf(matches, derived) ?? { kind: 'derived', derived };
+      return (
+        statedShareOf(matches, derived) ?? {
+          kind: 'derived',
+          derived,
+          others: await otherShares(library, reports, frame, question, derived),
+        }
+      );
   } else if (question.negated.length > 0) {
     const derived = await deriveFigure(library, reports, frame, question);
     if (derived) return { kind: 'derived', derived };

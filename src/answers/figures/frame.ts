@@ -1,4 +1,5 @@
 import type { Ask, Asked, Question } from '../../questions/question.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
@@ -27,7 +28,13 @@ export interface Frame {
  * "bao nhiêu" do not narrow the next.
  */
 export function framesOf(question: Question): Frame[] {
-  return asksOf(question).map(withoutMoneyWord).flatMap(splitAlternatives);
+  return asksOf(question).map(withoutCollecting).map(withoutMoneyWord).flatMap(splitAlternatives);
+}
+
+/** "Thu phí, lệ phí được bao nhiêu": fees are collected; the revenue of the budget is not asked for. */
+function withoutCollecting(frame: Frame): Frame {
+  if (!asksFor(frame, 'fee')) return frame;
+  return { ...frame, concepts: frame.concepts.filter((asked) => asked.alternatives[0]?.id !== 'revenue') };
 }
 
 /** "Thu hồi bao nhiêu tiền": that it is money is told by its measure. */
@@ -61,7 +68,8 @@ function asksOf(question: Question): Frame[] {
   if (asks.length < 2) {
     const ask = asks[0];
     const kind = question.wanted === 'share' ? 'share' : (ask?.kind ?? 'any');
-    return [frameFor(question, question.concepts, { kind, counted: ask?.counted ?? null, noun: ask?.noun ?? '' })];
+    const noun = ask?.noun ?? nounOfNumber(question.bare);
+    return [frameFor(question, question.concepts, { kind, counted: ask?.counted ?? null, noun })];
   }
   const inAsks = new Set(asks.flatMap((ask) => ask.concepts.map(keyOf)));
   const wordsInAsks = new Set(asks.flatMap((ask) => ask.words));
@@ -77,6 +85,11 @@ function asksOf(question: Question): Frame[] {
       counted: ask.counted,
     });
   });
+}
+
+/** "Cho biết số lượt tiếp công dân": without "bao nhiêu", what stands behind "số" is counted. */
+function nounOfNumber(bare: string): string {
+  return /\b(?:tong so|so luong|so) (?!sanh|voi|nao|may|sach|lieu)([a-z]+(?: [a-z]+){0,3})/.exec(fold(bare))?.[1] ?? '';
 }
 
 function merge(base: Asked[], more: Asked[]): Asked[] {

@@ -25,6 +25,7 @@ export const MILD_STATES: ReadonlySet<string> = new Set([
   'submitted',
   'present',
   'trained',
+  'newly_received',
 ]);
 
 /** Objects that are spoken of with nearly everything; a figure need not repeat them. */
@@ -40,6 +41,7 @@ export const WEAK: ReadonlySet<string> = new Set([
   'staff_member',
   'data_item',
   'internet',
+  'fee',
   'qualification',
 ]);
 

@@ -17,6 +17,14 @@ const BESIDE_THING = -0.15;
 const GENERIC_MEASURE =
   /^(?:người|trường hợp|lượt|cái|bộ|chiếc|đơn vị|điểm|%|.*đồng|buổi|cuộc|ngày|lần|chỉ tiêu|vị trí|nội dung)/u;
 
+/** What petitions of every kind are counted in. */
+const PETITIONS = new Set(['petition', 'case']);
+const KINDS_OF_PETITION = ['complaint', 'denunciation', 'feedback'];
+
+function isKindOfPetition(ids: readonly string[]): boolean {
+  return ids.some((id) => KINDS_OF_PETITION.includes(id));
+}
+
 /** Whether a figure is counted in the very thing. */
 export function isMeasuredIn(figure: Figure, counted: Asked): boolean {
   return countedFit(figure, counted, [counted]) > 0;
@@ -28,6 +36,13 @@ export function countedFit(figure: Figure, counted: Asked, concepts: Asked[]): n
   const measured = conceptsOfMeasure(figure.measure);
   if (measured.some((id) => ids.includes(id))) return 0.05;
   if (ids.some((id) => PEOPLE.has(id))) return 0;
+  // "Đơn tố cáo: giải quyết 04 đơn": a kind of petitions is counted in petitions.
+  if (
+    isKindOfPetition(ids) &&
+    measured.some((id) => PETITIONS.has(id)) &&
+    ids.some((id) => figure.ownTerms.has(conceptTerm(id)))
+  )
+    return 0.05;
   // "viên chức có trình độ thạc sĩ": "17 thạc sĩ" counts another thing that was named.
   if (measured.some((id) => concepts.some((asked) => asked.slot === 'object' && idsOf(asked).includes(id)))) return 0;
   if (ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return measured.length > 0 ? BESIDE_THING : 0;

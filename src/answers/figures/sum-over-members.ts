@@ -1,6 +1,7 @@
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import { figuresIn, type Library } from '../library.ts';
 import { shareOf, sumOf, type Worked } from './arithmetic.ts';
 import type { Derived } from './derived.ts';
@@ -51,7 +52,15 @@ async function listOf(library: Library, figure: Figure): Promise<{ members: Figu
   const covered = members.reduce((sum, one) => sum + one.value, 0);
   const isList = new Set(members.map((one) => one.quoteStart)).size === members.length;
   if (members.length < 2 || members.length > MOST_MEMBERS || !isList || covered !== total.value) return null;
+  if (members.some(saysState)) return null;
   return { members, total };
+}
+
+const STATES = ['resolved', 'completed', 'on_time', 'overdue', 'in_progress', 'in_time', 'unfinished'].map(conceptTerm);
+
+/** "Hoàn thành 271 nhiệm vụ; đang thực hiện 55 nhiệm vụ" divides by state, not by room. */
+function saysState({ ownTerms }: Figure): boolean {
+  return STATES.some((term) => ownTerms.has(term));
 }
 
 function isOfSameItem(one: Figure, other: Figure): boolean {

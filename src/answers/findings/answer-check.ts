@@ -2,7 +2,9 @@ import type { Question } from '../../questions/question.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Answer } from '../answer.ts';
 import { type Library, reportsOf } from '../library.ts';
+import { byAddition } from './check-addition.ts';
 import { byAnswerBefore, byFigure } from './check-figure.ts';
+import { byGrowth } from './check-growth.ts';
 import { checkMembers } from './check-members.ts';
 import { byQuoted } from './check-quoted.ts';
 import { allFindings, byFinding } from './find-finding.ts';
@@ -18,6 +20,8 @@ export async function answerCheck(library: Library, question: Question): Promise
   return (
     (question.within.length > 0 ? await byAnswerBefore(library, question) : null) ??
     (await byFinding(library, reports, question)) ??
+    (await byAddition(library, reports, question)) ??
+    (await byGrowth(library, reports, question)) ??
     (TWO_PLACES.test(fold(question.full)) ? await byTwoNumbers(library, reports, question) : null) ??
     (await checkMembers(library, question)) ??
     (await byFigure(library, reports, question)) ??

@@ -10,6 +10,7 @@ import { checkUnits } from './check-units.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { GroundingFault, Sentence } from './fault.ts';
 import { ownWords } from './own-words.ts';
+import { readTold } from './told.ts';
 
 export type { GroundingFault, Sentence };
 
@@ -40,9 +41,10 @@ function checkText(
   evidence: Evidence,
   context: { library: Library; question: Question; answer: Answer },
 ): GroundingFault[] {
+  const told = readTold(text);
   return [
-    ...checkNumbers(text, evidence, context),
-    ...checkUnits(text, evidence, context),
-    ...checkPeriods(text, evidence, context),
+    ...checkNumbers(told, evidence, context),
+    ...checkUnits(told, evidence, context),
+    ...checkPeriods(told, evidence, context),
   ];
 }

@@ -5,23 +5,22 @@ import type { Answer } from '../answer.ts';
 import { findDocumentCodes } from './document-codes.ts';
 import type { Evidence } from './evidence.ts';
 import type { GroundingFault } from './fault.ts';
-import { findFormulas } from './formulas.ts';
 import { isNotAsserted } from './not-asserted.ts';
 import { type IsProved, provedBy } from './proved-numbers.ts';
 import { findQuantities, isSameQuantity, type Quantity } from './quantities.ts';
+import type { Told } from './told.ts';
 
 /** The numbers of a text that neither are cited nor follow from what is cited by a computation that is shown. */
 export function checkNumbers(
-  text: string,
+  { text, quantities, formulas }: Told,
   evidence: Evidence,
   { question, answer }: { question: Question; answer: Answer },
 ): GroundingFault[] {
-  const formulas = findFormulas(text);
   const isProved = provedBy(evidence, answer, formulas);
   const wrong = formulas
     .filter(({ holds, start, end }) => !holds && !evidence.text().includes(fold(text.slice(start, end))))
     .map(({ start, end }) => wrongFormula(text.slice(start, end)));
-  const unproved = findQuantities(text).filter(
+  const unproved = quantities.filter(
     (quantity) =>
       !isProved(quantity) &&
       !isAskedOnly(quantity, text, question, answer) &&

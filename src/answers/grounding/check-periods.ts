@@ -7,16 +7,17 @@ import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
 import type { Evidence } from './evidence.ts';
 import type { GroundingFault } from './fault.ts';
-import { findFormulas, isOfFormula } from './formulas.ts';
 import { tellsNothingOf } from './not-asserted.ts';
-import { findQuantities, isSameQuantity } from './quantities.ts';
+import { isSameQuantity } from './quantities.ts';
+import { linesOf, type Told } from './told.ts';
 
 /** Periods and days that a text names and nothing cited is of, and numbers that it tells of another period than theirs. */
 export function checkPeriods(
-  text: string,
+  told: Told,
   evidence: Evidence,
   { library, question, answer }: { library: Library; question: Question; answer: Answer },
 ): GroundingFault[] {
+  const { text } = told;
   const context = { report: evidence.periods[0] ?? null };
   const named = findPeriods(text, context).filter(({ raw }) => !SAME_TIME.test(raw));
   const faults: GroundingFault[] = [];
@@ -30,7 +31,7 @@ export function checkPeriods(
     const explanation = `“${span.raw}” không phải kỳ của số liệu hay báo cáo được trích dẫn${cited ? ` (${cited})` : ''}.`;
     faults.push({ kind: 'period', text: span.raw, explanation });
   }
-  return [...faults, ...numbersOfOtherTimes(text, named, evidence)];
+  return [...faults, ...numbersOfOtherTimes(told, named, evidence)];
 }
 
 /** It names no time by itself. */
@@ -45,19 +46,12 @@ function isCited({ period, raw }: PeriodSpan, evidence: Evidence): boolean {
 }
 
 /** "74,4% (tháng 6/2026)" where 74,4% is cited of another period. */
-function numbersOfOtherTimes(text: string, named: PeriodSpan[], evidence: Evidence): GroundingFault[] {
+function numbersOfOtherTimes(told: Told, named: PeriodSpan[], evidence: Evidence): GroundingFault[] {
   const faults: GroundingFault[] = [];
-  const formulas = findFormulas(text);
-  let at = 0;
-  for (const line of text.split('\n')) {
-    const [from, to] = [at, at + line.length];
-    at = to + 1;
-    const here = named.filter(({ start }) => start >= from && start < to);
-    const [only] = here;
-    if (!only || here.length > 1) continue;
-    for (const quantity of findQuantities(line)) {
-      const start = from + quantity.start;
-      if (formulas.some((formula) => isOfFormula(quantity, start, formula))) continue;
+  for (const line of linesOf(told)) {
+    const [only, ...others] = named.filter(({ start }) => start >= line.start && start < line.end);
+    if (!only || others.length > 0) continue;
+    for (const quantity of line.quantities) {
       const owners = evidence.figures.filter((one) => isSameQuantity(quantity, one));
       const isTold = owners.some(
         ({ period, quote }) => !period || overlaps(period, only.period) || fold(quote).includes(fold(only.raw)),
@@ -65,7 +59,7 @@ function numbersOfOtherTimes(text: string, named: PeriodSpan[], evidence: Eviden
       if (owners.length === 0 || isTold) continue;
       const of = owners.flatMap(({ period }) => (period ? [formatPeriod(period as Period)] : [])).join('; ');
       const explanation = `Số “${quantity.raw}” là của kỳ ${of}, không phải của “${only.raw}”.`;
-      faults.push({ kind: 'period', text: line.trim(), explanation });
+      faults.push({ kind: 'period', text: line.text.trim(), explanation });
     }
   }
   return faults;

@@ -50,7 +50,7 @@ function statesOfNumbers(sentence: Wording, evidence: Evidence): GroundingFault[
     if (formulas.some((formula) => isOfFormula(quantity, quantity.start, formula))) continue;
     const places = [...evidence.quoted(), ...evidence.figures].filter((one) => isSameQuantity(quantity, one));
     if (places.length === 0) continue;
-    const words = within(sentence, spanAround(sentence.text, quantity, quantities));
+    const words = wordsAround(sentence, quantity, quantities);
     const isOfOther = places.every((place) => countsOther(sentence, quantity, place));
     const word = conflictOf(words, places.map(readPlace)) ?? (isOfOther ? quantity.raw : null);
     if (word) faults.push(turned(`${quantity.raw} … ${word}`, 'trích dẫn dùng số này cho việc khác'));
@@ -68,6 +68,20 @@ function within({ text, mentions }: Wording, { start, end }: Span): Mentioned {
 function idsOf({ mentions }: Mentioned): ReadonlySet<string> {
   return new Set(mentions.flatMap(({ concepts }) => concepts.map(({ id }) => id)));
 }
+
+/** Right around the number; where nothing there has an opposite, all before it back to the number before. */
+function wordsAround(sentence: Wording, quantity: Quantity, all: Quantity[]): Mentioned {
+  const near = within(sentence, spanAround(sentence.text, quantity, all));
+  const hasOpposite = near.mentions.some(({ concepts }) => concepts.some(({ id }) => HAVING_OPPOSITES.has(id)));
+  if (hasOpposite) return near;
+  const before = all.filter(({ end }) => end <= quantity.start).at(-1)?.end ?? 0;
+  return within(sentence, {
+    start: Math.max(before, sentenceAround(sentence.text, quantity).start),
+    end: quantity.end,
+  });
+}
+
+const HAVING_OPPOSITES = new Set(OPPOSITES.flat(2));
 
 /** What the sources say of a number, from the words nearest to it outwards. A figure without a quote's place is known by its label. */
 function readPlace({ at, quote, label }: Known): ReadonlySet<string>[] {

@@ -63,7 +63,7 @@ const ANY_DAY = '2026-01-01';
 /** Whether the sentence says over again a part of its sources and leaves out its denial. */
 function turnsDenial(told: string, sentence: Wording, sources: Wording): boolean {
   return sources.text
-    .split(/(?<=[.;!?])\s+|\n+/u)
+    .split(/(?<=[.,;!?])\s+|\n+/u)
     .some((part) => deniesLess(told, part) && supportOf(readWording(part), sentence) >= RESTATED);
 }
 

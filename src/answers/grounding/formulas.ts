@@ -26,7 +26,7 @@ export function findFormulas(text: string): Formula[] {
     const [whole, written = '', share] = match;
     const left = whole.slice(0, whole.lastIndexOf('='));
     const result = readOne(written.replace(/[.,]+$/u, ''));
-    const worked = evaluate(left);
+    const worked = evaluate(withoutOpening(left));
     if (!result || !worked) continue;
     const tolerance = 0.5 * 10 ** -result.decimals + 1e-9;
     const exact = [worked.value, ...(share ? [worked.value * 100] : [])];
@@ -48,6 +48,12 @@ export function findFormulas(text: string): Formula[] {
 /** Whether a number at a place of the text is one of a formula's, or tells its result again. */
 export function isOfFormula({ value }: { value: number }, at: number, { start, end, result }: Formula): boolean {
   return (start <= at && at < end) || value === result;
+}
+
+/** A bracket that is closed behind the result belongs to the sentence: "(38 − 22 = 16)". */
+function withoutOpening(expression: string): string {
+  const open = expression.split('(').length - expression.split(')').length;
+  return open > 0 ? expression.replace(new RegExp(`^(?:\\s*\\(){${open}}`, 'u'), '') : expression;
 }
 
 /** "(18 + 21 + 16)/64": three. */

@@ -45,32 +45,35 @@ function coreOf(words: Denial): string[] {
 
 /** Whether a sentence says without a denial what its source only denies: "có hồ sơ quá hạn" of "không có hồ sơ quá hạn". */
 export function deniesLess(sentence: string, source: string): boolean {
-  const said = plainRun(sentence);
-  const told = plainRun(source);
+  const denied = denialsOf(splitSyllables(sentence), sentence).map(({ words }) => words.join(' '));
+  const said = affirmedRun(sentence);
+  const told = affirmedRun(source);
   return denialsOf(splitSyllables(source), source).some(({ words }) =>
     [headOf(words, 1), headOf(words, 2)].some((head) => {
-      if (head === null) return false;
+      if (head === null || denied.some((one) => one.startsWith(head.join(' ')))) return false;
       const run = ` ${head.join(' ')} `;
-      return said.affirmed.includes(run) && !told.affirmed.includes(run);
+      return said.includes(run) && !told.includes(run);
     }),
   );
 }
 
-/** What a denial denies up to so many words that say what it is about, at least two words; null where it has fewer. */
+/** What a denial denies up to so many words that say what it is about, at least three words; null where it has fewer. */
 function headOf(words: Denial, content: number): Denial | null {
   let found = 0;
   for (const [i, word] of words.entries()) {
     if (!STOP_WORDS.has(word)) found += 1;
-    if (found >= content && i > 0) return words.slice(0, Math.max(3, i + 1));
+    if (found >= content && i > 0) return words.slice(0, Math.max(FEWEST_WORDS, i + 1));
   }
   return null;
 }
 
-/** A text's folded words in one run, each denial with what it reaches left out. */
-function plainRun(text: string): { affirmed: string } {
+const FEWEST_WORDS = 3;
+
+/** A text's folded words in one run, each denial and the first words that it reaches left out. */
+function affirmedRun(text: string): string {
   const syllables = splitSyllables(text);
   const words = syllables.map(({ folded }) => folded);
   for (const { at, words: reached } of denialsOf(syllables, text))
-    for (let k = at; k <= at + Math.min(reached.length, 3); k++) words[k] = '|';
-  return { affirmed: ` ${words.join(' ')} ` };
+    for (let k = at; k <= at + Math.min(reached.length, FEWEST_WORDS); k++) words[k] = '|';
+  return ` ${words.join(' ')} `;
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../reports/report.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/parts.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
+import { speaksToAssistant } from '../../vocabulary/speaks-to-assistant.ts';
 import type { Answer } from '../answer.ts';
 import { inPeriods, type Library } from '../library.ts';
 import { askedNoun } from './asked-noun.ts';
@@ -66,7 +67,8 @@ async function findPassages(library: Library, question: Question): Promise<Found
   const narrowing =
     contentOf(question).filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length +
     question.words.filter((word) => !noun.has(word) && !reports.every((report) => titleWords(report).has(word))).length;
-  const all = await rankForQuestion(library, reports, question, parts);
+  const ranking = await rankForQuestion(library, reports, question, parts);
+  const all = ranking.filter(({ passage }) => !speaksToAssistant(passage.body));
   return { all, ofPart: parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [], parts };
 }
 

@@ -11,6 +11,7 @@ import { weighWords } from '../figures/find-matches.ts';
 import { type Library, reportById, reportsOf } from '../library.ts';
 import { capitalise } from '../wording/figures.ts';
 import { Citations, titleOf } from '../wording/sources.ts';
+import { answerOwnNumber } from './own-number.ts';
 import { restOfSubject } from './rest-of-subject.ts';
 
 const MOST_LISTED = 12;
@@ -24,7 +25,7 @@ export async function answerReference(library: Library, question: Question): Pro
     question.units.length > 0 ? question.units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   if (/\b(?:ai (?:la nguoi )?ky|nguoi ky)\b/.test(fold(question.full))) return answerSigner(library, reports, question);
   if (question.documents.length > 0 && !isAboutDocument(question)) return answerByNumber(library, reports, question);
-  return answerBySubject(library, reports, question);
+  return (await answerBySubject(library, reports, question)) ?? (await answerOwnNumber(library, reports, question));
 }
 
 async function answerSigner(library: Library, reports: Report[], question: Question): Promise<Answer | null> {
@@ -130,6 +131,8 @@ async function answerBySubject(library: Library, reports: Report[], question: Qu
     .filter(
       (one) =>
         question.periods.length === 0 ||
+        // The period of a report is that of its numbers; it is issued afterwards.
+        one.kind === 'Báo cáo' ||
         one.issuedOn === null ||
         question.periods.some(
           (period) =>
@@ -179,6 +182,10 @@ const ASKING = new Set([
   'cac',
   'ra',
   'dau',
+  'trich',
+  'dan',
+  'nguon',
+  'lieu',
 ]);
 const KIND_CONCEPTS = new Set([
   'decision',

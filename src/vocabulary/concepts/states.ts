@@ -16,7 +16,9 @@ export const STATES: Concept[] = [
       'thụ lý',
       'nhận được',
       'tiếp nhận mới',
+      'mới tiếp nhận',
       'tiếp nhận trong kỳ',
+      'tiếp nhận mới trong kỳ',
       'phải giải quyết',
       'cần giải quyết',
       'tiếp nhận, xử lý',
@@ -25,6 +27,13 @@ export const STATES: Concept[] = [
     ],
     ['nộp', 'nộp vào', 'dân nộp'],
   ),
+  state('newly_received', [
+    'nhận mới',
+    'tiếp nhận mới',
+    'mới tiếp nhận',
+    'tiếp nhận trong kỳ',
+    'tiếp nhận mới trong kỳ',
+  ]),
   state(
     'resolved',
     [

@@ -90,7 +90,16 @@ export const WORK: Concept[] = [
       'đơn phản ánh kiến nghị',
       'đơn kiến nghị',
     ],
-    ['mấy phản ánh', 'bao nhiêu phản ánh', 'số phản ánh', 'lượt phản ánh'],
+    [
+      'mấy phản ánh',
+      'bao nhiêu phản ánh',
+      'số phản ánh',
+      'lượt phản ánh',
+      'mấy phản ánh, kiến nghị',
+      'bao nhiêu phản ánh, kiến nghị',
+      'số phản ánh, kiến nghị',
+      'lượt phản ánh, kiến nghị',
+    ],
     ['petition', 'case'],
   ),
   object(

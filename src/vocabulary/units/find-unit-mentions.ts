@@ -7,6 +7,7 @@ import { namedAt } from './named-unit.ts';
 import { ownAt } from './own-words.ts';
 import { foldedBefore, isJoined, type Reading, readText } from './reading.ts';
 import type { UnitRegistry } from './registry.ts';
+import { settleDepartments } from './settle-departments.ts';
 import type { Found, UnitMention } from './unit-mention.ts';
 
 export type { UnitMention };
@@ -32,7 +33,7 @@ export function findUnitMentions(text: string, registry: UnitRegistry): UnitMent
     }
     i = found?.to ?? i + 1;
   }
-  return spreadAssigners(mergeAddresses(mentions, text), text);
+  return spreadAssigners(mergeAddresses(settleDepartments(mentions, text), text), text);
 }
 
 function mentionAt(reading: Reading, i: number, registry: UnitRegistry): Found | null {

@@ -121,15 +121,16 @@ const COMMUNES = [
 
 const SPECIAL_ZONES = ['Cát Hải', 'Bạch Long Vĩ'];
 
-const CITY = 'thành phố Hải Phòng';
+/** The city whose units are known from the start; its departments are named without it. */
+export const HOME_CITY = 'thành phố Hải Phòng';
 
 function units(kind: UnitKind, word: string, names: string[]): Unit[] {
-  return names.map((baseName) => ({ name: `${word} ${baseName}`, kind, baseName, parent: CITY }));
+  return names.map((baseName) => ({ name: `${word} ${baseName}`, kind, baseName, parent: HOME_CITY }));
 }
 
 /** The city and the 114 units below it; units of other places are added as reports name them. */
 export const HAI_PHONG: readonly Unit[] = [
-  { name: CITY, kind: 'city', baseName: 'Hải Phòng', parent: null },
+  { name: HOME_CITY, kind: 'city', baseName: 'Hải Phòng', parent: null },
   ...units('ward', 'phường', WARDS),
   ...units('commune', 'xã', COMMUNES),
   ...units('special_zone', 'đặc khu', SPECIAL_ZONES),

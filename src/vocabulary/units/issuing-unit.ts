@@ -1,5 +1,6 @@
 import { departmentInBody, departmentInLetterhead } from './department.ts';
 import { findUnitMentions } from './find-unit-mentions.ts';
+import { HOME_CITY } from './hai-phong.ts';
 import { type HeadText, namesFromCapitals, readHeadText } from './head-text.ts';
 import type { UnitRegistry } from './registry.ts';
 import { isUpperKind, type Unit } from './unit.ts';
@@ -88,10 +89,9 @@ function withParent(unit: Unit, flow: string, mentions: UnitMention[]): Unit {
   return above?.unit ? { ...unit, parent: above.unit.name } : unit;
 }
 
-/** Offices of wards and communes share their names, so theirs bear the place's name too; a city's departments do not. */
+/** Offices of wards, communes and provinces share their names, so theirs bear the place's name too; those of the home city do not. */
 function departmentOf(written: string, place: Unit | null, registry: UnitRegistry): Unit {
-  const isOfUpper = place === null || isUpperKind(place.kind);
-  const name = isOfUpper ? written : `${written} ${place.name}`;
+  const name = place === null || place.name === HOME_CITY ? written : `${written} ${place.name}`;
   return (
     registry.all().find((unit) => unit.name === name) ?? {
       name,

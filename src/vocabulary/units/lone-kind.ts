@@ -1,9 +1,12 @@
 import { kindWordAt } from './kind-words.ts';
-import { foldedAt, foldedBefore, type Reading } from './reading.ts';
+import { foldedAt, foldedBefore, isAfterOneOf, type Reading } from './reading.ts';
+import { isUpperKind } from './unit.ts';
 import type { Found } from './unit-mention.ts';
 
 /** After these a kind word is a level ("cấp xã") or many units ("các phường", "ba phường"), not one. */
 const NOT_ONE_AFTER = new Set('cap cac nhung moi tung nhieu hai ba bon sau bay tam chin muoi mot'.split(' '));
+/** An office of the city or province ("Thanh tra thành phố"): who wrote or acted, not who is asked about. */
+const OFFICES = ['thanh tra', 'cong an', 'vien kiem sat', 'toa an', 'doan kiem tra', 'ban tiep cong dan'];
 /** "xã, phường", "phường xã", "xã, đặc khu": the level below. */
 const LOWER_KINDS = new Set(['ward', 'commune', 'special_zone']);
 
@@ -16,6 +19,7 @@ export function loneKindAt(reading: Reading, i: number): Found | null {
   // Without marks "tinh" is tính or tình sooner than tỉnh; "xa" in a text with marks is xa (far).
   if (kind.isUnmarked && (kind.kind === 'province' || (kind.kind === 'commune' && reading.isMarked))) return null;
   if (kind.isUnmarked && kind.kind === 'ward' && ['an', 'dong'].includes(foldedAt(reading, kind.to))) return null;
+  if (isUpperKind(kind.kind) && isAfterOneOf(reading, i, OFFICES)) return { to: kind.to };
   if (NOT_ONE_AFTER.has(foldedBefore(reading, i)) || isCounted(reading, i)) return null;
   const passed = levelEnd(reading, i);
   if (passed !== null) return { to: passed };

@@ -1,3 +1,4 @@
+import { departmentNames } from './department-names.ts';
 import { readText } from './reading.ts';
 import type { Unit } from './unit.ts';
 
@@ -33,7 +34,11 @@ export function createNameIndex(): GrowingNameIndex {
   const bySecond = new Map<string, BaseName[]>();
 
   function add(unit: Unit): void {
-    const base = unit.baseName.toLowerCase();
+    const written = unit.kind === 'department' ? departmentNames(unit.baseName) : [unit.baseName];
+    for (const name of written) addAs(unit, name.toLowerCase());
+  }
+
+  function addAs(unit: Unit, base: string): void {
     const bearers = byBase.get(base);
     if (bearers) {
       bearers.units.push(unit);

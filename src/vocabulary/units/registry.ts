@@ -5,10 +5,11 @@ import { createNameIndex, type NameIndex } from './name-index.ts';
 import { type Reading, readText } from './reading.ts';
 import { SHORT_NAMES } from './short-names.ts';
 import type { Unit } from './unit.ts';
+import { unitOfName } from './unit-of-name.ts';
 
 /** All units that are known, found by the names that people write. */
 export interface UnitRegistry extends NameIndex {
-  /** Takes in a unit; of one that is already known by its name only a parent that was not known is learnt. */
+  /** Takes in a unit and the one above it; of one that is already known by its name only a parent that was not known is learnt. */
   add(unit: Unit): void;
   /** In the order added. */
   all(): readonly Unit[];
@@ -33,6 +34,8 @@ export function createUnitRegistry(known: readonly Unit[]): UnitRegistry {
     const own = { ...unit };
     byFullName.set(own.name, own);
     names.add(own);
+    const above = own.parent === null || byFullName.has(own.parent) ? null : unitOfName(own.parent);
+    if (above) add(above);
   }
 
   for (const unit of known) add(unit);

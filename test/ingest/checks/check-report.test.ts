@@ -15,6 +15,12 @@ describe('parts that do not add up to their total are found', () => {
       230,
       228,
     ],
+    [
+      'in a bracket, whatever is told outside it',
+      'Có 52 trạm BTS (khu vực Cát Bà 31 trạm, khu vực đảo Hòn Dấu 17 trạm, ven vịnh 06 trạm), trong đó 12 trạm phát sóng 5G.',
+      52,
+      54,
+    ],
     ['in a list', '- Hoàn thành 52 nhiệm vụ, trong đó:\n+ Đúng hạn: 49 nhiệm vụ;\n+ Quá hạn: 2 nhiệm vụ.', 52, 51],
   ])('%s', (_, body, stated, computed) => {
     expect(findings(body)).toEqual([['sum', 'hard', stated, computed]]);

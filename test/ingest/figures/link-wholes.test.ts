@@ -28,6 +28,13 @@ describe('a part is linked to its own total', () => {
       49,
       52,
     ],
+    ['in the sentence behind it', 'Chính phủ giao: 14 nhiệm vụ. Hoàn thành 09, đang thực hiện trong hạn 05.', 9, 14],
+    [
+      'further above in its paragraph, where three and more add up',
+      'Chuyển đến 90 phản ánh; đã xử lý 80 phản ánh, trong đó 75 phản ánh đúng hạn. Chia theo nội dung: đô thị 60, rác thải 20, tiếng ồn 10.',
+      20,
+      90,
+    ],
     ['of the total beside it', '- Tổng số nhiệm vụ: 25 nhiệm vụ\n- Đã hoàn thành: 21 nhiệm vụ', 21, 25],
   ])('%s', (_, body, part, whole) => {
     expect(wholeOf(body, part)).toBe(whole);

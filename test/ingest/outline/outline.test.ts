@@ -35,6 +35,13 @@ describe('an outline', () => {
     ]);
   });
 
+  it('ends a numbered heading in “số” before a paragraph that opens with a share', () => {
+    expect(blocks('6. Xây dựng chính quyền số\n\n100% văn bản được ký số.')).toEqual([
+      'heading 6: Xây dựng chính quyền số',
+      'paragraph 6: 100% văn bản được ký số.',
+    ]);
+  });
+
   it('takes a lettered line that states a figure for an item', () => {
     expect(blocks('I. KẾT QUẢ\n\nb- Số hồ sơ đã trả: 50 hồ sơ; 48 hồ sơ đúng hạn.')).toEqual([
       'heading I: KẾT QUẢ',

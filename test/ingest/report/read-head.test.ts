@@ -30,4 +30,12 @@ describe('the head of a report', () => {
   ])('takes the period from the title: %s', (title, from, to) => {
     expect(readText(reportText({ title })).period).toEqual({ from, to });
   });
+
+  it('takes the days that the numbers are of before the quarter of the title', () => {
+    const body = 'Ủy ban nhân dân phường báo cáo như sau (số liệu tính từ ngày 16/6/2026 đến ngày 15/9/2026):';
+    expect(readText(reportText({ title: 'Kết quả quý III năm 2026', body })).period).toEqual({
+      from: '2026-06-16',
+      to: '2026-09-15',
+    });
+  });
 });

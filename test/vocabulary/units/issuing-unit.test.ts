@@ -113,6 +113,14 @@ describe('a department', () => {
     });
   });
 
+  it('of another province bears the name of the province, since each province has one like it', () => {
+    expect(issuer('UBND TỈNH LÂM ĐỒNG', 'SỞ NỘI VỤ', 'Số: 5/BC-SNV', ...TITLE)).toMatchObject({
+      name: 'Sở Nội vụ tỉnh Lâm Đồng',
+      baseName: 'Sở Nội vụ',
+      parent: 'tỉnh Lâm Đồng',
+    });
+  });
+
   it('is written as its report writes it', () => {
     const lines = [
       'UBND THÀNH PHỐ HẢI PHÒNG',

@@ -60,11 +60,18 @@ describe('a unit is known by', () => {
 });
 
 describe('a registry grows', () => {
-  it('by units of any other place', () => {
+  it('by units of any other place, and the ones above them', () => {
     const registry = createUnitRegistry([]);
     registry.add(ward('Hồng Hà', 'thành phố Hà Nội'));
     expect(registry.byName('hong ha')?.parent).toBe('thành phố Hà Nội');
-    expect(registry.all()).toHaveLength(1);
+    expect(registry.all().map((unit) => unit.name)).toEqual(['phường Hồng Hà', 'thành phố Hà Nội']);
+  });
+
+  it("by the commune of a body's report, which is asked about by the commune's name", () => {
+    const registry = createUnitRegistry([]);
+    const centre = 'Trung tâm Phục vụ hành chính công';
+    registry.add({ name: `${centre} xã Yên Lâm`, kind: 'department', baseName: centre, parent: 'xã Yên Lâm' });
+    expect(registry.byName('yen lam')).toMatchObject({ name: 'xã Yên Lâm', kind: 'commune' });
   });
 
   it('not by a unit that it has, of which it only learns the parent', () => {
