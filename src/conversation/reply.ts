@@ -1,3 +1,4 @@
+import type { Answer } from '../answers/answer.ts';
 import type { Library } from '../answers/library.ts';
 import { refuseUnreadable } from '../answers/wording/replies.ts';
 import { readChartWish } from '../questions/read-chart-wish.ts';
@@ -11,7 +12,7 @@ import { chooseOffer } from './choose-offer.ts';
 import type { Asker, Dialogue } from './dialogue.ts';
 import { drawAgain } from './draw.ts';
 import { type Answered, joinAnswers } from './join-answers.ts';
-import { replyAboutLast } from './reply-about-last.ts';
+import { type OfLastAnswer, replyAboutLast } from './reply-about-last.ts';
 import { answerSmallTalk, readSmallTalk } from './small-talk.ts';
 
 /** Longer than this a message is not read. */
@@ -78,5 +79,14 @@ async function answerAll(
     answered.push({ question: question.text, answer: turn.answer });
     after = turn.dialogue;
   }
-  return { answer: joinAnswers(answered, questions.length - answered.length), dialogue: after };
+  const answer = joinAnswers(answered, questions.length - answered.length);
+  return {
+    answer,
+    dialogue: answered.length > 1 ? { ...after, lastAnswer: withAll(after.lastAnswer, answer) } : after,
+  };
+}
+
+/** "Báo sai" after several answers may mean a number of any of them. */
+function withAll(kept: OfLastAnswer, answer: Answer): OfLastAnswer {
+  return kept.last ? { ...kept, last: { ...kept.last, answer } } : kept;
 }

@@ -11,7 +11,8 @@ const WHERE = '(?:dau|bao cao nao|cho nao|muc nao|trang nao)';
 /** Ways to ask where a number comes from, over a plain phrase. Each is a whole message. */
 const ASKS_SOURCE = [
   '/ ?(?:vi ?sao|giai ?thich|can ?cu|nguon)',
-  `${NUMBER} (?:nam |la |lay |duoc lay )?(?:o |tu |cua |theo |trong )?${WHERE}(?: (?:ra|den|ma co|ma ra|co|ra vay))?`,
+  // "Cái đầu" chooses.
+  `(?!(?:cai|dieu|so) dau$)${NUMBER} (?:nam |la |lay |duoc lay )?(?:o |tu |cua |theo |trong )?${WHERE}(?: (?:ra|den|ma co|ma ra|co|ra vay))?`,
   `(?:lay|trich|dan|doc|tim)(?: ${NUMBER})? (?:o |tu |trong )?${WHERE}(?: (?:ra|vay|the))?`,
   `(?:o |tu )?dau ra(?: ${NUMBER}| ${QUOTED})?`,
   `(?:vi |tai |lam )?sao (?:lai |no )?(?:ra|co|la)(?: duoc)? ${NUMBER}`,

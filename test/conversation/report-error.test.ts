@@ -115,6 +115,15 @@ const TRANSCRIPTS: Transcript[] = [
     filed: [['phường Cẩm Hà', 'số hồ sơ trực tuyến', 4192, 4200]],
   },
   {
+    rule: 'takes a number of any of several answers in one message',
+    turns: [
+      'Cẩm Hà tiếp nhận bao nhiêu hồ sơ? Thanh Lương tiếp nhận bao nhiêu hồ sơ?',
+      'báo sai: Cẩm Hà phải là 5.250',
+    ],
+    says: 'của phường Cẩm Hà (quý III/2026), đang dùng 5.240 hồ sơ',
+    filed: [['phường Cẩm Hà', 'số hồ sơ tiếp nhận', 5240, 5250]],
+  },
+  {
     rule: 'takes the unit that is named',
     turns: [COMPARED, 'báo sai: Thanh Lương phải là 9.500'],
     says: 'của xã Thanh Lương (9 tháng đầu năm 2026), đang dùng 9.450 hồ sơ',

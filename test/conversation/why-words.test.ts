@@ -60,6 +60,8 @@ describe('a message about the answer before', () => {
     'thế nào?',
     'còn Ninh Phong thì sao?',
     'thì sao?',
+    'cái đầu',
+    'cai dau',
     'ra sao',
     'sáng nay ở đâu ra quân',
     'cảm ơn',

@@ -236,6 +236,12 @@ describe('“Vì sao?”', () => {
     expect(text).not.toMatch(/https?:|@tro_ly|\.vn\b/u);
   });
 
+  it('does not send the picture of the answer again', async () => {
+    const compared = 'so sánh hồ sơ tiếp nhận của Cẩm Hà, Ninh Phong, Thanh Lương';
+    expect((await office.ask(compared)).chart).toBeDefined();
+    expect((await office.talk([compared, 'căn cứ?'])).chart).toBeUndefined();
+  });
+
   it('changes nothing: the next question leans on the one before it', async () => {
     const answer = await office.talk([OVERDUE, 'số này ở đâu ra?', 'còn Thanh Lương?']);
     expect(answer.figures[0]?.value).toBe(22);

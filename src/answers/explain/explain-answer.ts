@@ -43,7 +43,9 @@ export async function explainAnswer(library: Library, turn: Turn, asker: WhoAske
   citations.list.push(...answer.citations);
   for (const { figure } of left) citations.addFigure(reportById(library, figure.reportId), figure);
   const text = [...above.slice(0, MOST_LINES - below.length), ...below].join('\n');
-  return { ...answer, text, citations: citations.list };
+  // Its picture was sent with it.
+  const { chart: _chart, series: _series, ...told } = answer;
+  return { ...told, text, citations: citations.list };
 }
 
 /** Where the number of an answer stands, in a line or two; '' for an answer without one. */
