@@ -174,8 +174,8 @@ describe('a change of one unit over two periods', () => {
     const answer = await office.ask(question);
     expect(answer.kind).toBe('figure');
     expect(valuesOf(answer)).toEqual(expect.arrayContaining([earlier, later]));
-    expect(said(answer)).toContain('(quý II/2026)');
-    expect(said(answer)).toContain('(quý III/2026)');
+    expect(said(answer)).toContain('- Quý II/2026: ');
+    expect(said(answer)).toContain('- Quý III/2026: ');
   });
 
   it('does not warn that the periods differ: that is what was asked', async () => {

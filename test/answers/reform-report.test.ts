@@ -197,8 +197,8 @@ describe('two reports of one unit', () => {
 
   it('two periods named side by side are both told', async () => {
     const answer = said(await both.ask('số nhiệm vụ hoàn thành quý I và 6 tháng'));
-    expect(answer).toContain('9 nhiệm vụ (quý I/2026)');
-    expect(answer).toContain('19 nhiệm vụ (6 tháng đầu năm 2026)');
+    expect(answer).toContain('Quý I/2026: 9 nhiệm vụ');
+    expect(answer).toContain('6 tháng đầu năm 2026: 19 nhiệm vụ');
   });
 
   it('"do đâu" and a change are asked of the number told before, in its report and its state', async () => {

@@ -89,13 +89,17 @@ function sharedName(readings: Reading[]): SharedName | null {
   for (const kind of ['label', 'indicator'] as const) {
     const [key, count] = mostFrequent(readings.map((one) => nameIn(one, kind)).filter((name) => name !== null));
     if (key === null || count < 2 || count * 2 <= readings.length) continue;
-    return { kind, key, text: kind === 'label' ? key : indicatorName(key, readings) };
+    const [first] = readings.filter((one) => nameIn(one, kind) === key);
+    return { kind, key, text: kind === 'label' ? (first?.label ?? key) : indicatorName(key, readings) };
   }
   return null;
 }
 
+/** "Số hồ sơ đã tiếp nhận" and "số hồ sơ tiếp nhận" are one name. */
+const DONE = / (?:đã được|đã|được) /u;
+
 function nameIn(reading: Reading, kind: SharedName['kind']): string | null {
-  return kind === 'label' ? reading.label : reading.indicator;
+  return kind === 'label' ? reading.label.replace(DONE, ' ') : reading.indicator;
 }
 
 function mostFrequent(keys: string[]): [string | null, number] {
