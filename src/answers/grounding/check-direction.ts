@@ -15,10 +15,10 @@ export function checkDirection({ text, formulas }: Told, evidence: Evidence, lib
   const first = named.filter(({ start }) => start < compared.index).at(-1)?.unit.name;
   const second = named.find(({ start }) => start > compared.index)?.unit.name;
   const operands = formulas.flatMap((formula) => (formula.operands.length === 2 ? formula.operands : []));
-  const valueOf = (isMeant: (unit: string) => boolean) =>
+  const operandOf = (isMeant: (unit: string) => boolean) =>
     evidence.figures.find(({ value, unit }) => operands.includes(value) && isMeant(unit))?.value;
-  const one = valueOf((unit) => unit === first);
-  const other = valueOf((unit) => (second === undefined ? unit !== first : unit === second));
+  const one = operandOf((unit) => unit === first);
+  const other = operandOf((unit) => (second === undefined ? unit !== first : unit === second));
   if (one === undefined || other === undefined) return [];
   const isRight = compared.groups?.more ? one > other : one < other;
   if (isRight) return [];
