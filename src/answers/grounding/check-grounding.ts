@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
+import { checkDirection } from './check-direction.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNumbers } from './check-numbers.ts';
@@ -46,5 +47,6 @@ function checkText(
     ...checkNumbers(told, evidence, context),
     ...checkUnits(told, evidence, context),
     ...checkPeriods(told, evidence, context),
+    ...checkDirection(told, evidence, context.library),
   ];
 }

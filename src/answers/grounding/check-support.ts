@@ -68,7 +68,7 @@ function turnsDenial(told: string, sentence: Wording, sources: Wording): boolean
 }
 
 /** So much of a part of the sources stands in a sentence that says it over again. */
-const RESTATED = 0.6;
+const RESTATED = 0.5;
 
 /** "Báo cáo không nêu …": what is missing has no source. */
 function isDenial(text: string): boolean {

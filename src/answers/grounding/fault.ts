@@ -2,7 +2,7 @@
  * What in an answer nothing proves: a number · a unit or a period that is not that of what is cited · a sentence that no cited
  * passage says · a sentence that is not Vietnamese · a link, a mention or a command.
  */
-export type FaultKind = 'number' | 'unit' | 'period' | 'unsupported' | 'language' | 'link';
+type FaultKind = 'number' | 'unit' | 'period' | 'unsupported' | 'language' | 'link';
 
 /** One fault of an answer. */
 export interface GroundingFault {

@@ -27,7 +27,7 @@ export function tellsNothingOf(text: string, span: { start: number; end: number 
 }
 
 /** The clause that a stretch of a text stands in. A point inside a number parts nothing. */
-export function clauseAround(text: string, { start, end }: { start: number; end: number }): string {
+function clauseAround(text: string, { start, end }: { start: number; end: number }): string {
   let from = 0;
   let to = text.length;
   for (const mark of text.matchAll(PARTS_CLAUSES)) {

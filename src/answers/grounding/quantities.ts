@@ -44,7 +44,7 @@ export interface Span {
 }
 
 /** What in a text is written with digits and yet counts nothing: periods, days, numbers of documents. */
-export function namesOfTimesAndDocuments(text: string): Span[] {
+function namesOfTimesAndDocuments(text: string): Span[] {
   // Any day serves: only where they stand is asked.
   return [...findPeriods(text, { today: '2026-01-01' }), ...findDates(text), ...findDocumentCodes(text)];
 }

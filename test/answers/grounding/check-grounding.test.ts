@@ -108,6 +108,24 @@ describe('a unit or a period in a sentence', () => {
   });
 });
 
+describe('a comparison of two units', () => {
+  const proof = {
+    citations: [
+      citation('Phường đã tiếp nhận 5.240 hồ sơ.'),
+      citation('Phường đã tiếp nhận 812 hồ sơ.', { report: 'ninh-phong.txt', title: 'Báo cáo – phường Ninh Phong' }),
+    ],
+    figures: [figure(5240), figure(812, { unit: 'phường Ninh Phong', citation: 1 })],
+  };
+
+  it('says the right one to be ahead', () => {
+    const told = 'tiếp nhận nhiều hơn phường Ninh Phong 4.428 hồ sơ (5.240 − 812 = 4.428).';
+    expect(faultsOf(library, `Phường Cẩm Hà ${told}`, proof)).toEqual([]);
+    expect(kindsOf(faultsOf(library, `Phường Cẩm Hà ${told.replace('nhiều', 'ít')}`, proof))).toEqual(['unsupported']);
+    const turned = 'Phường Ninh Phong tiếp nhận nhiều hơn phường Cẩm Hà 4.428 hồ sơ (5.240 − 812 = 4.428).';
+    expect(kindsOf(faultsOf(library, turned, proof))).toEqual(['unsupported']);
+  });
+});
+
 describe('a sentence', () => {
   it.each([
     'Phường Cẩm Hà có 4.192 hồ sơ nộp trực tuyến trong tổng số 5.240 hồ sơ tiếp nhận.',
