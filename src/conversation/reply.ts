@@ -203,6 +203,7 @@ function remember(library: Library, dialogue: Dialogue, question: Question, answ
   const now = {
     ...dialogue,
     units,
+    said: saidBy(answer),
     last: question,
     offered: answer.offers ? { question, offers: answer.offers } : null,
   };
