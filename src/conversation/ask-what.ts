@@ -47,7 +47,9 @@ const ONCE_MORE =
 export function askWhatMore(parsed: Question, answer: Answer, told: string): Answer | null {
   const names = parsed.concepts.length + parsed.periods.length + parsed.documents.length > 0;
   const isRepeated = saidBy(answer) === told && answer.kind !== 'not_found' && answer.kind !== 'clarify';
-  return isRepeated && !names && parsed.unitFrom !== 'named' && !ONCE_MORE.test(fold(parsed.text))
+  // "Ngày nào?", "chênh nhau bao nhiêu?" may rightly be answered by what stood in the answer before.
+  const asksElse = parsed.wanted !== 'narrative' || answer.kind === 'reference';
+  return isRepeated && !names && !asksElse && parsed.unitFrom !== 'named' && !ONCE_MORE.test(fold(parsed.text))
     ? askBack(WHAT_MORE)
     : null;
 }
