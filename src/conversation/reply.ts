@@ -23,7 +23,7 @@ const UNNAMED = 'người hỏi';
 
 /** Answers one message, with a picture where it has one or is asked for one, and tells what the dialogue remembers then. */
 export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
-  const text = withoutOrders(normalize(typed).trim());
+  const text = normalize(typed).trim();
   const wish = readChartWish(text);
   if (!wish) return replyInWords(library, dialogue, text, asker);
   // "Cảm ơn em, vẽ biểu đồ đi" asks for nothing else either.
@@ -54,7 +54,10 @@ async function replyToQuestions(library: Library, dialogue: Dialogue, text: stri
   if (smallTalk) return { answer: await answerSmallTalk(library, smallTalk, asker), dialogue };
   const refusal = refusalOf(text);
   if (refusal !== null) return { answer: refuseUnreadable(refusal), dialogue };
-  const questions = splitMessage(text, library.registry);
+  const questions = splitMessage(text, library.registry).map((question) => ({
+    ...question,
+    text: withoutOrders(question.text),
+  }));
   if (questions.length === 0) return { answer: await askWhat(library, null, asker), dialogue };
   return answerAll(library, dialogue, questions, asker);
 }
