@@ -1,5 +1,5 @@
 /** One message of an official, and what the assistant must and must not say to it. */
-export interface Turn {
+interface Turn {
   typed: string;
   expectations: Expectation[];
 }
