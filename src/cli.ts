@@ -1,16 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { type AskOptions, ask, WrongUsage } from './commands/ask.ts';
-import { bench } from './commands/bench.ts';
-import { benchPassages } from './commands/bench-passages.ts';
-import { benchPeers } from './commands/bench-peers.ts';
-import { benchScale } from './commands/bench-scale.ts';
-import { type CorrectOptions, correct } from './commands/correct.ts';
-import { type EvalOptions, evaluate } from './commands/eval.ts';
-import { figures, type ListingOptions } from './commands/figures.ts';
-import { findings } from './commands/findings.ts';
-import { type IngestCommandOptions, ingest } from './commands/ingest.ts';
-import { type RemoveOptions, remove } from './commands/remove.ts';
-import { tasks } from './commands/tasks.ts';
+import type { AskOptions } from './commands/ask.ts';
+import type { CorrectOptions } from './commands/correct.ts';
+import type { EvalOptions } from './commands/eval.ts';
+import type { ListingOptions } from './commands/figures.ts';
+import type { IngestCommandOptions } from './commands/ingest.ts';
+import type { RemoveOptions } from './commands/remove.ts';
+import type { BenchOptions } from './commands/run-bench.ts';
+import { WrongUsage } from './commands/wrong-usage.ts';
 import { InvalidSetting, readConfig } from './config.ts';
 import { DataFolderBusy } from './store/folder-lock.ts';
 
@@ -19,6 +15,7 @@ const WRONG_USAGE = 2;
 const DATA = ['--data <thư-mục>', 'thư mục của kho dữ liệu (mặc định: DATA_DIR hoặc “data”)'] as const;
 const JSON_ROWS = ['--json', 'mỗi dòng một JSON trên đầu ra chuẩn, không in gì khác'] as const;
 
+/** Each command is loaded when it is called: whoever reads reports in does not wait for what answers questions. */
 function build(done: (code: number) => void): Command {
   const now = () => new Date();
   const program = new Command('tro-ly-bao-cao')
@@ -45,9 +42,10 @@ function build(done: (code: number) => void): Command {
       'after',
       '\nVí dụ:\n  npm run ask -- "Lưu Kiếm được giao bao nhiêu nhiệm vụ, đã xong mấy?"\n  npm run ask -- --unit "phường Đông Hải" "phường mình đã trả trễ mấy hồ sơ?"\n  npm run ask -- "vẽ biểu đồ hồ sơ tiếp nhận của Lưu Kiếm, Đông Hải và Hải An" --chart ho-so.png\n  npm run ask',
     )
-    .action(async (words: string[], options: AskOptions) =>
-      done(await ask(readConfig(process.env), words, options, now)),
-    );
+    .action(async (words: string[], options: AskOptions) => {
+      const { ask } = await import('./commands/ask.ts');
+      done(await ask(readConfig(process.env), words, options, now));
+    });
   program
     .command('ingest <tệp-hoặc-thư-mục...>')
     .description('nạp báo cáo (.docx, .pdf, .xlsx, .csv, .txt, .md) vào kho')
@@ -58,23 +56,30 @@ function build(done: (code: number) => void): Command {
       'after',
       '\nVí dụ:\n  npm run ingest -- bao-cao-thang-7.txt\n  npm run ingest -- --data kho bao-cao/\n  npm run ingest -- --watch bao-cao/',
     )
-    .action(async (paths: string[], options: IngestCommandOptions) =>
-      done(await ingest(readConfig(process.env), paths, options, now)),
-    );
+    .action(async (paths: string[], options: IngestCommandOptions) => {
+      const { ingest } = await import('./commands/ingest.ts');
+      done(await ingest(readConfig(process.env), paths, options, now));
+    });
   program
     .command('figures')
     .description('liệt kê mọi số liệu đã đọc được')
     .option(...DATA)
     .option(...JSON_ROWS)
     .addHelpText('after', '\nVí dụ:\n  npm run --silent figures -- --json > so-lieu.jsonl')
-    .action(async (options: ListingOptions) => done(await figures(readConfig(process.env), options)));
+    .action(async (options: ListingOptions) => {
+      const { figures } = await import('./commands/figures.ts');
+      done(await figures(readConfig(process.env), options));
+    });
   program
     .command('findings')
     .description('liệt kê những chỗ số liệu không khớp')
     .option(...DATA)
     .option(...JSON_ROWS)
     .addHelpText('after', '\nVí dụ:\n  npm run findings -- --data kho')
-    .action(async (options: ListingOptions) => done(await findings(readConfig(process.env), options)));
+    .action(async (options: ListingOptions) => {
+      const { findings } = await import('./commands/findings.ts');
+      done(await findings(readConfig(process.env), options));
+    });
   program
     .command('correct [chỉ-tiêu-và-số-đúng...]')
     .description(
@@ -94,9 +99,10 @@ function build(done: (code: number) => void): Command {
       'after',
       '\nVí dụ:\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" 144 --by "Nguyễn Văn A" --reason "cộng thiếu tháng 6"\n  npm run correct -- "số hồ sơ quá hạn của Đông Hải" --undo --by "Nguyễn Văn A"\n  npm run correct\n  npm run correct -- --approve 3 --by "Nguyễn Văn A"',
     )
-    .action(async (words: string[], options: CorrectOptions) =>
-      done(await correct(readConfig(process.env), words, options, now)),
-    );
+    .action(async (words: string[], options: CorrectOptions) => {
+      const { correct } = await import('./commands/correct.ts');
+      done(await correct(readConfig(process.env), words, options, now));
+    });
   program
     .command('remove <tên-tệp>')
     .description('xóa một báo cáo và mọi số liệu đọc từ đó')
@@ -104,9 +110,10 @@ function build(done: (code: number) => void): Command {
     .option('--unit <đơn-vị>', 'đơn vị của báo cáo, khi nhiều báo cáo trùng tên')
     .option('--by <tên>', 'ai xóa')
     .addHelpText('after', '\nVí dụ:\n  npm run remove -- bao-cao-thang-7.txt --by "Nguyễn Văn A"')
-    .action(async (fileName: string, options: RemoveOptions) =>
-      done(await remove(readConfig(process.env), fileName, options, now)),
-    );
+    .action(async (fileName: string, options: RemoveOptions) => {
+      const { remove } = await import('./commands/remove.ts');
+      done(await remove(readConfig(process.env), fileName, options, now));
+    });
   program
     .command('tasks')
     .description('liệt kê nhiệm vụ các báo cáo nêu trong bảng và danh sách: quá hạn trước, rồi theo thời hạn')
@@ -116,7 +123,10 @@ function build(done: (code: number) => void): Command {
       'after',
       '\nVí dụ:\n  npm run tasks\n  npm run tasks -- --data kho\n  npm run --silent tasks -- --json > nhiem-vu.jsonl',
     )
-    .action(async (options: ListingOptions) => done(await tasks(readConfig(process.env), options)));
+    .action(async (options: ListingOptions) => {
+      const { tasks } = await import('./commands/tasks.ts');
+      done(await tasks(readConfig(process.env), options));
+    });
   program
     .command('eval')
     .description('chấm điểm bằng bộ câu hỏi và số liệu mẫu')
@@ -124,7 +134,10 @@ function build(done: (code: number) => void): Command {
     .option('--show', 'in những câu chưa đúng')
     .option('--raise', 'ghi lại mức sàn khi điểm cao hơn')
     .addHelpText('after', '\nVí dụ:\n  npm run eval\n  npm run eval -- --show')
-    .action(async (options: EvalOptions) => done(await evaluate(options)));
+    .action(async (options: EvalOptions) => {
+      const { evaluate } = await import('./commands/eval.ts');
+      done(await evaluate(options));
+    });
   program
     .command('bench [việc]')
     .description('đo thời gian và bộ nhớ; với “peers”: so sánh việc tìm đoạn với các cách lắp ghép sẵn có')
@@ -134,39 +147,11 @@ function build(done: (code: number) => void): Command {
     .option('--keep', 'với --passages: giữ lại các báo cáo đã sinh ra cho lần đo sau')
     .option('--show', 'với “peers”: in những câu chưa tìm thấy')
     .addHelpText('after', '\nVí dụ:\n  npm run bench\n  npm run bench -- --scale\n  npm run bench -- peers --show')
-    .action(async (work: string | undefined, options: BenchOptions) => done(await runBench(work, options, now())));
+    .action(async (work: string | undefined, options: BenchOptions) => {
+      const { runBench } = await import('./commands/run-bench.ts');
+      done(await runBench(readConfig(process.env), work, options, now()));
+    });
   return program;
-}
-
-interface BenchOptions {
-  gold: string;
-  scale?: string | true;
-  passages?: string;
-  keep?: boolean;
-  show?: boolean;
-}
-
-/** @throws WrongUsage */
-async function runBench(work: string | undefined, options: BenchOptions, now: Date): Promise<number> {
-  if (work === 'peers') return benchPeers(options.gold, options.show ?? false, now);
-  if (work !== undefined) throw new WrongUsage(`Không có việc đo “${work}”. Ví dụ: npm run bench -- peers`);
-  if (options.passages !== undefined) {
-    const { databaseUrl } = readConfig(process.env);
-    if (databaseUrl === undefined)
-      throw new WrongUsage('Tùy chọn --passages cần DATABASE_URL: máy chủ PostgreSQL để đo.');
-    return benchPassages(databaseUrl, readCount(options.passages, '--passages'), options.keep ?? false);
-  }
-  return options.scale === undefined ? bench(options.gold) : benchScale(readCount(options.scale, '--scale'));
-}
-
-/** How much is to be generated. @throws WrongUsage */
-function readCount(given: string | true, option: string): number {
-  const count = given === true ? 1000 : Number(given);
-  if (!Number.isInteger(count) || count < 1 || count > 1_000_000)
-    throw new WrongUsage(
-      `Tùy chọn ${option} cần một số nguyên từ 1 đến 1000000. Ví dụ: npm run bench -- ${option} 1000`,
-    );
-  return count;
 }
 
 /** The few sentences of the command-line library that an official may see. */

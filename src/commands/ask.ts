@@ -16,6 +16,7 @@ import { answerRow, note, printRow } from './print.ts';
 import { readSamples } from './samples.ts';
 import { openLibrary, todayIn, type Workspace, withWorkspace } from './workspace.ts';
 import { CHART_FOLDER, chartLine, chartPath, writeChart } from './write-chart.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 export interface AskOptions {
   data?: string;
@@ -40,11 +41,6 @@ const batchRow = z.object({
   asker_unit: z.string().nullish(),
   history: z.array(z.string()).nullish(),
 });
-
-/** A request that cannot be carried out as typed; the program ends with code 2. */
-export class WrongUsage extends Error {
-  override readonly name = 'WrongUsage';
-}
 
 /** Answers one question, a file of questions, or a conversation in the terminal. @returns the exit code. */
 export async function ask(config: Config, words: string[], options: AskOptions, now: () => Date): Promise<number> {

@@ -7,10 +7,10 @@ import {
   listOpenErrorReports,
   rejectErrorReport,
 } from '../reports/decide-error-reports.ts';
-import { WrongUsage } from './ask.ts';
 import { note, printRow } from './print.ts';
 import { readRightNumber } from './right-number.ts';
 import { withWorkspace } from './workspace.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 export interface RequestOptions {
   data?: string;

@@ -6,10 +6,11 @@ import { NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { reply } from '../conversation/reply.ts';
 import { correctFigure, dropCorrection } from '../reports/corrections.ts';
 import type { Figure } from '../reports/figure.ts';
-import { requireUnit, WrongUsage } from './ask.ts';
+import { requireUnit } from './ask.ts';
 import { decideRequest, listRequests, type RequestOptions } from './correct-requests.ts';
 import { readRightNumber } from './right-number.ts';
 import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 export interface CorrectOptions extends RequestOptions {
   unit?: string;

@@ -4,13 +4,13 @@ import type { IngestRow } from '../../ingest/ingest-row.ts';
 import { type ListedFile, listFiles } from '../../ingest/list-files.ts';
 import { watchFolder } from '../../ingest/watch-folder.ts';
 import type { Config } from '../config.ts';
-import { WrongUsage } from './ask.ts';
 import { embedPassages } from './embeddings.ts';
 import { closingTable, describeRow } from './ingest-table.ts';
 import { note, printRow } from './print.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { setSamplesAside } from './samples.ts';
 import { type Workspace, withWorkspace } from './workspace.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 export interface IngestCommandOptions {
   data?: string;

@@ -2,8 +2,8 @@ import type { Config } from '../config.ts';
 import { writeAudit } from '../reports/audit-log.ts';
 import { listReports } from '../reports/queries.ts';
 import { removeReport } from '../reports/save-report.ts';
-import { WrongUsage } from './ask.ts';
 import { withWorkspace } from './workspace.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 export interface RemoveOptions {
   data?: string;

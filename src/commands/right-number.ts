@@ -1,5 +1,5 @@
 import { findNumbers } from '../vietnamese/numbers.ts';
-import { WrongUsage } from './ask.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** A number as an official types it, alone. @param example a command that gives it rightly. @throws WrongUsage */
 export function readRightNumber(written: string | undefined, example: string): number {
