@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import { extract } from 'tar';
 
@@ -19,7 +17,9 @@ export async function prepareFolder(folder: string): Promise<void> {
   removeUnfinished(folder);
   const unfinished = `${folder}.new-${process.pid}`;
   mkdirSync(unfinished);
-  await pipeline(Readable.fromWeb((await dataDir()).stream()), extract({ cwd: unfinished }));
+  const archive = Buffer.from(await (await dataDir()).arrayBuffer());
+  // A thousand small files: written one after the other they take a third of the time that they take side by side.
+  extract({ cwd: unfinished, sync: true }).end(archive);
   renameSync(unfinished, folder);
 }
 
