@@ -7,7 +7,7 @@ import type { UnitRegistry } from './registry.ts';
 import { SHORT_NAMES } from './short-names.ts';
 import { isUpperKind, type Unit } from './unit.ts';
 import type { Found } from './unit-mention.ts';
-import { unknownNameEnd } from './unknown-name.ts';
+import { isName, isOpener, unknownNameEnd } from './unknown-name.ts';
 
 /** Reads a unit by its name at a syllable, with or without its kind word before it. */
 export function namedAt(reading: Reading, i: number, registry: UnitRegistry): Found | null {
@@ -18,6 +18,7 @@ export function namedAt(reading: Reading, i: number, registry: UnitRegistry): Fo
   if (!isTied(reading, kind)) return bareAt(reading, i, registry);
   const match = namesAt(reading, kind.to, registry).find((one) => !isSomethingElse(reading, kind, one));
   if (!match) return unknownAt(reading, kind) ?? bareAt(reading, i, registry);
+  if (isLongerName(reading, match.to)) return unknownAt(reading, kind) ?? { to: match.to };
   if (isAnotherOfLikeName(reading, match.to, true)) return { to: match.to };
   const units = unitsOf(match);
   const ofKind = units.filter((unit) => unit.kind === kind.kind);
@@ -99,6 +100,21 @@ function ofAnotherKind(reading: Reading, kind: KindWordFound, match: NameMatch, 
     candidates: units,
     to: match.to,
   };
+}
+
+const COMPASS = /^(?:Đông|Tây|Nam|Bắc|Thượng|Hạ)$/u;
+/** "Hạ tầng", "Bắc bộ": what such a word begins when it is no part of a name. */
+const BEGUN_BY_COMPASS = new Set(['tang', 'thap', 'bo', 'tay', 'luu', 'du', 'cap']);
+/** A line that holds hardly more than a name, as letterheads do. */
+const MOST_OF_LINE = 9;
+
+/** "Phường An Hội Tây" is another than "phường An Hội"; in a letterhead so is "PHƯỜNG AN HỘI KHÊ". */
+function isLongerName(reading: Reading, to: number): boolean {
+  const next = isJoined(reading, to) ? reading.syllables[to] : undefined;
+  if (!next || !isName(next.text)) return false;
+  const beyond = isJoined(reading, to + 1) ? reading.syllables[to + 1] : undefined;
+  if (COMPASS.test(next.text)) return !beyond || !(isCapitalised(beyond) || BEGUN_BY_COMPASS.has(beyond.folded));
+  return to + 1 === reading.syllables.length && to < MOST_OF_LINE && !isOpener(next);
 }
 
 function unknownAt(reading: Reading, kind: KindWordFound): Found | null {

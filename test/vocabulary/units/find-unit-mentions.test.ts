@@ -318,3 +318,15 @@ describe('for any text', () => {
     expect((performance.now() - started) / 500).toBeLessThan(1);
   });
 });
+
+describe('a known name with more of a name behind it', () => {
+  it.each([
+    ['phường Hải An Tây có bao nhiêu hồ sơ?', 'phường Hải An Tây'],
+    ['phường Hải An Hạ tầng số thế nào', 'phường Hải An'],
+    ['phường Hải An Tiếp nhận bao nhiêu hồ sơ', 'phường Hải An'],
+    ['UBND phường Hải An Đông Hải', 'phường Hải An'],
+    ['phường Hải An Quý III', 'phường Hải An'],
+  ])('%s', (text, name) => {
+    expect(findUnitMentions(text, registry)[0]?.unit?.name).toBe(name);
+  });
+});

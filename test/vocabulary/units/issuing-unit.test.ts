@@ -93,6 +93,15 @@ describe('an issuer that is not known', () => {
     expect(issuer('UBND PHƯỜNG ĐÔNG HÀ', 'BÁO CÁO')?.name).toBe('phường Đông Hà');
   });
 
+  it.each([
+    ['PHƯỜNG HẢI AN TÂY', 'phường Hải An Tây'],
+    ['PHƯỜNG HẢI AN KHÊ', 'phường Hải An Khê'],
+    ['XÃ Ô DIÊN', 'xã Ô Diên'],
+    ['XÃ IA O', 'xã Ia O'],
+  ])('is another one than a known unit whose name it only begins with: %s', (line, name) => {
+    expect(issuer('ỦY BAN NHÂN DÂN', line, ...TITLE)?.name).toBe(name);
+  });
+
   it('has no neighbour for its parent', () => {
     const lines = [
       'UBND XÃ TÂN LẬP',
