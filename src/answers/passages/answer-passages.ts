@@ -79,9 +79,9 @@ function ofAnswerBefore(reports: Report[], { within, concepts }: Question): Repo
   return told.length > 0 ? told : reports;
 }
 
-/** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what a title says narrows nothing in its report. */
-function titleWords({ title }: Report): Set<string> {
-  return new Set(splitSyllables(title).map(({ folded }) => folded));
+/** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what its title or its unit is called narrows nothing in a report. */
+function titleWords({ title, unit }: Report): Set<string> {
+  return new Set(splitSyllables(`${title} ${unit}`).map(({ folded }) => folded));
 }
 
 function partsOf(question: Question, ahead: boolean): string[] {
@@ -162,14 +162,20 @@ function firstOfEachSection(ofPart: RankedPassage[]): Passage[] {
   return [...firsts.values()].sort((a, b) => a.ordinal - b.ordinal).slice(0, MOST_ITEMS);
 }
 
+function samePath(a: Passage, b: Passage): boolean {
+  return a.path.join('\n') === b.path.join('\n');
+}
+
 function parentOf(passage: Passage | undefined): string {
   return passage?.path.slice(0, -1).join('\n') ?? '';
 }
 
 async function itemsOfPart(library: Library, passage: Passage): Promise<Passage[]> {
   const section = await passagesOfSection(library.db, passage.reportId, passage.section);
-  const items = section.filter((one) => one.kind === 'item');
-  return (items.length > 0 ? items : section).slice(0, MOST_ITEMS);
+  // Parts without a number ("PHẦN THỨ TƯ. KIẾN NGHỊ") are told apart by their headings.
+  const beside = passage.section === '' ? section.filter((one) => samePath(one, passage)) : section;
+  const items = beside.filter((one) => one.kind === 'item');
+  return (items.length > 0 ? items : beside).slice(0, MOST_ITEMS);
 }
 
 function beside(ranked: RankedPassage[], best: RankedPassage): Passage[] {

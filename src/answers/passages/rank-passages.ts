@@ -19,6 +19,8 @@ export interface Sought {
   marked: string[];
   /** Numbers as typed: of documents, or counted things. */
   numbers: string[];
+  /** It asks how something was judged, or turned out. */
+  asksResult?: boolean;
 }
 
 /** A passage with how well it answers. */
@@ -34,6 +36,7 @@ const PART_IN_HEADING = 5;
 const PART_IN_PASSAGE = 1.5;
 const BECAUSE_BONUS = 3;
 const OPENING_BONUS = 4;
+const RESULT_BONUS = 6;
 /** The later report is preferred unless the earlier one speaks clearly more of it. */
 const AGE = 2.5;
 /** Concepts say more than words; pairs of syllables more than single ones. */
@@ -66,7 +69,7 @@ export async function rankPassages(library: Library, reports: Report[], sought: 
   const penalties = new Map(withPenalties(reports).map(({ id, penalty }) => [id, penalty]));
   const asked = sum([...weights].filter(([term]) => !term.includes('_')).map(([, weight]) => weight));
   return found
-    .map((one) => rank(one, weights, sought.parts, asked, penalties.get(one.passage.reportId) ?? 0))
+    .map((one) => rank(one, weights, sought, asked, penalties.get(one.passage.reportId) ?? 0))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 
@@ -132,7 +135,7 @@ async function vectorOf(library: Library, text: string, all: number): Promise<Pa
 function rank(
   { passage, words, meaning }: FoundPassage,
   weights: Map<string, number>,
-  parts: string[],
+  { parts, asksResult }: Sought,
   asked: number,
   penalty: number,
 ): RankedPassage {
@@ -143,12 +146,17 @@ function rank(
     if (!term.includes('_')) covered += weight * (own.has(term) ? 1 : above.has(term) ? 0.8 : 0);
   const isOfPart = parts.some((part) => own.has(part) || above.has(part));
   const because = parts.includes('#causes') ? reasonBonus(passage.body) : 0;
+  const result = asksResult && TELLS_RESULT.test(passage.body) ? RESULT_BONUS : 0;
   return {
     passage,
-    score: words + meaning + because - penalty,
+    score: words + meaning + because + result - penalty,
     coverage: asked > 0 ? covered / asked : isOfPart ? 1 : 0,
   };
 }
+
+/** "Qua kiểm tra, các cơ quan đã quán triệt …", "Nhìn chung, …": a sentence that tells what came of something. */
+const TELLS_RESULT =
+  /(?:^|[.;]\s+|^[\s\-–+*•]+)(?:qua (?:kiểm tra|giám sát|rà soát|theo dõi|đánh giá|thực hiện|khảo sát)|nhìn chung|đánh giá chung|kết quả (?:(?:kiểm tra|giám sát|khảo sát) )?cho thấy)(?!\p{L})/iu;
 
 function reasonBonus(body: string): number {
   if (OPENS_WITH_BECAUSE.test(body)) return OPENING_BONUS;

@@ -34,6 +34,8 @@ export async function reasonsOf(
       .filter((one) => one.passage.reportId === best.passage.reportId && one.score >= best.score * ABOUT)
       .slice(0, MOST_SENTENCES)
       .map((one) => one.passage);
+  const [first] = ranked;
+  if (first && first.coverage > 0 && CALLED_CAUSE.test(first.passage.body)) return [first.passage];
   if (isSpecific) return [];
   const under = ranked.find((one) => one.passage.path.some((title) => describe(title).concepts.has('causes')));
   if (!under) return [];
@@ -41,6 +43,9 @@ export async function reasonsOf(
   const section = await passagesOfSection(library.db, passage.reportId, passage.section);
   return section.filter((one) => one.path.some((title) => describe(title).concepts.has('causes'))).slice(0, MOST_ITEMS);
 }
+
+/** "**Nguyên nhân:** địa hình chia cắt …" */
+const CALLED_CAUSE = /^[\s\-–+*•]*nguyên nhân\b[^:.]{0,40}:/iu;
 
 /** What was asked stands on the side of the effect: before "vì", or behind it where the sentence opens with the cause. */
 function givesReason(body: string, content: Asked[]): boolean {

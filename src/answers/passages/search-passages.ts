@@ -1,7 +1,7 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Passage } from '../../reports/passage.ts';
 import type { Report } from '../../reports/report.ts';
-import { hasDiacritics } from '../../vietnamese/fold.ts';
+import { fold, hasDiacritics } from '../../vietnamese/fold.ts';
 import type { Period } from '../../vietnamese/period.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { conceptTerm, describe, passageTerms } from '../../vocabulary/describe.ts';
@@ -57,8 +57,12 @@ export function rankForQuestion(
     text: question.bare,
     marked: markedIn(question.bare),
     numbers: [...question.documents, ...numbersIn(question.bare)],
+    asksResult: ASKS_RESULT.test(fold(question.bare)),
   });
 }
+
+/** "Được đánh giá thế nào", "kết quả kiểm tra ra sao", "hiệu quả ra sao". */
+const ASKS_RESULT = /\b(?:danh gia|ket qua|hieu qua|nhan xet)\b.*\b(?:the nao|ra sao|sao|nhu nao|gi)\b/;
 
 /** What is asked beside the parts of a report. */
 export function contentOf(question: Question): Asked[] {

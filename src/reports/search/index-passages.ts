@@ -6,7 +6,7 @@ import { sparseVector } from './sparse-vector.ts';
 import { termId } from './term-id.ts';
 
 /** Raised when passages are weighed or their terms are numbered otherwise: then every report is indexed again. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /** What of a passage is searched. */
 interface Searched {

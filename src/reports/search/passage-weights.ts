@@ -1,5 +1,6 @@
 import { hasDiacritics } from '../../vietnamese/fold.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
+import { conceptTerm, describe } from '../../vocabulary/describe.ts';
 import { inHeading, numberTerm, withMarks } from './term-id.ts';
 
 /**
@@ -34,5 +35,14 @@ export function weighPassage(passage: { body: string; terms: string[]; pathTerms
     weights.set(term, own === undefined ? HEADING : own + HEADING_TOO);
     if (term.startsWith('#')) weights.set(inHeading(term), 1);
   }
+  for (const term of labelTerms(passage.body)) weights.set(inHeading(term), 1);
   return weights;
+}
+
+/** "Tồn tại: …", "**Nguyên nhân:** …": what a passage is called at its beginning is its heading. */
+const LABEL = /^[\s\-–+*•]*([^:.;\n]{4,40}?)\s*\**:/u;
+
+function labelTerms(body: string): string[] {
+  const label = LABEL.exec(body)?.[1];
+  return label === undefined ? [] : [...describe(label).concepts].map(conceptTerm);
 }
