@@ -60,7 +60,9 @@ export function readOutline(document: Document): Outline {
   );
   const { title, next } = titleAt < 0 ? { title: EMPTY, next: 0 } : readTitle(raw, titleAt);
   const closingAt = raw.findIndex((block, i) => i >= next && CLOSING.test(block.mapped.text));
-  const body = raw.slice(next, closingAt < 0 ? undefined : closingAt);
+  const end = closingAt < 0 ? raw.length : closingAt;
+  // Footnotes at the end of the file stand behind the signature and belong to the text all the same.
+  const body = [...raw.slice(next, end), ...raw.slice(end).filter((block) => block.footnote !== null)];
   return {
     head: raw
       .slice(0, Math.max(0, titleAt))
@@ -68,7 +70,7 @@ export function readOutline(document: Document): Outline {
       .join('\n'),
     title,
     blocks: nest(body),
-    closing: closingAt < 0 ? [] : raw.slice(closingAt).map((block) => block.mapped),
+    closing: raw.slice(end).flatMap((block) => (block.footnote === null ? [block.mapped] : [])),
   };
 }
 

@@ -161,7 +161,7 @@ const REPORTS: [string, string[]][] = [
       '2 nhiệm vụ | số nhiệm vụ quá hạn | null 2026-07-31',
       '13 nhiệm vụ | số nhiệm vụ đang trong hạn xử lý | null 2026-07-31',
       '3 nhiệm vụ | số nhiệm vụ quá hạn giảm',
-      '2 nhiệm vụ | số nhiệm vụ còn lại từ 5',
+      '2 nhiệm vụ | số nhiệm vụ từ 5',
       '80 hồ sơ | số lượng hồ sơ phát sinh lớn bình quân',
       '90 hồ sơ | số lượng hồ sơ phát sinh lớn bình quân',
       '9 công chức | số công chức',

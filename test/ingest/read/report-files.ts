@@ -12,6 +12,8 @@ function partsOf(text: string): Part[] {
   const outline = readOutline(documentOfText(text));
   const paragraph = (words: string): Part => ({ kind: 'paragraph', text: words });
   const parts: Part[] = outline.head.split('\n').map(paragraph);
+  // Where no program draws them at the foot of a page, offices put them behind the text.
+  const footnotes: Part[] = [];
   parts.push(paragraph('BÁO CÁO'), paragraph(outline.title.text));
   for (const block of outline.blocks) {
     if (block.row) {
@@ -24,11 +26,13 @@ function partsOf(text: string): Part[] {
           .replace(/[*#\s]+/gu, ' ')
           .trim()
       : '';
-    const words =
-      block.footnote === null ? `${sign} ${block.mapped.text}`.trim() : `[${block.footnote}] ${block.mapped.text}`;
-    parts.push({ kind: block.kind === 'heading' ? 'heading' : 'paragraph', text: words });
+    const { footnote } = block;
+    const mark = footnote === null ? sign : /^\d+$/u.test(footnote) ? `[${footnote}]` : footnote;
+    const words = `${mark} ${block.mapped.text}`.trim();
+    if (footnote === null) parts.push({ kind: block.kind === 'heading' ? 'heading' : 'paragraph', text: words });
+    else footnotes.push(paragraph(words));
   }
-  parts.push(...outline.closing.map((one) => paragraph(one.text)));
+  parts.push(...outline.closing.map((one) => paragraph(one.text)), ...footnotes);
   return parts.filter((part) => part.kind === 'table' || part.text !== '');
 }
 
