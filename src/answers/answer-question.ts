@@ -29,6 +29,7 @@ import { inPeriods, type Library, reportsOf } from './library.ts';
 import { answerItemsUnderHeading } from './passages/answer-items-under-heading.ts';
 import { answerPassages } from './passages/answer-passages.ts';
 import { answerRank } from './passages/answer-rank.ts';
+import { answerWhichUnit } from './passages/answer-which-unit.ts';
 import { withoutPeriodAhead } from './period-ahead.ts';
 import { answerReference } from './references/answer-reference.ts';
 import { answerTasks, asksTerm, tasksAsked } from './tasks/answer-tasks.ts';
@@ -80,6 +81,7 @@ async function plan(library: Library, question: Question): Promise<Answer> {
     case 'comparison':
       return (
         (await ofPartsOfOne(library, question)) ??
+        (await answerWhichUnit(library, question)) ??
         (await compareUnits(library, spread(library, question))) ??
         (question.concepts.some((asked) => asked.slot === 'part')
           ? await narrative(library, question)

@@ -72,7 +72,7 @@ export function tellValues(values: Named[], { isRanked = false, of }: { isRanked
     lines: [
       ...head,
       ...lines,
-      ...(listed.length > MOST ? [`… và ${listed.length - MOST} đơn vị khác`] : []),
+      ...(listed.length > MOST ? ['… và những đơn vị còn lại'] : []),
       ...(listed === values ? [] : [`Báo cáo không nêu: ${missing.map(({ name }) => name).join(', ')}`]),
     ],
   };

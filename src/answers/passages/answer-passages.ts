@@ -25,9 +25,7 @@ const MOST_ITEMS = 8;
 /** Answers in the report's own sentences. Null when no passage speaks of what was asked. */
 export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
   const { all, ofPart, parts } = await findPassages(library, question);
-  const reasons = parts.includes(CAUSES)
-    ? await reasonsOf(library, all, contentOf(question), question.words.length > 0)
-    : [];
+  const reasons = await reasonsAsked(library, question, all, parts);
   if (reasons.length > 0) return { ...presentPassages(library, reasons), isOfCauses: true };
   const ranked = ofPart.length > 0 ? ofPart : all;
   const best = ofPart[0] ?? bestOf(all);
@@ -36,6 +34,16 @@ export async function answerPassages(library: Library, question: Question): Prom
   if (each.length > 1) return presentUnderHeadings(library, each);
   const shown = ofPart.length > 0 ? await itemsOfPart(library, best.passage) : beside(ranked, best);
   return presentPassages(library, shown);
+}
+
+async function reasonsAsked(
+  library: Library,
+  question: Question,
+  all: RankedPassage[],
+  parts: string[],
+): Promise<Passage[]> {
+  if (!parts.includes(CAUSES)) return [];
+  return reasonsOf(library, all, contentOf(question), question.words.length > 0);
 }
 
 /** The first that names enough of what was asked; one far behind the first of all is left out: that it names it is chance. */
@@ -47,8 +55,10 @@ function bestOf(all: RankedPassage[]): RankedPassage | undefined {
 
 /** The passages that speak most of what a question asks, best first: what an answer in words is made of. */
 export async function passagesFor(library: Library, question: Question, limit: number): Promise<Passage[]> {
-  const { all, ofPart } = await findPassages(library, question);
-  return [...new Set([...ofPart, ...all])].slice(0, limit).map((one) => one.passage);
+  const { all, ofPart, parts } = await findPassages(library, question);
+  const reasons = await reasonsAsked(library, question, all, parts);
+  const ranked = [...ofPart, ...all].map((one) => one.passage);
+  return [...new Map([...reasons, ...ranked].map((passage) => [passage.id, passage])).values()].slice(0, limit);
 }
 
 interface Found {

@@ -39,6 +39,8 @@ const OPENING_BONUS = 4;
 const RESULT_BONUS = 6;
 /** The later report is preferred unless the earlier one speaks clearly more of it. */
 const AGE = 2.5;
+/** Those before the latest eight would have to speak of it as no report does. */
+const MOST_OF_UNIT = 8;
 /** Concepts say more than words; pairs of syllables more than single ones. */
 const CONCEPT_WEIGHT = 1.6;
 const PAIR_WEIGHT = 0.7;
@@ -49,7 +51,7 @@ const NUMBER_WEIGHT = 4;
 /** A cosine of 1 is worth this much of all that the words of the question are worth. */
 const MEANING = 0.5;
 /** Where many reports are searched, no more passages than this are looked at for their words: those with the rarest. */
-const MOST_CANDIDATES = 4000;
+const MOST_CANDIDATES = 2000;
 const FEW_REPORTS = 64;
 
 /** Ranks passages of the given reports, latest first within a unit, for what is sought; those that have nothing of it are left out. */
@@ -60,13 +62,15 @@ export async function rankPassages(library: Library, reports: Report[], sought: 
   const numbers = sought.numbers.map(numberTerm);
   const { counts, passages } = await countTerms(library.db, [...terms, ...headings]);
   const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, passages)]));
+  const searched = withPenalties(reports);
   const found = await searchPassages(library.db, {
-    reports: withPenalties(reports),
+    reports: searched,
     weights: withNumbers(withParts(withMarked(weights, sought.marked), sought.parts), numbers),
-    candidates: [...chooseCandidates([...terms, ...headings], counts, reports.length), ...numbers],
+    candidates: [...chooseCandidates([...terms, ...headings], counts, searched.length), ...numbers],
+    told: [...terms, ...sought.parts],
     vector: await vectorOf(library, sought.text, sum(weights.values())),
   });
-  const penalties = new Map(withPenalties(reports).map(({ id, penalty }) => [id, penalty]));
+  const penalties = new Map(searched.map(({ id, penalty }) => [id, penalty]));
   const asked = sum([...weights].filter(([term]) => !term.includes('_')).map(([, weight]) => weight));
   return found
     .map((one) => rank(one, weights, sought, asked, penalties.get(one.passage.reportId) ?? 0))
@@ -103,10 +107,10 @@ function withNumbers(weights: Map<string, number>, numbers: string[]): Map<strin
 
 function withPenalties(reports: Report[]): PassageQuery['reports'] {
   const ofUnit = new Map<string, number>();
-  return reports.map(({ id, unit }) => {
+  return reports.flatMap(({ id, unit }) => {
     const before = ofUnit.get(unit) ?? 0;
     ofUnit.set(unit, before + 1);
-    return { id, penalty: before * AGE };
+    return before < MOST_OF_UNIT ? [{ id, penalty: before * AGE }] : [];
   });
 }
 

@@ -12,6 +12,8 @@ export interface PassageQuery {
   weights: Map<string, number>;
   /** Terms one of which a passage must have, itself or above it, to be found by its words. */
   candidates: string[];
+  /** Of the terms of a passage these alone are told. */
+  told: string[];
   /** The question in the space of embeddings that is searched too, and what a cosine of 1 is worth. */
   vector: { space: EmbeddingSpace; values: number[]; worth: number } | null;
 }
@@ -30,10 +32,15 @@ export interface FoundPassage {
 }
 
 /** So many of the best by words and by meaning each are looked at closer. */
-const BY_WORDS = 80;
-const BY_MEANING = 40;
+const BY_WORDS = 60;
+const BY_MEANING = 20;
 /** In so few reports every vector is compared: exact, and faster than the graph of all reports filtered afterwards. */
 const FEW_REPORTS = 64;
+
+/** A passage has about a hundred terms: those that nobody asks for are left where they are. */
+const FOUND_COLUMNS = `p.id, p.report_id, p.ordinal, p.kind, p.section, p.path, p.body,
+      array(select term from unnest(p.terms) as term where term = any($5::text[])) as terms,
+      array(select term from unnest(p.path_terms) as term where term = any($5::text[])) as path_terms`;
 
 const foundRow = z
   .object({ words: z.number(), meaning: z.number() })
@@ -47,7 +54,7 @@ export async function searchPassages(db: Database, query: PassageQuery): Promise
 }
 
 /** The statement of a search: so that its plan can be looked at. */
-export function passageSearch({ reports, weights, candidates, vector }: PassageQuery): {
+export function passageSearch({ reports, weights, candidates, told, vector }: PassageQuery): {
   sql: string;
   parameters: unknown[];
 } {
@@ -56,6 +63,7 @@ export function passageSearch({ reports, weights, candidates, vector }: PassageQ
     reports.map((report) => report.penalty),
     [...new Set(candidates.map(termId))],
     sparseVector(weights),
+    told,
   ];
   if (vector) parameters.push(JSON.stringify(vector.values), vector.worth);
   const nearest = vector ? `union (${nearestSql(vector.space, reports.length <= FEW_REPORTS)})` : '';
@@ -66,7 +74,7 @@ export function passageSearch({ reports, weights, candidates, vector }: PassageQ
        where i.terms && $3::int[]
        order by (i.weights <#> $4::sparsevec) + r.penalty, i.passage_id limit ${BY_WORDS})
       ${nearest})
-    select ${PASSAGE_COLUMNS},
+    select ${FOUND_COLUMNS},
       (select -(i.weights <#> $4::sparsevec) from passage_index i where i.passage_id = c.passage_id) as words,
       ${vector ? cosineSql(vector.space) : '0'} as meaning
     from candidates c join passages p on p.id = c.passage_id`,
@@ -76,7 +84,7 @@ export function passageSearch({ reports, weights, candidates, vector }: PassageQ
 
 /** A passage that has no vector yet is found by its words alone. */
 function cosineSql({ id }: EmbeddingSpace): string {
-  return `$6::real * coalesce((select 1 - (e.embedding <=> $5::vector) from passage_embeddings e
+  return `$7::real * coalesce((select 1 - (e.embedding <=> $6::vector) from passage_embeddings e
       where e.space_id = ${id} and e.passage_id = c.passage_id), 0)`;
 }
 
@@ -85,7 +93,7 @@ function nearestSql(space: EmbeddingSpace, isExact: boolean): string {
   const type = isExact ? 'vector' : indexedType(space);
   return `select e.passage_id from passage_embeddings e
        where e.space_id = ${space.id} and e.report_id = any($1::bigint[])
-       order by e.embedding::${type} <=> $5::${type} limit ${BY_MEANING}`;
+       order by e.embedding::${type} <=> $6::${type} limit ${BY_MEANING}`;
 }
 
 /** As what vectors are in their index: pgvector's graphs take up to 2,000 numbers of single precision, longer ones of half. */

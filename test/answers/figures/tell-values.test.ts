@@ -74,7 +74,7 @@ describe('values told one below another', () => {
 
   it('are cut after forty, and say how many there are more', () => {
     const values = Array.from({ length: 43 }, (_, i) => ({ name: `phường ${i}`, readings: [reading(`${i} hồ sơ`)] }));
-    expect(tellValues(values, { isRanked: true }).lines.at(-1)).toBe('… và 3 đơn vị khác');
+    expect(tellValues(values, { isRanked: true }).lines.at(-1)).toBe('… và những đơn vị còn lại');
   });
 
   it('say of whom nothing is reported', () => {

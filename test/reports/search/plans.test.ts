@@ -46,6 +46,7 @@ describe('the plan of a search for passages', () => {
       reports: reports.map((id) => ({ id, penalty: 0 })),
       weights: new Map([['bab', 3]]),
       candidates: ['bab'],
+      told: [],
       vector: vector ? { space, values: await embedder.embedQuery('bab cac'), worth: 1 } : null,
     });
     const plan = await db.query(`explain ${sql}`, parameters, z.object({ 'QUERY PLAN': z.string() }));
