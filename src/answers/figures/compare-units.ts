@@ -3,7 +3,7 @@ import type { Figure } from '../../reports/figure.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { type Period, samePeriod } from '../../vietnamese/period.ts';
 import type { Answer, AnswerFigure, Series, SeriesPoint } from '../answer.ts';
-import { type Library, reportById } from '../library.ts';
+import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
 import { labelText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
@@ -19,6 +19,7 @@ import { type Reading, tellValues } from './tell-values.ts';
 /** Puts what several units report side by side. Null when none of them reports it. */
 export async function compareUnits(library: Library, question: Question): Promise<Answer | null> {
   const sides: Side[] = question.units.map((unit) => ({ unit, periods: question.periods }));
+  const lately = sides.length > MANY_UNITS ? withLatestReports(library, sides) : library;
   const citations = new Citations();
   const figures: AnswerFigure[] = [];
   const series: Series[] = [];
@@ -26,8 +27,12 @@ export async function compareUnits(library: Library, question: Question): Promis
   const told: SideValue[][] = [];
   for (const frame of framesOf(question)) {
     const found: SideValue[] = [];
-    for (const [i, side] of sides.entries())
-      found.push(await valueOfSide(library, side, frameOfSide(frame, question, i), question));
+    for (const [i, side] of sides.entries()) {
+      const ofSide = frameOfSide(frame, question, i);
+      const value = await valueOfSide(lately, side, ofSide, question);
+      const isTold = lately === library || value.figures.length > 0;
+      found.push(isTold ? value : await valueOfSide(library, side, ofSide, question));
+    }
     if (found.every((one) => one.figures.length === 0)) continue;
     const isRanked = sides.length > 2;
     const values = isRanked ? ranked(question, found) : found;
@@ -68,6 +73,15 @@ export async function compareUnits(library: Library, question: Question): Promis
     series: areParts(told) ? series.map((one) => ({ ...one, stacks: true })) : series,
     lane: 'figures',
   };
+}
+
+/** Where so many are set against each other, what each reported last of the time asked about is looked at first. */
+const MANY_UNITS = 20;
+const LATEST = 2;
+
+function withLatestReports(library: Library, sides: Side[]): Library {
+  const reports = sides.flatMap(({ unit, periods }) => inPeriods(reportsOf(library, unit), periods).slice(0, LATEST));
+  return { ...library, reports };
 }
 
 /** Online and direct dossiers: of each unit that reports them all, they add up to one whole that its report states. */

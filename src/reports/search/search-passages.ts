@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../store/database.ts';
-import { PASSAGE_COLUMNS, type Passage, passageRow } from '../passage.ts';
+import { type Passage, passageRow } from '../passage.ts';
 import { sparseVector } from './sparse-vector.ts';
 import { termId } from './term-id.ts';
 
