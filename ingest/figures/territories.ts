@@ -54,7 +54,7 @@ const PARTINGS: RegExp[] = [
 
 function partingPoint(text: string, from: number, to: number): number {
   const between = text.slice(from, to);
-  // "…: 530 người và hợp đồng lao động các trường MN, TH, THCS tổng là 30 người": a named figure has all words from the first sign on.
+  // "Biên chế: 412 người và lao động hợp đồng ở trạm y tế, nhà văn hóa cộng là 17 người": a named figure has all words from the first sign on.
   if (/(?:\slà|\sđạt|:)\s*$/u.test(between) && !/[,;]\s*(?:là|đạt)\s*$/u.test(between)) {
     const strong = between.lastIndexOf(';');
     if (strong >= 0) return from + strong + 1;

@@ -30,6 +30,11 @@ export interface QuestionEmbedding {
   embedQuestion(text: string): Promise<number[] | null>;
 }
 
+/** The names of all units that have reports. */
+export function unitsWithReports(library: Library): string[] {
+  return [...indexOf(library).byUnit.keys()];
+}
+
 /** Reports of a unit, latest period first; of a ward or commune that has none of its own, those of its bodies (its service centre, a committee of its council). */
 export function reportsOf(library: Library, unit: Unit): Report[] {
   const { byUnit } = indexOf(library);

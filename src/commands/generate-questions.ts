@@ -27,7 +27,7 @@ const ASKED: Record<QuestionKind, string[]> = {
     'Số hồ sơ quá hạn của # thay đổi thế nào qua các tháng?',
   ],
   figure: [
-    'Có bao nhiêu hồ sơ quá hạn %?',
+    'Số hồ sơ quá hạn % là mấy?',
     'Đã số hóa bao nhiêu hồ sơ?',
     'Phường nào tiếp nhận nhiều hồ sơ nhất %?',
     'Xã nào có tỷ lệ giải quyết đúng hạn cao nhất?',

@@ -1,8 +1,9 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerQuestion, finishAnswer } from '../answers/answer-question.ts';
+import { answerQuestion } from '../answers/answer-question.ts';
 import { withChart } from '../answers/charts/with-chart.ts';
 import { answerPair } from '../answers/figures/answer-pair.ts';
-import type { Library } from '../answers/library.ts';
+import { finishAnswer } from '../answers/finish-answer.ts';
+import { type Library, unitsWithReports } from '../answers/library.ts';
 import { answerWithModel } from '../answers/model/answer-with-model.ts';
 import { completeQuestion } from '../questions/complete-question.ts';
 import { correctQuestion } from '../questions/correct-question.ts';
@@ -48,7 +49,7 @@ export async function answerOne(
   }
   const around: Surroundings = {
     registry: library.registry,
-    reporting: new Set(library.reports.map((report) => report.unit)),
+    reporting: new Set(unitsWithReports(library)),
     askerUnit: asker.unit,
     today: dayToCountFrom(text, dialogue.period, asker.today),
   };

@@ -1,5 +1,5 @@
 import { answerQuestion } from '../answers/answer-question.ts';
-import type { Library } from '../answers/library.ts';
+import { type Library, unitsWithReports } from '../answers/library.ts';
 import { capitalise } from '../answers/wording/figures.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
@@ -16,7 +16,7 @@ const ASKED_OF_A_UNIT: readonly ((unit: string) => string)[] = [
   (unit) => `${unit} tiếp nhận bao nhiêu hồ sơ?`,
   (unit) => `${unit} còn bao nhiêu nhiệm vụ chưa hoàn thành?`,
   (unit) => `${unit} gặp khó khăn gì?`,
-  (unit) => `${unit} có bao nhiêu hồ sơ quá hạn?`,
+  (unit) => `Số hồ sơ quá hạn của ${unit}?`,
   (unit) => `Thu ngân sách của ${unit} được bao nhiêu?`,
 ];
 const MOST_EXAMPLES = 3;
@@ -46,13 +46,13 @@ async function exampleQuestions(library: Library, asker: Asking): Promise<string
 
 /** The asker's own where it reports; else some that do. */
 function unitsFor(library: Library, own: Unit | null): Unit[] {
-  const reporting = new Set(library.reports.map((report) => report.unit));
+  const reporting = new Set(unitsWithReports(library));
   if (own && reporting.has(own.name)) return [own];
   return [...reporting].flatMap((name) => library.registry.byName(name) ?? []).slice(0, MOST_UNITS);
 }
 
 async function isAnswered(library: Library, typed: string, { unit, today }: Asking): Promise<boolean> {
-  const reporting = new Set(library.reports.map((report) => report.unit));
+  const reporting = new Set(unitsWithReports(library));
   const question = parseQuestion(typed, { registry: library.registry, reporting, askerUnit: unit, today });
   const { kind } = await answerQuestion(library, question);
   return kind === 'figure' || kind === 'passage';

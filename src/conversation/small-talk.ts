@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import type { Library } from '../answers/library.ts';
+import { type Library, unitsWithReports } from '../answers/library.ts';
 import { askBack } from '../answers/wording/replies.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
@@ -45,7 +45,7 @@ export async function answerSmallTalk(
 const MOST_UNITS = 12;
 
 function unitsOf(library: Library): string {
-  const names = [...new Set(library.reports.map((report) => report.unit))].sort(new Intl.Collator('vi').compare);
+  const names = unitsWithReports(library).sort(new Intl.Collator('vi').compare);
   const more = names.length > MOST_UNITS ? ` và ${names.length - MOST_UNITS} đơn vị khác` : '';
   return names.length === 0 ? 'chưa đơn vị nào' : `${names.slice(0, MOST_UNITS).join(', ')}${more}`;
 }

@@ -1,12 +1,12 @@
 import { fold } from '../vietnamese/fold.ts';
 import { askingOf, asksNumber } from './asking-words.ts';
 
-/** Folded openings of a question for words behind one for a number: "…, nguyên nhân do đâu?", "… và vì sao?" */
+/** Folded openings of a question for words behind one for a number: "…, do nguyên nhân nào?", "… và vì sao?" */
 const FOR_WORDS =
   /(?:\s*[,;:-]\s*(?:(?:va|roi|con)\s+)?|\s+(?:va|roi|con)\s+)(?=(?:nguyen nhan|ly do|vi sao|tai sao|sao lai|do dau|(?:gap |co |nhung )*(?:kho khan|vuong mac|han che|kien nghi|de xuat)(?: \S+){0,3} (?:gi|nao)|ai ky)\b)/g;
 
 /**
- * "Có bao nhiêu hồ sơ quá hạn, nguyên nhân do đâu?" asks for a number and for words: two questions. Any other is left as it is.
+ * "Mấy nhiệm vụ chậm, do nguyên nhân nào?" asks for a number and for words: two questions. Any other is left as it is.
  *
  * @param sentence NFC.
  */

@@ -5,9 +5,6 @@ import { said, valuesOf } from './reading.ts';
 const REPORT = `ỦY BAN NHÂN DÂN 
 PHƯỜNG NGÔ MÂY 
 
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM 
-Độc lập - Tự do - Hạnh phúc 
-
 Số: 1.204/BC-UBND 
 Ngô Mây, ngày 04 tháng 12 năm 2026 
 

@@ -7,7 +7,7 @@ import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { keyOf } from '../figures/frame.ts';
-import type { Library } from '../library.ts';
+import { type Library, unitsWithReports } from '../library.ts';
 import { figuresAsked } from './explain-taken.ts';
 import type { Look } from './look.ts';
 import { findReadSlips, findUnusedWords, nameAsked } from './name-concepts.ts';
@@ -96,7 +96,7 @@ function unitLine(library: Library, question: Question, askerUnit: Unit | null, 
 
 function whyUnit(library: Library, { units, unitFrom }: Question, askerUnit: Unit | null): string {
   const isOwn = askerUnit !== null && units.some(({ name }) => name === askerUnit.name);
-  const isOnly = new Set(library.reports.map((report) => report.unit)).size === 1;
+  const isOnly = unitsWithReports(library).length === 1;
   const reasons: Record<Question['unitFrom'], string> = {
     named: 'anh/chị nêu trong câu hỏi',
     own: isOwn ? 'đơn vị của anh/chị' : 'anh/chị nêu trong câu hỏi',

@@ -1,7 +1,7 @@
 import { parseQuestion } from '../../questions/parse-question.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
-import type { Library } from '../library.ts';
+import { type Library, unitsWithReports } from '../library.ts';
 import type { ModelTask } from './task.ts';
 
 /** What a model may look up for one question: the units that it asks about, in its periods. */
@@ -15,7 +15,7 @@ export interface Scope {
 
 /** Where no unit was asked about, every one that has reports in the library may be looked into. */
 export function scopeOf(library: Library, { question, asker }: ModelTask): Scope {
-  const reporting = new Set(library.reports.map((report) => report.unit));
+  const reporting = new Set(unitsWithReports(library));
   const units =
     question.units.length > 0 ? question.units : [...reporting].flatMap((name) => library.registry.byName(name) ?? []);
   return {

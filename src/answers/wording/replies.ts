@@ -23,14 +23,14 @@ export function askBack(text: string): Answer {
 export function offerUnits(names: string[]): Answer {
   const shown = names.slice(0, MOST_OFFERED);
   const lines = shown.map((name, i) => `${i + 1}. ${name}`);
-  const more = names.length > shown.length ? `\n(và ${names.length - shown.length} đơn vị khác)` : '';
   return {
-    ...askBack(`Anh/chị hỏi về đơn vị nào? Anh/chị gõ tên hoặc số thứ tự:\n${lines.join('\n')}${more}`),
+    ...askBack(`Anh/chị hỏi về đơn vị nào? Anh/chị gõ tên hoặc số thứ tự:\n${lines.join('\n')}`),
     offers: shown.map((name) => ({ label: name, unit: name })),
   };
 }
 
-const MOST_OFFERED = 8;
+/** More names than these are not read on a phone. */
+export const MOST_OFFERED = 8;
 
 export function notFound(text: string): Answer {
   return plain('not_found', text);

@@ -9,8 +9,8 @@ describe('there is none of it', () => {
     ['Trong kỳ không phát sinh đơn tố cáo.', 'số đơn tố cáo'],
     ['Chưa có vụ việc phức tạp, kéo dài.', 'số vụ việc phức tạp'],
     [
-      'Phường chưa tiếp nhận phản ánh, kiến nghị về thủ tục hành chính.',
-      'số phản ánh, kiến nghị về thủ tục hành chính',
+      'Tháng này xã chưa tiếp nhận phản ánh, kiến nghị về vệ sinh môi trường.',
+      'số phản ánh, kiến nghị về vệ sinh môi trường',
     ],
     ['Giải quyết khiếu nại, tố cáo: Không có.', 'số khiếu nại, tố cáo'],
     ['Địa bàn không để xảy ra vụ việc đông người.', 'số vụ việc đông người'],
