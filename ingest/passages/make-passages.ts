@@ -1,4 +1,5 @@
 import type { PassageToSave } from '../../src/reports/report-to-save.ts';
+import { cutAtWord } from '../../src/vietnamese/cut-at-word.ts';
 import type { Period } from '../../src/vietnamese/period.ts';
 import { conceptTerm, passageTerms } from '../../src/vocabulary/describe.ts';
 import type { Block, Outline } from '../outline/outline.ts';
@@ -8,6 +9,7 @@ import { isAhead } from '../report/is-ahead.ts';
 
 /** Passages longer than this are parted at sentence ends; an official reads them on a phone. */
 const MAX_PASSAGE = 600;
+const MOST_OF_LEAD_IN = 200;
 
 /**
  * Cuts a report into passages: a list item or paragraph each, long ones parted at sentence ends, with the headings and
@@ -43,11 +45,10 @@ export function makePassages(outline: Outline, source: string, period: Period | 
 
 /** Headings, then lead-ins, outermost first. */
 export function pathOf(block: Block): string[] {
-  return [...sectionPath(block.section), ...block.leadIns.map((leadIn) => shorten(leadIn.mapped.text))];
-}
-
-function shorten(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, text.lastIndexOf(' ', 200))}…`;
+  return [
+    ...sectionPath(block.section),
+    ...block.leadIns.map((leadIn) => cutAtWord(leadIn.mapped.text, MOST_OF_LEAD_IN)),
+  ];
 }
 
 function groupSentences(block: Block): Span[] {

@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../src/vietnamese/cut-at-word.ts';
 import { findDates } from '../../src/vietnamese/dates.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { splitSentences } from '../outline/sentences.ts';
@@ -156,7 +157,7 @@ function addSubject(text: string, one: FoundReference, limit: number): void {
   if (bracketed !== undefined) {
     one.subject = `về ${bracketed.replace(/^[-+\s]+/u, '')}`;
     one.statementStart = text.lastIndexOf(bracketed, one.start);
-  } else one.subject = subject.length > 400 ? `${subject.slice(0, subject.lastIndexOf(' ', 400))}…` : subject;
+  } else one.subject = cutAtWord(subject, 400);
   one.statementEnd = one.end + raw.trimEnd().length;
 }
 

@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../src/vietnamese/cut-at-word.ts';
 import type { Period } from '../../src/vietnamese/period.ts';
 import type { Table } from '../document/document.ts';
 import { countValue } from '../figures/count-value.ts';
@@ -135,8 +136,7 @@ function isTold({ index }: Column, meanings: Map<number, ColumnMeaning>): boolea
 
 /** "STT | Lĩnh vực | Tiếp nhận – Trực tuyến": the heads of all columns in one line. */
 function headsText(columns: Column[]): string {
-  const text = columns.map(({ heads }) => heads.join(' – ')).join(' | ');
-  return text.length <= MOST_HEADS ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_HEADS))}…`;
+  return cutAtWord(columns.map(({ heads }) => heads.join(' – ')).join(' | '), MOST_HEADS);
 }
 
 const MOST_HEADS = 400;

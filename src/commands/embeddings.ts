@@ -2,6 +2,7 @@ import type { QuestionEmbedding } from '../answers/library.ts';
 import { weighGrams } from '../model/embeddings/corpus-weights.ts';
 import { createLexicalEmbedder } from '../model/embeddings/lexical-embedder.ts';
 import { createServerEmbedder, type EmbeddingServer } from '../model/embeddings/server-embedder.ts';
+import { toModelFault } from '../model/model-fault.ts';
 import type { Embedder } from '../reports/embeddings/embedder.ts';
 import { fillEmbeddings } from '../reports/embeddings/fill-embeddings.ts';
 import { readySpace } from '../reports/embeddings/spaces.ts';
@@ -38,14 +39,18 @@ export async function openEmbedding(
   const space = await readySpace(db);
   const embedder = space && embedderOf(db, space, server);
   if (!space || !embedder) return null;
+  let isTold = false;
   return {
     space,
     async embedQuestion(text) {
       try {
         const vector = await embedder.embedQuery(text);
         return vector.length === space.dimensions ? vector : null;
-      } catch {
-        // The server does not answer now: words alone find.
+      } catch (error) {
+        // Words alone find; who runs the program is told once why.
+        if (!isTold)
+          note(`Tìm kiếm chỉ theo từ: máy chủ tạo vectơ không trả lời được (${toModelFault(error).message}).`);
+        isTold = true;
         return null;
       }
     },
@@ -63,19 +68,13 @@ function embedderOf(
 }
 
 /** Gives passages that have none their vectors. A server that fails is told of, and is no failure: words alone find too. */
-export async function embedPassages(
-  { db, embeddings }: { db: Database; embeddings?: EmbeddingServer },
-  signal?: AbortSignal,
-): Promise<void> {
+export async function embedPassages({ db, embeddings }: { db: Database; embeddings?: EmbeddingServer }): Promise<void> {
   try {
-    await fillEmbeddings(db, currentEmbedder(db, embeddings), {
-      batch: embeddings?.batch ?? OWN_BATCH,
-      ...(signal && { signal }),
-    });
+    await fillEmbeddings(db, currentEmbedder(db, embeddings), { batch: embeddings?.batch ?? OWN_BATCH });
   } catch (error) {
     if (!embeddings) throw error;
     note(
-      'Chưa tạo được vectơ tìm kiếm vì máy chủ EMBEDDINGS_BASE_URL không trả lời; tìm kiếm theo từ vẫn dùng được. Lần nạp sau sẽ làm tiếp.',
+      `Máy chủ EMBEDDINGS_BASE_URL chưa tạo được vectơ tìm kiếm (${toModelFault(error).message}); tìm kiếm theo từ vẫn dùng được. Lần nạp sau sẽ làm tiếp.`,
     );
   }
 }

@@ -26,7 +26,7 @@ import { drawnInstead } from './draw.ts';
 import { ofAnswer } from './reply-about-last.ts';
 
 /** An answer, and what the dialogue remembers then. */
-export interface Turn {
+export interface Reply {
   answer: Answer;
   dialogue: Dialogue;
 }
@@ -37,7 +37,7 @@ export async function answerOne(
   dialogue: Dialogue,
   { text: typed, before }: MessageQuestion,
   asker: Asker,
-): Promise<Turn> {
+): Promise<Reply> {
   const text = sayAssigner(withoutOpening(typed), dialogue.earlier);
   const finish = (understood: Understood) => finishTurn(library, dialogue, typed, understood, asker);
   const { offered } = dialogue;
@@ -83,7 +83,7 @@ async function finishTurn(
   text: string,
   { own, question, answer: byRules }: Understood,
   asker: Asker,
-): Promise<Turn> {
+): Promise<Reply> {
   const inWords = await answerWithModel(library, { question, byRules, asker, turns: dialogue.turns });
   const answer = withChart(inWords, { isAsked: asker.asksChart ?? false });
   return { answer, dialogue: remember(library, dialogue, { text, own, question, answer }) };

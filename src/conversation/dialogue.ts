@@ -1,4 +1,5 @@
 import type { Answer, Offer } from '../answers/answer.ts';
+import type { Answered } from '../answers/explain/answered.ts';
 import type { FigurePlace } from '../answers/figures/answer-pair.ts';
 import type { Library } from '../answers/library.ts';
 import type { Turn } from '../answers/model/task.ts';
@@ -55,13 +56,10 @@ export interface Asker {
 }
 
 /** A question that was answered. */
-export interface Answered {
+export interface AnsweredQuestion extends Answered {
   /** As typed. */
   text: string;
-  /** What the question says by itself, before the dialogue filled it. */
-  own: Question | null;
   question: Question;
-  answer: Answer;
 }
 
 /** So many turns before are enough to know what a question leans on. */
@@ -69,7 +67,7 @@ const MOST_TURNS = 3;
 const MOST_UNITS = 6;
 
 /** The dialogue after a question was answered. */
-export function remember(library: Library, dialogue: Dialogue, answered: Answered): Dialogue {
+export function remember(library: Library, dialogue: Dialogue, answered: AnsweredQuestion): Dialogue {
   const { text, own, question, answer } = answered;
   return {
     ...rememberQuestion(library, dialogue, question, answer),

@@ -1,7 +1,8 @@
 import type { Answer } from '../answers/answer.ts';
+import { cutAtWord } from '../vietnamese/cut-at-word.ts';
 
 /** One question of a message and its answer. */
-export interface Answered {
+export interface AnswerToOne {
   question: string;
   answer: Answer;
 }
@@ -25,7 +26,7 @@ const MOST_CHARACTERS = 90;
  *
  * @param left how many further questions of the message were not answered.
  */
-export function joinAnswers(answered: Answered[], left = 0): Answer {
+export function joinAnswers(answered: AnswerToOne[], left = 0): Answer {
   const [only] = answered;
   if (only && answered.length === 1 && left === 0) return only.answer;
   const answers = answered.map(({ answer }) => answer);
@@ -62,5 +63,5 @@ function shortened(question: string): string {
     .replace(/[“”"]/gu, '')
     .replace(/[\s,;:]+$/u, '')
     .trim();
-  return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, line.lastIndexOf(' ', MOST_CHARACTERS))}…`;
+  return cutAtWord(line, MOST_CHARACTERS);
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import type { Turn } from '../answers/explain/turn.ts';
+import type { Answered } from '../answers/explain/answered.ts';
 import { withoutLinks } from '../answers/grounding/without-links.ts';
 import type { Library } from '../answers/library.ts';
 import { withoutPersonalNumbers } from '../answers/wording/personal-numbers.ts';
@@ -10,7 +10,7 @@ import { answerWhy } from './why.ts';
 /** What is kept of the last answer, for messages that are about it. */
 export interface OfLastAnswer {
   /** What "vì sao?" and "báo sai" are said of. */
-  last: Turn | null;
+  last: Answered | null;
   reporting: Reporting;
 }
 
@@ -18,7 +18,7 @@ export interface OfLastAnswer {
 export const NO_ANSWER_YET: OfLastAnswer = { last: null, reporting: NOT_REPORTING };
 
 /** What is kept of an answer that was just given. */
-export function ofAnswer(last: Turn): OfLastAnswer {
+export function ofAnswer(last: Answered): OfLastAnswer {
   return { last, reporting: NOT_REPORTING };
 }
 

@@ -6,12 +6,12 @@ import { type MessageQuestion, splitMessage } from '../questions/split-message.t
 import { withoutOrders } from '../questions/without-orders.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { answerOne, type Turn } from './answer-one.ts';
+import { answerOne, type Reply } from './answer-one.ts';
 import { askWhat } from './ask-what.ts';
 import { chooseOffer } from './choose-offer.ts';
 import type { Asker, Dialogue } from './dialogue.ts';
 import { drawAgain } from './draw.ts';
-import { type Answered, joinAnswers } from './join-answers.ts';
+import { type AnswerToOne, joinAnswers } from './join-answers.ts';
 import { type OfLastAnswer, replyAboutLast } from './reply-about-last.ts';
 import { answerSmallTalk, readSmallTalk } from './small-talk.ts';
 
@@ -22,7 +22,7 @@ const MOST_QUESTIONS = 4;
 const UNNAMED = 'người hỏi';
 
 /** Answers one message, with a picture where it has one or is asked for one, and tells what the dialogue remembers then. */
-export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Turn> {
+export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Reply> {
   const text = normalize(typed).trim();
   const wish = readChartWish(text);
   if (!wish) return replyInWords(library, dialogue, text, asker);
@@ -32,7 +32,7 @@ export async function reply(library: Library, dialogue: Dialogue, typed: string,
     : replyInWords(library, dialogue, wish.rest, { ...asker, asksChart: true });
 }
 
-async function replyInWords(library: Library, dialogue: Dialogue, text: string, asker: Asker): Promise<Turn> {
+async function replyInWords(library: Library, dialogue: Dialogue, text: string, asker: Asker): Promise<Reply> {
   const asQuestions = () => replyToQuestions(library, dialogue, text, asker);
   const sender = { ...asker, name: asker.name ?? UNNAMED, at: asker.at ?? new Date(asker.today) };
   const aboutLast = choosesOffer(dialogue, text)
@@ -49,7 +49,7 @@ function choosesOffer({ offered }: Dialogue, text: string): boolean {
 }
 
 /** Answers a message by each of its questions. */
-async function replyToQuestions(library: Library, dialogue: Dialogue, text: string, asker: Asker): Promise<Turn> {
+async function replyToQuestions(library: Library, dialogue: Dialogue, text: string, asker: Asker): Promise<Reply> {
   const smallTalk = readSmallTalk(text);
   if (smallTalk) return { answer: await answerSmallTalk(library, smallTalk, asker), dialogue };
   const refusal = refusalOf(text);
@@ -74,8 +74,8 @@ async function answerAll(
   dialogue: Dialogue,
   questions: MessageQuestion[],
   asker: Asker,
-): Promise<Turn> {
-  const answered: Answered[] = [];
+): Promise<Reply> {
+  const answered: AnswerToOne[] = [];
   let after = dialogue;
   for (const question of questions.slice(0, MOST_QUESTIONS)) {
     const turn = await answerOne(library, after, question, asker);

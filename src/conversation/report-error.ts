@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import type { Turn } from '../answers/explain/turn.ts';
+import type { Answered } from '../answers/explain/answered.ts';
 import type { FigurePlace } from '../answers/figures/answer-pair.ts';
 import { figuresIn, type Library } from '../answers/library.ts';
 import { askBack } from '../answers/wording/replies.ts';
@@ -50,7 +50,7 @@ interface ReportReply {
  */
 export async function answerErrorReport(
   library: Library,
-  last: Turn | null,
+  last: Answered | null,
   reporting: Reporting,
   text: string,
   reporter: Reporter,

@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
+import type { Answered } from '../answers/explain/answered.ts';
 import { explainAnswer, explainBriefly } from '../answers/explain/explain-answer.ts';
 import type { WhoAsked } from '../answers/explain/explain-understanding.ts';
-import type { Turn } from '../answers/explain/turn.ts';
 import type { Library } from '../answers/library.ts';
 import { askBack } from '../answers/wording/replies.ts';
 import { readWhy } from './why-words.ts';
@@ -20,7 +20,7 @@ const MORE = 'Muốn xem cách tìm ra số, anh/chị nhắn: “căn cứ”.'
  */
 export async function answerWhy(
   library: Library,
-  last: Turn | null,
+  last: Answered | null,
   text: string,
   asker: WhoAsked,
   ordinary: () => Promise<Answer>,
@@ -39,7 +39,7 @@ export async function answerWhy(
 const STATING: ReadonlySet<Answer['kind']> = new Set(['figure', 'passage', 'reference', 'discrepancy']);
 
 /** A report gives causes of how something stands ("quá hạn"), not of how many there are in all. */
-function mayHaveCauses({ question, answer }: Turn): boolean {
+function mayHaveCauses({ question, answer }: Answered): boolean {
   if (!STATING.has(answer.kind)) return false;
   return answer.kind !== 'figure' || (question?.concepts.some(({ slot }) => slot === 'state') ?? false);
 }

@@ -1,10 +1,12 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Answer } from '../answer.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { type Library, reportById } from '../library.ts';
 import { valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
+import type { Answered } from './answered.ts';
 import { explainOutcome } from './explain-outcome.ts';
 import { explainSearch } from './explain-search.ts';
 import { figuresAsked, figuresTaken, takenLines } from './explain-taken.ts';
@@ -12,7 +14,6 @@ import { explainUnderstanding, type WhoAsked } from './explain-understanding.ts'
 import { findLeftOut, type LeftOut } from './find-left-out.ts';
 import type { Look } from './look.ts';
 import { nameAsked } from './name-concepts.ts';
-import type { Turn } from './turn.ts';
 
 /** More lines than this are not read on a phone. */
 const MOST_LINES = 12;
@@ -24,7 +25,7 @@ const MOST_LEFT_OUT = 3;
  *
  * @returns of the kind of the answer explained, with its figures, and with citations of all that is named.
  */
-export async function explainAnswer(library: Library, turn: Turn, asker: WhoAsked): Promise<Answer> {
+export async function explainAnswer(library: Library, turn: Answered, asker: WhoAsked): Promise<Answer> {
   const { question, answer } = turn;
   const looks = question ? await looksOf(library, question) : [];
   const taken = await figuresTaken(library, answer);
@@ -91,16 +92,12 @@ function leftOutLines(library: Library, left: LeftOut[], { kind }: Answer): stri
     head,
     ...left.map(({ figure, reason }) => {
       const unit = isOne ? '' : `${figure.unit}: `;
-      return `- ${unit}${valueText(figure)} – ${shortLabel(figure)}: ${reason}.`;
+      return `- ${unit}${valueText(figure)} – ${cutAtWord(figure.label, MOST_LETTERS)}: ${reason}.`;
     }),
   ];
 }
 
 const MOST_LETTERS = 60;
-
-function shortLabel({ label }: Figure): string {
-  return label.length <= MOST_LETTERS ? label : `${label.slice(0, label.lastIndexOf(' ', MOST_LETTERS))}…`;
-}
 
 function formulasOf({ figures }: Answer): string[] {
   return figures.flatMap(({ derived }) => (derived ? [`Tính: ${derived.formula}.`] : []));

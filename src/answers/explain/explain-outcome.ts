@@ -1,8 +1,8 @@
 import type { Answer } from '../answer.ts';
 import { GOOD } from '../figures/find-matches.ts';
 import type { Library } from '../library.ts';
+import type { Answered } from './answered.ts';
 import type { Look } from './look.ts';
-import type { Turn } from './turn.ts';
 
 /** Why an answer is of its kind, and what its reader may do next. */
 export interface Outcome {
@@ -23,12 +23,12 @@ const CLOSINGS: Record<Answer['kind'], string> = {
 };
 
 /** What is to be said of an answer besides how its question was understood and where it was looked for. */
-export function explainOutcome(library: Library, turn: Turn, looks: Look[]): Outcome {
+export function explainOutcome(library: Library, turn: Answered, looks: Look[]): Outcome {
   const { answer } = turn;
   return { lines: [...linesOf(library, turn, looks), ...laneLines(answer)], closing: CLOSINGS[answer.kind] };
 }
 
-function linesOf(library: Library, { question, answer }: Turn, looks: Look[]): string[] {
+function linesOf(library: Library, { question, answer }: Answered, looks: Look[]): string[] {
   const [source] = answer.citations;
   const place = source ? `${source.section ? `mục ${source.section}, ` : ''}${source.title}` : '';
   switch (answer.kind) {
@@ -51,7 +51,7 @@ function linesOf(library: Library, { question, answer }: Turn, looks: Look[]): s
   }
 }
 
-function whyAskedBack(library: Library, question: Turn['question'], looks: Look[]): string {
+function whyAskedBack(library: Library, question: Answered['question'], looks: Look[]): string {
   if (question?.ownUnknown) return 'Tôi hỏi lại vì chưa biết đơn vị của anh/chị là đơn vị nào.';
   const holding = looks
     .filter(({ matches }) => (matches[0]?.score ?? 0) >= GOOD)

@@ -2,8 +2,8 @@ import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { type Library, reportsOf } from '../library.ts';
+import type { Answered } from './answered.ts';
 import type { Look } from './look.ts';
-import type { Turn } from './turn.ts';
 
 const MOST_PERIODS = 4;
 
@@ -12,7 +12,12 @@ const MOST_PERIODS = 4;
  *
  * @param taken figures of the answer.
  */
-export function explainSearch(library: Library, { question, answer }: Turn, looks: Look[], taken: Figure[]): string[] {
+export function explainSearch(
+  library: Library,
+  { question, answer }: Answered,
+  looks: Look[],
+  taken: Figure[],
+): string[] {
   if (!question || answer.kind === 'clarify' || answer.kind === 'refused' || library.reports.length === 0) return [];
   const reports = reportsSearched(
     library,

@@ -8,10 +8,10 @@ import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { keyOf } from '../figures/frame.ts';
 import { type Library, unitsWithReports } from '../library.ts';
+import type { Answered } from './answered.ts';
 import { figuresAsked } from './explain-taken.ts';
 import type { Look } from './look.ts';
 import { findReadSlips, findUnusedWords, nameAsked } from './name-concepts.ts';
-import type { Turn } from './turn.ts';
 
 /** What is wanted, in an official's words. */
 const WANTED: Record<Wanted, string> = {
@@ -47,7 +47,7 @@ export interface WhoAsked {
  */
 export function explainUnderstanding(
   library: Library,
-  { own, question, answer }: Turn,
+  { own, question, answer }: Answered,
   looks: Look[],
   taken: Figure[],
   { unit, today }: WhoAsked,

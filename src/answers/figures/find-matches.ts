@@ -20,13 +20,13 @@ export const GOOD = 0.62;
 /** The later of two reports is answered from when it answers nearly as well. */
 const NEARLY_AS_WELL = 0.1;
 
+/** What of a question binds every figure that answers it. */
+export type Sought = Pick<Question, 'bare' | 'periods' | 'numbers' | 'within' | 'namedPart' | 'member'>;
+
 /**
  * Figures of the given reports that answer a frame, best first. Periods that the question names bind: a figure of
  * another period is no answer.
  */
-/** What of a question binds every figure that answers it. */
-export type Sought = Pick<Question, 'bare' | 'periods' | 'numbers' | 'within' | 'namedPart' | 'member'>;
-
 export async function findMatches(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
   const { bare, periods, numbers, within, namedPart, member } = sought;
   const terms = [...frame.concepts.flatMap(termsOfAsked), ...frame.words];

@@ -5,14 +5,13 @@ import type { Report } from '../../reports/report.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/parts.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
-import { speaksToAssistant } from '../../vocabulary/speaks-to-assistant.ts';
 import type { Answer } from '../answer.ts';
 import { inPeriods, type Library } from '../library.ts';
 import { askedNoun } from './asked-noun.ts';
 import { presentPassages, presentUnderHeadings } from './present-passages.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import { CAUSES, reasonsOf } from './reasons.ts';
-import { contentOf, heldBy, rankForQuestion } from './search-passages.ts';
+import { contentOf, heldBy, partsOf, rankForQuestion } from './search-passages.ts';
 
 /** A best passage that names less than this of what was asked answers something else. */
 const ENOUGH = 0.34;
@@ -24,7 +23,7 @@ const MOST_ITEMS = 8;
 
 /** Answers in the report's own sentences. Null when no passage speaks of what was asked. */
 export async function answerPassages(library: Library, question: Question): Promise<Answer | null> {
-  const { all, ofPart, parts } = await findPassages(library, question);
+  const { all, ofPart, parts } = await searchParts(library, question);
   const reasons = await reasonsAsked(library, question, all, parts);
   if (reasons.length > 0) return { ...presentPassages(library, reasons), isOfCauses: true };
   const ranked = ofPart.length > 0 ? ofPart : all;
@@ -55,7 +54,7 @@ function bestOf(all: RankedPassage[]): RankedPassage | undefined {
 
 /** The passages that speak most of what a question asks, best first: what an answer in words is made of. */
 export async function passagesFor(library: Library, question: Question, limit: number): Promise<Passage[]> {
-  const { all, ofPart, parts } = await findPassages(library, question);
+  const { all, ofPart, parts } = await searchParts(library, question);
   const reasons = await reasonsAsked(library, question, all, parts);
   const ranked = [...ofPart, ...all].map((one) => one.passage);
   return [...new Map([...reasons, ...ranked].map((passage) => [passage.id, passage])).values()].slice(0, limit);
@@ -68,17 +67,16 @@ interface Found {
   parts: string[];
 }
 
-async function findPassages(library: Library, question: Question): Promise<Found> {
+async function searchParts(library: Library, question: Question): Promise<Found> {
   const held = heldBy(library, question.units);
   const ahead = isAhead(question, held);
   const reports = ofAnswerBefore(inPeriods(held, ahead ? [] : question.periods), question);
-  const parts = partsOf(question, ahead);
+  const parts = [...new Set([...partsOf(question), ...(ahead ? [conceptTerm('next_tasks')] : [])])];
   const noun = askedNoun(question);
   const narrowing =
     contentOf(question).filter((asked) => !GENERAL.has(asked.alternatives[0]?.id ?? '')).length +
     question.words.filter((word) => !noun.has(word) && !reports.every((report) => titleWords(report).has(word))).length;
-  const ranking = await rankForQuestion(library, reports, question, parts);
-  const all = ranking.filter(({ passage }) => !speaksToAssistant(passage.body));
+  const all = await rankForQuestion(library, reports, question, parts);
   return { all, ofPart: parts.length > 0 && narrowing <= 1 ? underHeadings(all, parts) : [], parts };
 }
 
@@ -92,13 +90,6 @@ function ofAnswerBefore(reports: Report[], { within, concepts }: Question): Repo
 /** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what its title or its unit is called narrows nothing in a report. */
 function titleWords({ title, unit }: Report): Set<string> {
   return new Set(splitSyllables(`${title} ${unit}`).map(({ folded }) => folded));
-}
-
-function partsOf(question: Question, ahead: boolean): string[] {
-  const named = question.concepts
-    .filter((asked) => asked.slot === 'part')
-    .flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
-  return ahead ? [...new Set([...named, conceptTerm('next_tasks')])] : named;
 }
 
 /** A heading must be about the part and hardly anything else ("V. KIẾN NGHỊ, ĐỀ XUẤT", not "giải quyết đơn thư, kiến nghị"). */

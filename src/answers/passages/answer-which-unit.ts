@@ -1,13 +1,13 @@
 import type { Question } from '../../questions/question.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { conceptTerm, describe } from '../../vocabulary/describe.ts';
-import { speaksToAssistant } from '../../vocabulary/speaks-to-assistant.ts';
+import { describe } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { inPeriods, type Library, reportById } from '../library.ts';
 import { capitalise, periodText } from '../wording/figures.ts';
 import { Citations, oneLine } from '../wording/sources.ts';
 import type { RankedPassage } from './rank-passages.ts';
-import { rankForQuestion } from './search-passages.ts';
+import { partsOf, rankForQuestion } from './search-passages.ts';
 
 /** So much of what was asked a passage must name, where any unit may have said it. */
 const ENOUGH = 0.6;
@@ -25,22 +25,15 @@ const BY_FIGURES =
  * says. Null where a number is asked about, or no report says it.
  */
 export async function answerWhichUnit(library: Library, question: Question): Promise<Answer | null> {
-  const isOfPart = question.concepts.some((asked) => asked.slot === 'part');
-  const isCounted = question.concepts.some((asked) => asked.slot === 'state');
-  if (question.units.length > 0 || BY_FIGURES.test(fold(question.bare)) || (isCounted && !isOfPart)) return null;
-  const parts = question.concepts
-    .filter((asked) => asked.slot === 'part')
-    .flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
+  const parts = partsOf(question);
+  const isCounted = parts.length === 0 && question.concepts.some((asked) => asked.slot === 'state');
+  if (question.units.length > 0 || isCounted || BY_FIGURES.test(fold(question.bare))) return null;
   const ranked = await rankForQuestion(library, inPeriods(library.reports, question.periods), question, parts);
   const best = ranked[0]?.score ?? 0;
   const found = firstOfEachUnit(
     library,
     ranked.filter(
-      (one) =>
-        one.coverage >= ENOUGH &&
-        one.score >= best * BESIDE &&
-        !speaksToAssistant(one.passage.body) &&
-        (parts.length === 0 || isUnder(one, parts)),
+      (one) => one.coverage >= ENOUGH && one.score >= best * BESIDE && (parts.length === 0 || isUnder(one, parts)),
     ),
   );
   return found.length > 0 ? present(library, found.slice(0, MOST_UNITS)) : null;
@@ -68,7 +61,7 @@ function present(library: Library, found: RankedPassage[]): Answer {
   const lines = found.map(({ passage }) => {
     const report = reportById(library, passage.reportId);
     citations.add(report, passage.section, passage.body);
-    return `- ${capitalise(report.unit)}${periodText(report.period)}: ${shortened(oneLine(passage.body))}`;
+    return `- ${capitalise(report.unit)}${periodText(report.period)}: ${cutAtWord(oneLine(passage.body), MOST_CHARACTERS)}`;
   });
   return {
     kind: 'passage',
@@ -77,8 +70,4 @@ function present(library: Library, found: RankedPassage[]): Answer {
     figures: [],
     lane: 'passages',
   };
-}
-
-function shortened(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_CHARACTERS))}…`;
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../reports/passage.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Answer } from '../answer.ts';
 import { type Library, reportById } from '../library.ts';
 import { capitalise, periodText } from '../wording/figures.ts';
@@ -10,7 +11,7 @@ export function presentPassages(library: Library, shown: Passage[]): Answer {
   const [first] = shown as [Passage];
   const lines = shown.map((passage) => {
     citations.add(reportById(library, passage.reportId), passage.section, passage.body);
-    return `- ${trim(oneLine(passage.body))}`;
+    return `- ${cutAtWord(oneLine(passage.body), MOST_OF_ONE)}`;
   });
   const report = reportById(library, first.reportId);
   const head = `${capitalise(report.unit)}${periodText(report.period)}, theo mục ${sectionText(first)}:`;
@@ -23,7 +24,7 @@ export function presentUnderHeadings(library: Library, shown: Passage[]): Answer
   const [first] = shown as [Passage];
   const lines = shown.map((passage) => {
     citations.add(reportById(library, passage.reportId), passage.section, passage.body);
-    return `- ${headingOf(passage)}: ${trim(oneLine(passage.body), MOST_OF_EACH)}`;
+    return `- ${headingOf(passage)}: ${cutAtWord(oneLine(passage.body), MOST_OF_EACH)}`;
   });
   const report = reportById(library, first.reportId);
   const above = (first.path.at(-2) ?? '').replace(/:$/u, '');
@@ -55,7 +56,3 @@ function sectionText(passage: Passage): string {
 
 const MOST_OF_ONE = 420;
 const MOST_OF_EACH = 200;
-
-function trim(text: string, most = MOST_OF_ONE): string {
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))}…`;
-}

@@ -1,14 +1,20 @@
 import type { Passage } from '../../reports/passage.ts';
 import { countTerms } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
-import { type FoundPassage, type PassageQuery, searchPassages } from '../../reports/search/search-passages.ts';
+import {
+  FEW_REPORTS,
+  type FoundPassage,
+  nearestPassages,
+  type PassageQuery,
+} from '../../reports/search/search-passages.ts';
 import { inHeading, numberTerm, withMarks } from '../../reports/search/term-id.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { speaksToAssistant } from '../../vocabulary/speaks-to-assistant.ts';
 import type { Library } from '../library.ts';
 import { BECAUSE, OPENS_WITH_BECAUSE } from './because.ts';
 
 /** What is looked for in passages. */
-export interface Sought {
+export interface SoughtPassages {
   /** Search terms (see `passageTerms`). */
   terms: string[];
   /** Concept terms of the parts of a report that are asked for ("#limitations"). */
@@ -52,10 +58,13 @@ const NUMBER_WEIGHT = 4;
 const MEANING = 0.5;
 /** Where many reports are searched, no more passages than this are looked at for their words: those with the rarest. */
 const MOST_CANDIDATES = 2000;
-const FEW_REPORTS = 64;
 
 /** Ranks passages of the given reports, latest first within a unit, for what is sought; those that have nothing of it are left out. */
-export async function rankPassages(library: Library, reports: Report[], sought: Sought): Promise<RankedPassage[]> {
+export async function rankPassages(
+  library: Library,
+  reports: Report[],
+  sought: SoughtPassages,
+): Promise<RankedPassage[]> {
   if (reports.length === 0 || sought.terms.length + sought.parts.length === 0) return [];
   const terms = [...new Set(sought.terms)];
   const headings = sought.parts.map(inHeading);
@@ -63,7 +72,7 @@ export async function rankPassages(library: Library, reports: Report[], sought: 
   const { counts, passages } = await countTerms(library.db, [...terms, ...headings]);
   const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, passages)]));
   const searched = withPenalties(reports);
-  const found = await searchPassages(library.db, {
+  const found = await nearestPassages(library.db, {
     reports: searched,
     weights: withNumbers(withParts(withMarked(weights, sought.marked), sought.parts), numbers),
     candidates: [...chooseCandidates([...terms, ...headings], counts, searched.length), ...numbers],
@@ -72,9 +81,13 @@ export async function rankPassages(library: Library, reports: Report[], sought: 
   });
   const penalties = new Map(searched.map(({ id, penalty }) => [id, penalty]));
   const asked = sum([...weights].filter(([term]) => !term.includes('_')).map(([, weight]) => weight));
-  return found
-    .map((one) => rank(one, weights, sought, asked, penalties.get(one.passage.reportId) ?? 0))
-    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  return (
+    found
+      // A passage that tells the assistant what to answer reports nothing.
+      .filter(({ passage }) => !speaksToAssistant(passage.body))
+      .map((one) => rank(one, weights, sought, asked, penalties.get(one.passage.reportId) ?? 0))
+      .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
+  );
 }
 
 /** Inverse document frequency as BM25 takes it, by what kind of term it is. */
@@ -139,7 +152,7 @@ async function vectorOf(library: Library, text: string, all: number): Promise<Pa
 function rank(
   { passage, words, meaning }: FoundPassage,
   weights: Map<string, number>,
-  { parts, asksResult }: Sought,
+  { parts, asksResult }: SoughtPassages,
   asked: number,
   penalty: number,
 ): RankedPassage {

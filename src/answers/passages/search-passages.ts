@@ -64,6 +64,13 @@ export function rankForQuestion(
 /** "Được đánh giá thế nào", "kết quả kiểm tra ra sao", "hiệu quả ra sao". */
 const ASKS_RESULT = /\b(?:danh gia|ket qua|hieu qua|nhan xet)\b.*\b(?:the nao|ra sao|sao|nhu nao|gi)\b/;
 
+/** Concept terms of the parts of a report that are asked for ("#limitations"). */
+export function partsOf({ concepts }: Question): string[] {
+  return concepts
+    .filter((asked) => asked.slot === 'part')
+    .flatMap((asked) => asked.alternatives.map((concept) => conceptTerm(concept.id)));
+}
+
 /** What is asked beside the parts of a report. */
 export function contentOf(question: Question): Asked[] {
   return question.concepts.filter((asked) => asked.slot !== 'part');

@@ -1,4 +1,5 @@
 import type { Figure } from '../../reports/figure.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Period } from '../../vietnamese/period.ts';
@@ -38,5 +39,5 @@ export function capitalise(text: string): string {
 /** A figure's label, cut where it grows too long for a phone. */
 export function labelText(figure: Pick<Figure, 'label'>): string {
   const label = figure.label.replace(/\s*\((?:gồm|trong đó)?\s*$/u, '');
-  return writeAbbreviations(label.length <= 130 ? label : `${label.slice(0, label.lastIndexOf(' ', 130))}…`);
+  return writeAbbreviations(cutAtWord(label, 130));
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Citation } from '../answer.ts';
 
@@ -37,17 +38,13 @@ export class Citations {
 }
 
 export function titleOf(report: Report): string {
-  const title = report.title === '' ? 'Báo cáo' : `Báo cáo ${lowerFirst(shorten(report.title, 140))}`;
+  const title = report.title === '' ? 'Báo cáo' : `Báo cáo ${lowerFirst(cutAtWord(report.title, 140))}`;
   return title.toLowerCase().includes(report.unit.toLowerCase()) ? title : `${title} – ${report.unit}`;
 }
 
 function lowerFirst(text: string): string {
   if (text === text.toUpperCase()) return text.toLowerCase();
   return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit))}…`;
 }
 
 /** Quotes keep the report's line ends and marks; on a screen they run as one line. */

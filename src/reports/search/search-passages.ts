@@ -24,7 +24,7 @@ export interface EmbeddingSpace {
   dimensions: number;
 }
 
-/** A passage with its score by words (BM25) and by meaning (what its cosine is worth), without the penalty of its report. */
+/** A passage, with those of its terms that were to be told, and its score by words (BM25) and by meaning (what its cosine is worth), without the penalty of its report. */
 export interface FoundPassage {
   passage: Passage;
   words: number;
@@ -35,7 +35,7 @@ export interface FoundPassage {
 const BY_WORDS = 60;
 const BY_MEANING = 20;
 /** In so few reports every vector is compared: exact, and faster than the graph of all reports filtered afterwards. */
-const FEW_REPORTS = 64;
+export const FEW_REPORTS = 64;
 
 /** A passage has about a hundred terms: those that nobody asks for are left where they are. */
 const FOUND_COLUMNS = `p.id, p.report_id, p.ordinal, p.kind, p.section, p.path, p.body,
@@ -48,7 +48,7 @@ const foundRow = z
   .transform((row): FoundPassage => ({ passage: passageRow.parse(row), words: row.words, meaning: row.meaning }));
 
 /** The passages of the given reports that are nearest to a question by its words and by its meaning, in no order. */
-export async function searchPassages(db: Database, query: PassageQuery): Promise<FoundPassage[]> {
+export async function nearestPassages(db: Database, query: PassageQuery): Promise<FoundPassage[]> {
   const { sql, parameters } = passageSearch(query);
   return db.query(sql, parameters, foundRow);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../src/commands/seeded-random.ts';
 import { HOSTILE, type Malice } from '../../fakes/model-server/hostile.ts';
 import { type ModelOffice, openModelOffice } from './model-office.ts';
 import { readFacts, type Secrets, whatReaches } from './what-reaches.ts';
@@ -24,17 +25,6 @@ const SECRETS: Secrets = {
   digits: ['031085009876', '0912345678', '03108500', '091234'],
 };
 
-/** The same cases each time (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 describe('a hostile model', () => {
   let office: ModelOffice;
   let facts: Awaited<ReturnType<typeof readFacts>>;
@@ -53,7 +43,7 @@ describe('a hostile model', () => {
       for (const [u, unit] of UNITS.entries())
         for (const [q, ask] of QUESTIONS.entries()) {
           const malice: Malice = {
-            random: randomFrom(behaviour.seed * 1000 + u * 10 + q),
+            random: seededRandom(behaviour.seed * 1000 + u * 10 + q),
             otherUnit: unit.other,
             otherNumbers: unit.numbers,
             hidden: ['kho lưu trữ Tam Bạc bị ngập nước', 'đã tiếp nhận 7.771 hồ sơ', 'cầu phao Tam Bạc xuống cấp'],
