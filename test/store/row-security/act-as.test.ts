@@ -62,6 +62,7 @@ describe('a store under a scope', () => {
     'reset role',
     'set role none',
     'set local role postgres',
+    'set session authorization postgres',
     `set app.reads = 'all'`,
     'commit',
     'rollback',
