@@ -20,7 +20,8 @@ export const PERMISSIONS = {
   /** Figures, passages, documents, tasks, findings of reports. */
   ask: THEIR_OWN_AND_BELOW,
   see_why: THEIR_OWN_AND_BELOW,
-  ask_shared: { own: 'viewer', below: 'viewer', above: 'viewer', sibling: 'viewer' },
+  /** Asking what is shared with all officials, and saying that a number of it is wrong. */
+  use_shared: { own: 'viewer', below: 'viewer', above: 'viewer', sibling: 'viewer' },
   report_error: THEIR_OWN_AND_BELOW,
   decide_error: OF_APPROVERS,
   correct_figure: OF_APPROVERS,
