@@ -28,6 +28,12 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:reports|store|vocabulary|vietnamese)/' },
     },
     {
+      name: 'people-on-reports-and-words',
+      severity: 'error',
+      from: { path: room('people') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:people|reports|store|vocabulary|vietnamese)/' },
+    },
+    {
       name: 'model-beside-store',
       severity: 'error',
       from: { path: room('model') },

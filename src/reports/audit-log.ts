@@ -9,7 +9,22 @@ type AuditEvent =
   | 'correction.dropped'
   | 'error.reported'
   | 'error.approved'
-  | 'error.rejected';
+  | 'error.rejected'
+  | PeopleEvent;
+
+/** What is done to officials, invitations and groups. */
+export type PeopleEvent =
+  | 'official.invited'
+  | 'official.joined'
+  | 'official.revoked'
+  | 'official.moved'
+  | 'invitation.withdrawn'
+  | 'account.removed'
+  | 'account.locked'
+  | 'account.unlocked'
+  | 'group.bound'
+  | 'group.unbound'
+  | 'request.refused';
 
 export interface AuditLine {
   at: Date;
