@@ -173,3 +173,7 @@ grant select, delete on audit_texts, audit_names to tro_ly_app;
 
 revoke all on function append_audit from public;
 grant execute on function append_audit to tro_ly_app;
+
+-- A person's name can be taken out of what the person did (src/audit/personal-data/places.ts).
+grant update (reported_by) on error_reports to tro_ly_app;
+grant update (corrected_by, reason) on corrections to tro_ly_app;

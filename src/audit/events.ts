@@ -84,11 +84,17 @@ export const EVENTS = {
     // the line at which the chain breaks; null where it is whole
     detail: z.strictObject({ rows: count, broken_at: count.nullable() }),
   },
-  'personal_data.exported': { words: 'xuất dữ liệu cá nhân', detail: z.strictObject({ official: id }) },
-  'personal_data.deleted': { words: 'xóa dữ liệu cá nhân', detail: z.strictObject({ official: id, rows: count }) },
+  'personal_data.exported': {
+    words: 'xuất dữ liệu cá nhân',
+    detail: z.strictObject({ official: id.nullable() }),
+  },
+  'personal_data.deleted': {
+    words: 'xóa dữ liệu cá nhân',
+    detail: z.strictObject({ official: id.nullable(), rows: count }),
+  },
   'personal_data.forgotten': {
     words: 'xóa dữ liệu hết thời hạn lưu',
-    detail: z.strictObject({ texts: count, names: count, officials: count, attempts: count }),
+    detail: z.strictObject({ texts: count, persons: count, attempts: count }),
   },
 } as const satisfies Record<string, EventKind>;
 
