@@ -68,7 +68,11 @@ export const EVENTS = {
   'group.unbound': { words: 'bỏ gắn nhóm', detail: z.strictObject({ group: id, channel: code }) },
   'limit.struck': {
     words: 'vượt hạn mức',
-    detail: z.strictObject({ limit: code, of: z.enum(['person', 'group', 'unit']) }),
+    detail: z.strictObject({ bounded: code, holder: z.enum(['person', 'group', 'unit']) }),
+  },
+  'limit.set': {
+    words: 'đặt hạn mức',
+    detail: z.strictObject({ bounded: code, holder: z.enum(['person', 'group', 'unit']), most: count.nullable() }),
   },
   'request.refused': {
     words: 'bị từ chối',
@@ -79,11 +83,7 @@ export const EVENTS = {
       invitation: id.nullable().optional(),
     }),
   },
-  'audit.verified': {
-    words: 'kiểm tra nhật ký',
-    // the line at which the chain breaks; null where it is whole
-    detail: z.strictObject({ rows: count, broken_at: count.nullable() }),
-  },
+  'audit.verified': { words: 'kiểm tra nhật ký', detail: z.strictObject({ rows: count }) },
   'personal_data.exported': {
     words: 'xuất dữ liệu cá nhân',
     detail: z.strictObject({ official: id.nullable() }),

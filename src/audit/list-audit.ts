@@ -3,10 +3,8 @@ import type { Database } from '../store/database.ts';
 
 /** Whose lines are wanted; each that is given narrows it. */
 export interface AuditFilter {
-  /** What an official did and what was done to this official. */
-  official?: number;
-  /** What somebody did who is known by a name alone. */
-  named?: number;
+  /** What somebody did as an official or under a name, and what was done to the official. */
+  person?: { official: number | null; named: number | null };
   reportId?: number;
   /** Full names of units. */
   units?: readonly string[];
@@ -47,7 +45,7 @@ export type AuditEntry = z.output<typeof lineRow>;
 /** Lines, newest first. @param before only those with a smaller number: the next page. */
 export function listAudit(
   db: Database,
-  { official, named, reportId, units }: AuditFilter,
+  { person, reportId, units }: AuditFilter,
   limit: number,
   before: number | null = null,
 ): Promise<AuditEntry[]> {
@@ -58,13 +56,14 @@ export function listAudit(
        left join audit_names n on a.actor_kind = 'named' and n.id = a.actor
        left join audit_texts t on t.sequence = a.sequence
        left join reports r on r.id = a.report_id
-     where ($1::bigint is null or (a.actor_kind = 'official' and a.actor = $1) or (a.detail ? 'official' and a.detail ->> 'official' = $1::text))
-       and ($2::bigint is null or (a.actor_kind = 'named' and a.actor = $2))
+     where ($1::bigint is null and $2::bigint is null
+         or a.actor_kind = 'official' and a.actor = $1 or a.actor_kind = 'named' and a.actor = $2
+         or a.detail ? 'official' and a.detail ->> 'official' = $1::text)
        and ($3::bigint is null or a.report_id = $3)
        and ($4::text[] is null or a.unit = any($4))
        and ($5::bigint is null or a.sequence < $5)
      order by a.sequence desc limit $6`,
-    [official ?? null, named ?? null, reportId ?? null, units ? [...units] : null, before, limit],
+    [person?.official ?? null, person?.named ?? null, reportId ?? null, units ? [...units] : null, before, limit],
     lineRow,
   );
 }
