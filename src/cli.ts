@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { AskOptions } from './commands/ask.ts';
+import { addAudit } from './commands/audit.ts';
 import type { CorrectOptions } from './commands/correct.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { ListingOptions } from './commands/figures.ts';
@@ -151,6 +152,7 @@ function build(done: (code: number) => void): Command {
       const { runBench } = await import('./commands/run-bench.ts');
       done(await runBench(readConfig(process.env), work, options, now()));
     });
+  addAudit(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   return program;
 }
 
