@@ -28,10 +28,16 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:reports|store|vocabulary|vietnamese)/' },
     },
     {
+      name: 'limits-on-store',
+      severity: 'error',
+      from: { path: room('limits') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:limits|store)/' },
+    },
+    {
       name: 'model-beside-store',
       severity: 'error',
       from: { path: room('model') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:model|store|vietnamese)/' },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:model|limits|store|vietnamese)/' },
     },
     {
       name: 'questions-on-words',

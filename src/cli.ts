@@ -4,6 +4,7 @@ import type { CorrectOptions } from './commands/correct.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { ListingOptions } from './commands/figures.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
+import type { LimitOptions } from './commands/limits.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
 import { WrongUsage } from './commands/wrong-usage.ts';
@@ -126,6 +127,20 @@ function build(done: (code: number) => void): Command {
     .action(async (options: ListingOptions) => {
       const { tasks } = await import('./commands/tasks.ts');
       done(await tasks(readConfig(process.env), options));
+    });
+  program
+    .command('limits [hạn-mức...]')
+    .description('xem hạn mức tin nhắn, tệp, token; đặt mức riêng cho một đơn vị')
+    .option(...DATA)
+    .option('--unit <đơn-vị>', 'đơn vị được đặt mức riêng')
+    .option('--by <tên>', 'ai đặt')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run limits\n  npm run limits -- messages person 40 --unit "phường Lưu Kiếm" --by "Nguyễn Văn A"\n  npm run limits -- messages person default --unit "phường Lưu Kiếm" --by "Nguyễn Văn A"\nmessages: tin nhắn một phút; uploads: tệp gửi lên một ngày; tokens: token mô hình một tháng. person: mỗi người; group: mỗi nhóm; unit: cả đơn vị.',
+    )
+    .action(async (words: string[], options: LimitOptions) => {
+      const { limits } = await import('./commands/limits.ts');
+      done(await limits(readConfig(process.env), words, options, now));
     });
   program
     .command('eval')

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Limits } from './limits/limit.ts';
+import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
 
@@ -146,19 +148,13 @@ export const SETTINGS = [
     schema: z.coerce.number().positive().max(600),
   },
   {
-    name: 'LLM_MONTHLY_TOKENS',
-    fallback: '2000000',
-    explanation: 'So many tokens may each unit use in a month; then the rules answer.',
-    accepts: 'một số nguyên từ 0 trở lên (0: không cho dùng)',
-    schema: z.coerce.number().int().nonnegative(),
-  },
-  {
     name: 'LLM_STEPS',
     fallback: '6',
     explanation: 'So many calls of the model at most for one answer.',
     accepts: 'một số nguyên từ 1 đến 30',
     schema: z.coerce.number().int().min(1).max(30),
   },
+  ...LIMIT_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -173,6 +169,7 @@ export interface Config {
   timeZone: string;
   /** Null: rules alone answer. */
   model: ModelSettings | null;
+  limits: Limits;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -199,6 +196,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     embeddings: readEmbeddings(value),
     timeZone: value('TIME_ZONE') as string,
     model: readModel(value),
+    limits: readLimits(value),
   };
 }
 
@@ -229,7 +227,7 @@ function readModel(value: (name: SettingName) => unknown): ModelSettings | null 
     output: value('LLM_OUTPUT') as ModelSettings['output'],
     streaming: value('LLM_STREAMING') === 'on',
     timeoutMs: (value('LLM_TIMEOUT_SECONDS') as number) * 1000,
-    monthlyTokens: value('LLM_MONTHLY_TOKENS') as number,
+    monthlyTokens: readLimits(value).tokens,
     steps: value('LLM_STEPS') as number,
   };
 }

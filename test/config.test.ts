@@ -13,6 +13,11 @@ describe('settings', () => {
       refuseInternal: false,
       timeZone: 'Asia/Ho_Chi_Minh',
       model: null,
+      limits: {
+        messages: { person: 20, group: 60, unit: 300 },
+        uploads: { person: 50, group: 100, unit: 300 },
+        tokens: { person: 500_000, group: 1_000_000, unit: 2_000_000 },
+      },
     });
   });
 
@@ -26,7 +31,7 @@ describe('settings', () => {
       output: 'auto',
       streaming: false,
       timeoutMs: 30_000,
-      monthlyTokens: 2_000_000,
+      monthlyTokens: { person: 500_000, group: 1_000_000, unit: 2_000_000 },
       steps: 6,
     });
   });

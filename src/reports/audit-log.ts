@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 
-/** What is written down: a marked document that was turned away, a correction and what was asked of it, a report removed. */
+/** What is written down: a marked document that was turned away, a correction and what was asked of it, a report removed, a limit set. */
 type AuditEvent =
   | 'report.refused_marked'
   | 'report.removed'
@@ -9,7 +9,8 @@ type AuditEvent =
   | 'correction.dropped'
   | 'error.reported'
   | 'error.approved'
-  | 'error.rejected';
+  | 'error.rejected'
+  | 'limit.set';
 
 export interface AuditLine {
   at: Date;
