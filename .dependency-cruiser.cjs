@@ -34,6 +34,12 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:limits|store)/' },
     },
     {
+      name: 'log-on-words',
+      severity: 'error',
+      from: { path: room('log') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:log|vietnamese)/' },
+    },
+    {
       name: 'model-beside-store',
       severity: 'error',
       from: { path: room('model') },

@@ -9,6 +9,7 @@ import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
 import { WrongUsage } from './commands/wrong-usage.ts';
 import { InvalidSetting, readConfig } from './config.ts';
+import { redactText } from './log/redact-text.ts';
 import { DataFolderBusy } from './store/folder-lock.ts';
 
 const FAILED = 1;
@@ -196,7 +197,7 @@ function report(error: unknown): number {
   process.stderr.write(`${text}\n`);
   if (error instanceof WrongUsage || error instanceof InvalidSetting) return WRONG_USAGE;
   if (!(error instanceof DataFolderBusy) && error instanceof Error && error.cause)
-    process.stderr.write(`Nguyên nhân: ${String(error.cause)}\n`);
+    process.stderr.write(`Nguyên nhân: ${redactText(String(error.cause))}\n`);
   return FAILED;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
+import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
 
@@ -155,6 +156,7 @@ export const SETTINGS = [
     schema: z.coerce.number().int().min(1).max(30),
   },
   ...LIMIT_SETTINGS,
+  ...LOG_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -170,6 +172,7 @@ export interface Config {
   /** Null: rules alone answer. */
   model: ModelSettings | null;
   limits: Limits;
+  log: LogSettings;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -197,8 +200,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     timeZone: value('TIME_ZONE') as string,
     model: readModel(value),
     limits: readLimits(value),
+    log: {
+      level: value('LOG_LEVEL') as LogSettings['level'],
+      file: value('LOG_FILE') as string | undefined,
+      secrets: SECRETS.flatMap((name) => (value(name) as string | undefined) ?? []),
+    },
   };
 }
+
+/** Settings whose values nobody may read in a log. */
+const SECRETS: SettingName[] = ['DATABASE_URL', 'EMBEDDINGS_API_KEY', 'LLM_API_KEY'];
 
 type SettingName = (typeof SETTINGS)[number]['name'];
 

@@ -18,6 +18,7 @@ describe('settings', () => {
         uploads: { person: 50, group: 100, unit: 300 },
         tokens: { person: 500_000, group: 1_000_000, unit: 2_000_000 },
       },
+      log: { level: 'info', file: undefined, secrets: [] },
     });
   });
 
