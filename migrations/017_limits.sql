@@ -31,11 +31,11 @@ drop table model_usage;
 -- Who acts for a unit may see how much the unit has used; only the program itself counts, and only it changes limits.
 alter table limit_usage enable row level security;
 create policy reads on limit_usage for select
-  using (reads_all() or (holder = 'unit' and name in (select readable_units())));
-create policy writes on limit_usage for all using (writes_all()) with check (writes_all());
+  using ((select reads_all()) or (holder = 'unit' and name in (select readable_units())));
+create policy writes on limit_usage for all using ((select writes_all())) with check ((select writes_all()));
 grant select, insert, update, delete on limit_usage to tro_ly_app;
 
 alter table limit_overrides enable row level security;
-create policy reads on limit_overrides for select using (reads_all() or unit in (select readable_units()));
-create policy writes on limit_overrides for all using (writes_all()) with check (writes_all());
+create policy reads on limit_overrides for select using ((select reads_all()) or unit in (select readable_units()));
+create policy writes on limit_overrides for all using ((select writes_all())) with check ((select writes_all()));
 grant select, insert, update, delete on limit_overrides to tro_ly_app;

@@ -62,10 +62,10 @@ export const SECRET_SHAPES: SecretShape[] = [
     shown: HIDDEN,
   },
   {
-    // Groups of letters and digits that are read aloud, none of which looks like another (0 O, 1 I L).
+    // Twelve signs of the codes' alphabet, which has no vowel (src/people/invitation-code.ts): "K7MP-3QHX-9TCV", "k7mp 3qhx 9tcv".
     name: 'invitation code',
     pattern:
-      /(?<![\p{L}\d/-])(?=[A-Z-]*\d)(?=[\d-]*[A-Z])(?:[A-HJKMNP-Z2-9]{3}(?:-[A-HJKMNP-Z2-9]{3}){3,5}|[A-HJKMNP-Z2-9]{4}(?:-[A-HJKMNP-Z2-9]{4}){2,4}|[A-HJKMNP-Z2-9]{5}(?:-[A-HJKMNP-Z2-9]{5}){1,3}|[A-HJKMNP-Z2-9]{6}(?:-[A-HJKMNP-Z2-9]{6}){1,3})(?![\p{L}\d/-])/gu,
+      /(?<![\p{L}\d])(?=[\d -]{0,13}[A-Z])(?=[A-Z -]{0,13}\d)[CFHJKMNPQRTVX2-9]{4}(?:[ -]?[CFHJKMNPQRTVX2-9]{4}){2}(?![\p{L}\d])/giu,
     shown: HIDDEN,
   },
   { name: 'hexadecimal key', pattern: /(?<![\da-z])(?=[\d]*[a-f])[\da-f]{32,}(?![\da-z])/giu, shown: HIDDEN },

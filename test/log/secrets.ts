@@ -5,7 +5,7 @@ const bytes = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((one) => Buffer.from(one));
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
-const CODE_LETTERS = [...'ABCDEFGHJKMNPQRSTUVWXYZ23456789'];
+const CODE_LETTERS = [...'CFHJKMNPQRTVX23456789'];
 const code = fc
   .array(fc.constantFrom(...CODE_LETTERS), { minLength: 12, maxLength: 12 })
   .filter((all) => all.some((one) => /\d/u.test(one)) && all.some((one) => /\D/u.test(one)))
@@ -49,6 +49,10 @@ export const secrets: fc.Arbitrary<Secret>[] = [
     return { secret, text: `token of the session ${secret}` };
   }),
   code.map((secret) => ({ secret, text: `Mã ${secret} đã được dùng` })),
+  code.map((one) => ({
+    secret: one.toLowerCase().replaceAll('-', ' '),
+    text: `mã ${one.toLowerCase().replaceAll('-', ' ')}`,
+  })),
   code.map((secret) => ({ secret, key: 'code' })),
   digits(7).map((one) => ({ secret: `091${one}`, text: `anh A, 091${one}` })),
   digits(7).map((one) => ({ secret: `091${one}`, key: 'dienThoai' })),
