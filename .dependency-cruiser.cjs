@@ -40,6 +40,12 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:log|vietnamese)/' },
     },
     {
+      name: 'secrets-stand-alone',
+      severity: 'error',
+      from: { path: room('secrets') },
+      to: { path: '^(?:src|ingest)/', pathNot: room('secrets') },
+    },
+    {
       name: 'model-beside-store',
       severity: 'error',
       from: { path: room('model') },

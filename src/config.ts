@@ -4,6 +4,7 @@ import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
+import { SECRET_SETTINGS, type SecretSettings } from './secrets/settings.ts';
 
 /** One setting of the environment: what it is called, what it does, what it is when not given. */
 interface Setting {
@@ -157,6 +158,7 @@ export const SETTINGS = [
   },
   ...LIMIT_SETTINGS,
   ...LOG_SETTINGS,
+  ...SECRET_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -173,6 +175,7 @@ export interface Config {
   model: ModelSettings | null;
   limits: Limits;
   log: LogSettings;
+  secrets: SecretSettings;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -203,13 +206,23 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     log: {
       level: value('LOG_LEVEL') as LogSettings['level'],
       file: value('LOG_FILE') as string | undefined,
-      secrets: SECRETS.flatMap((name) => (value(name) as string | undefined) ?? []),
+      secrets: SECRETS.flatMap((name) => (value(name) as string | string[] | undefined) ?? []),
+    },
+    secrets: {
+      key: value('SECRET_KEY') as string | undefined,
+      before: (value('SECRET_KEYS_BEFORE') as string[] | undefined) ?? [],
     },
   };
 }
 
 /** Settings whose values nobody may read in a log. */
-const SECRETS: SettingName[] = ['DATABASE_URL', 'EMBEDDINGS_API_KEY', 'LLM_API_KEY'];
+const SECRETS: SettingName[] = [
+  'DATABASE_URL',
+  'EMBEDDINGS_API_KEY',
+  'LLM_API_KEY',
+  'SECRET_KEY',
+  'SECRET_KEYS_BEFORE',
+];
 
 type SettingName = (typeof SETTINGS)[number]['name'];
 

@@ -19,6 +19,7 @@ describe('settings', () => {
         tokens: { person: 500_000, group: 1_000_000, unit: 2_000_000 },
       },
       log: { level: 'info', file: undefined, secrets: [] },
+      secrets: { key: undefined, before: [] },
     });
   });
 
