@@ -46,6 +46,12 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: room('secrets') },
     },
     {
+      name: 'web-on-log-and-store',
+      severity: 'error',
+      from: { path: room('web') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:web|log|store)/' },
+    },
+    {
       name: 'model-beside-store',
       severity: 'error',
       from: { path: room('model') },

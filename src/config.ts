@@ -5,6 +5,7 @@ import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
 import { SECRET_SETTINGS, type SecretSettings } from './secrets/settings.ts';
+import { WEB_SETTINGS, type WebSettings } from './web/settings.ts';
 
 /** One setting of the environment: what it is called, what it does, what it is when not given. */
 interface Setting {
@@ -159,6 +160,7 @@ export const SETTINGS = [
   ...LIMIT_SETTINGS,
   ...LOG_SETTINGS,
   ...SECRET_SETTINGS,
+  ...WEB_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -176,6 +178,7 @@ export interface Config {
   limits: Limits;
   log: LogSettings;
   secrets: SecretSettings;
+  web: WebSettings;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -211,6 +214,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secrets: {
       key: value('SECRET_KEY') as string | undefined,
       before: (value('SECRET_KEYS_BEFORE') as string[] | undefined) ?? [],
+    },
+    web: {
+      host: value('HOST') as string,
+      port: value('PORT') as number,
+      publicUrl: value('PUBLIC_URL') as string | undefined,
     },
   };
 }

@@ -20,6 +20,7 @@ describe('settings', () => {
       },
       log: { level: 'info', file: undefined, secrets: [] },
       secrets: { key: undefined, before: [] },
+      web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
     });
   });
 
