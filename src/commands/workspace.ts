@@ -1,5 +1,6 @@
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
+import { type Log, openLog } from '../log/open-log.ts';
 import type { EmbeddingServer } from '../model/embeddings/server-embedder.ts';
 import { listReports, listUnits } from '../reports/queries.ts';
 import { indexOldReports } from '../reports/search/index-passages.ts';
@@ -20,6 +21,8 @@ export interface Workspace {
   registry: UnitRegistry;
   /** The server of embeddings that the settings name; absent: the program's own. */
   embeddings?: EmbeddingServer;
+  /** What happens while it works, for whoever runs the program. */
+  log?: Log;
 }
 
 /** Runs a command's work on the open store and closes it whatever happens. */
@@ -33,14 +36,17 @@ export async function withWorkspace<T>(
     dataFolder: dataFolder ?? config.dataFolder,
   });
   const db = actAs(owner, EVERYTHING);
+  const log = openLog(config.log);
   try {
     return await work({
       db,
       owner,
+      log,
       registry: await loadRegistry(db),
       ...(config.embeddings && { embeddings: config.embeddings }),
     });
   } finally {
+    log.close();
     await owner.close();
   }
 }
@@ -60,9 +66,9 @@ export async function loadRegistry(db: Database): Promise<UnitRegistry> {
 }
 
 /** The reports, ready to be searched: what an older program stored is indexed first. */
-export async function openLibrary({ db, registry, embeddings }: Omit<Workspace, 'owner'>): Promise<Library> {
+export async function openLibrary({ db, registry, embeddings, log }: Omit<Workspace, 'owner'>): Promise<Library> {
   await indexOldReports(db);
-  const embedding = await openEmbedding(db, embeddings);
+  const embedding = await openEmbedding(db, embeddings, log);
   return { db, registry, reports: await listReports(db), ...(embedding && { embedding }) };
 }
 
