@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import { keepCorrections, listCorrectedPlaces } from './keep-corrections.ts';
+import { keepReportKinds } from './report-kinds.ts';
 import type { ReportToSave } from './report-to-save.ts';
 import { indexPassages } from './search/index-passages.ts';
 
@@ -32,6 +33,7 @@ export async function saveReport(db: Database, report: ReportToSave, readAt: Dat
     const id = known ? known.id : await insertReport(tx, report, readAt);
     const droppedCorrections = known ? await replaceVersion(tx, known, report, readAt) : 0;
     await insertContents(tx, id, report);
+    await keepReportKinds(tx, id, report.title);
     return known
       ? { status: 'replaced', version: known.version + 1, isReread: false, droppedCorrections }
       : { status: 'added', version: 1, isReread: false, droppedCorrections };
@@ -57,6 +59,7 @@ async function saveSame(tx: Database, known: Known, report: ReportToSave, at: Da
       report.isSample,
     ],
   );
+  await keepReportKinds(tx, known.id, report.title);
   const droppedCorrections = isReread ? await replaceContents(tx, known.id, report, at) : 0;
   return { status: 'unchanged', version: known.version, isReread, droppedCorrections };
 }
