@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { type Log, openLog } from '../log/open-log.ts';
 import type { EmbeddingServer } from '../model/embeddings/server-embedder.ts';
 import { listReports, listUnits } from '../reports/queries.ts';
+import { keepKindsOfOldReports } from '../reports/report-kinds.ts';
 import { indexOldReports } from '../reports/search/index-passages.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open.ts';
@@ -68,6 +69,7 @@ export async function loadRegistry(db: Database): Promise<UnitRegistry> {
 /** The reports, ready to be searched: what an older program stored is indexed first. */
 export async function openLibrary({ db, registry, embeddings, log }: Omit<Workspace, 'owner'>): Promise<Library> {
   await indexOldReports(db);
+  await keepKindsOfOldReports(db);
   const embedding = await openEmbedding(db, embeddings, log);
   return { db, registry, reports: await listReports(db), ...(embedding && { embedding }) };
 }

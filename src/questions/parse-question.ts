@@ -16,6 +16,7 @@ import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
+import { readReportKinds } from './read-report-kinds.ts';
 import { withRemainder } from './remainder.ts';
 import { resolveUnits, type Surroundings } from './resolve-units.ts';
 import { asksForNumber, readWanted } from './wanted.ts';
@@ -30,9 +31,11 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
   const full = expandAbbreviations(text).replace(COURTESY, (opening) => ' '.repeat(opening.length));
   const mentions = findUnitMentions(full, around.registry);
   const periods = findPeriods(full, { today: around.today });
-  const documents = readDocuments(full);
   const subjects = mentions.filter((one) => one.role === 'subject' && !isOfSystem(full, one));
-  const bare = blank(full, [...subjects, ...periods]);
+  const source = readReportKinds(full, subjects, periods);
+  const asking = blank(full, source.spans);
+  const documents = readDocuments(asking);
+  const bare = blank(asking, [...subjects, ...periods]);
   const described = describe(bare, { chat: true });
   const unit = resolveUnits(subjects, around, full);
   const inConcepts = new Set(
@@ -49,10 +52,13 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     text,
     full,
     bare,
-    wanted: ofDocument(
-      wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
-      documents.numbers,
-      full,
+    wanted: ofReport(
+      ofDocument(
+        wantedOf(asking, mentions, unit.units.length, periods.length, described.mentions, words),
+        documents.numbers,
+        full,
+      ),
+      source.kinds.length > 0 && words.length === 0 && described.mentions.every(isReport),
     ),
     ...unit,
     periods: periods.map((span) => span.period),
@@ -75,6 +81,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     documents: documents.numbers,
     documentKinds: documents.kinds,
     askedKind: documents.askedKind,
+    reportKinds: source.kinds,
   };
 }
 
@@ -98,6 +105,15 @@ function wantedOf(
 /** "Quyết định 87" names a document, not how many there are. */
 function ofDocument(wanted: Question['wanted'], documents: string[], full: string): Question['wanted'] {
   return wanted === 'value' && documents.length > 0 && !asksForNumber(full) ? 'document' : wanted;
+}
+
+/** "Báo cáo giám sát của Hải An nêu gì": the report as a whole. */
+function ofReport(wanted: Question['wanted'], isAllOfIt: boolean): Question['wanted'] {
+  return wanted === 'narrative' && isAllOfIt ? 'summary' : wanted;
+}
+
+function isReport({ concepts }: ConceptMention): boolean {
+  return concepts.every(({ id }) => id === 'report_document');
 }
 
 const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|bao gio|luc nao|vi|tai)\b/;
