@@ -10,6 +10,7 @@ import { openDatabase } from '../store/open.ts';
 import { actAs, EVERYTHING } from '../store/scope.ts';
 import { HAI_PHONG } from '../vocabulary/units/hai-phong.ts';
 import { createUnitRegistry, type UnitRegistry } from '../vocabulary/units/registry.ts';
+import { SHORT_NAMED_CITIES } from '../vocabulary/units/short-named-cities.ts';
 import type { Unit, UnitKind } from '../vocabulary/units/unit.ts';
 import { openEmbedding } from './embeddings.ts';
 
@@ -54,7 +55,7 @@ export async function withWorkspace<T>(
 
 /** The units of Hải Phòng and those that stored reports have named. */
 export async function loadRegistry(db: Database): Promise<UnitRegistry> {
-  const registry = createUnitRegistry(HAI_PHONG);
+  const registry = createUnitRegistry([...HAI_PHONG, ...SHORT_NAMED_CITIES]);
   for (const row of await listUnits(db)) {
     registry.add({
       name: row.name,

@@ -1,4 +1,4 @@
-import { fold, normalize } from '../vietnamese/fold.ts';
+import { fold, hasDiacritics, normalize } from '../vietnamese/fold.ts';
 import { findNumbers } from '../vietnamese/numbers.ts';
 import { findPeriods } from '../vietnamese/periods.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
@@ -20,6 +20,7 @@ import { readReportKinds } from './read-report-kinds.ts';
 import { withRemainder } from './remainder.ts';
 import { resolveUnits, type Surroundings } from './resolve-units.ts';
 import { asksForNumber, readWanted } from './wanted.ts';
+import { writeOutSpoken } from './write-out-spoken.ts';
 
 /** Polite openings and closings that say nothing of what is asked. */
 const COURTESY =
@@ -28,7 +29,9 @@ const COURTESY =
 /** Understands one question by itself; what it lacks is filled from the conversation afterwards. */
 export function parseQuestion(typed: string, around: Surroundings): Question {
   const text = normalize(typed).replace(/\s+/gu, ' ').trim();
-  const full = expandAbbreviations(text).replace(COURTESY, (opening) => ' '.repeat(opening.length));
+  const full = writeOutSpoken(expandAbbreviations(text), hasDiacritics(text)).replace(COURTESY, (opening) =>
+    ' '.repeat(opening.length),
+  );
   const mentions = findUnitMentions(full, around.registry);
   const periods = findPeriods(full, { today: around.today });
   const subjects = mentions.filter((one) => one.role === 'subject' && !isOfSystem(full, one));
@@ -168,7 +171,7 @@ function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
 
 /** Words that say how to answer or whose it is, not of what. */
 const GENERAL =
-  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
+  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin|toan nganh|nganh(?= giao duc| y te| cong an))(?![a-z])/g;
 
 function generalWords(bare: string): Set<string> {
   const words = [...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' '));
@@ -191,8 +194,9 @@ function phrasesOf(bare: string, words: string[], mentions: ConceptMention[]): s
   return runs.filter((run) => run.length >= 2);
 }
 
-/** Members of a question that name nothing known ("Lúc mới vận hành, …") tell the occasion, not what is counted. */
+/** Members of a question that name nothing known beside one that does ("Lúc mới vận hành, …") tell the occasion, not what is counted. */
 function withoutAsides(bare: string, mentions: ConceptMention[]): string {
+  if (mentions.length === 0) return bare;
   return bare.replace(/[^,;]+/gu, (member, at: number) =>
     mentions.some((mention) => mention.start >= at && mention.end <= at + member.length)
       ? member
