@@ -20,8 +20,8 @@ export type PeopleEvent =
   | 'official.moved'
   | 'invitation.withdrawn'
   | 'account.removed'
-  | 'account.locked'
   | 'account.unlocked'
+  | 'unit.placed'
   | 'group.bound'
   | 'group.unbound'
   | 'request.refused';
