@@ -21,14 +21,20 @@ import { AT, addOfficial, CITY, ELSEWHERE, joinedOfficial, NEIGHBOUR, ROOM, UNIT
 const TERMINAL = { terminal: 'Trần Văn Máy' };
 const making = { at: AT, random: randomBytes, secret: 'bi-mat' };
 
-describe('taking rights away', () => {
-  let db: Database;
-  beforeAll(async () => {
-    db = await testDatabase();
-    await placeUnits(db, UNITS);
-  });
-  afterAll(() => db.close());
+let db: Database;
+beforeAll(async () => {
+  db = await testDatabase();
+  await placeUnits(db, UNITS);
+});
+afterAll(() => db.close());
 
+/** A unit below the city in which nobody is anything yet. */
+async function newUnit(name: string): Promise<string> {
+  await placeUnits(db, [{ name, kind: 'commune', baseName: name, parent: CITY }]);
+  return name;
+}
+
+describe('taking rights away', () => {
   it('works with the next message: the account is a stranger’s', async () => {
     const person = await joinedOfficial(db, [WARD, 'approver']);
     const revoked = await revoke(db, TERMINAL, { official: person.id, unit: null }, AT);
@@ -113,13 +119,6 @@ describe('taking rights away', () => {
 });
 
 describe('moving', () => {
-  let db: Database;
-  beforeAll(async () => {
-    db = await testDatabase();
-    await placeUnits(db, UNITS);
-  });
-  afterAll(() => db.close());
-
   it('changes what is seen with the next message and keeps the accounts', async () => {
     const person = await joinedOfficial(db, [WARD, 'administrator']);
     const moved = await move(db, TERMINAL, { official: person.id, from: WARD, to: NEIGHBOUR, role: 'viewer' }, AT);
@@ -163,13 +162,6 @@ describe('moving', () => {
 });
 
 describe('a lost phone', () => {
-  let db: Database;
-  beforeAll(async () => {
-    db = await testDatabase();
-    await placeUnits(db, UNITS);
-  });
-  afterAll(() => db.close());
-
   it('takes the accounts and open codes for further ones away, and leaves what is granted', async () => {
     const person = await joinedOfficial(db, [WARD, 'approver']);
     const stolen = (await inviteAccount(db, person, person.id, making)) as Invited;
@@ -205,13 +197,6 @@ describe('a lost phone', () => {
 });
 
 describe('an invitation', () => {
-  let db: Database;
-  beforeAll(async () => {
-    db = await testDatabase();
-    await placeUnits(db, UNITS);
-  });
-  afterAll(() => db.close());
-
   it('is withdrawn by an administrator of its unit, once', async () => {
     const [own, other] = [
       await joinedOfficial(db, [WARD, 'administrator']),
@@ -224,24 +209,21 @@ describe('an invitation', () => {
   });
 
   it('is listed while it can be used, without its code', async () => {
-    const { id, code } = (await invite(
-      db,
-      TERMINAL,
-      { name: 'Hai', unit: NEIGHBOUR, role: 'drafter' },
-      making,
-    )) as Invited;
-    const listed = await listInvitations(db, [NEIGHBOUR], AT);
-    expect(listed).toMatchObject([{ id, personName: 'Hai', unit: NEIGHBOUR, role: 'drafter' }]);
+    const unit = await newUnit('xã Có Mã Mời');
+    const { id, code } = (await invite(db, TERMINAL, { name: 'Hai', unit, role: 'drafter' }, making)) as Invited;
+    const listed = await listInvitations(db, [unit], AT);
+    expect(listed).toMatchObject([{ id, personName: 'Hai', unit, role: 'drafter' }]);
     expect(JSON.stringify(listed)).not.toContain(code);
-    expect(await listInvitations(db, [NEIGHBOUR], new Date(AT.getTime() + 48 * 3_600_000))).toEqual([]);
+    expect(await listInvitations(db, [unit], new Date(AT.getTime() + 48 * 3_600_000))).toEqual([]);
   });
 
   it('leaves who is in a unit listed by role, with their channels and nobody who has left', async () => {
-    await addOfficial(db, { name: 'Bùi Xem', grants: [[ROOM, 'viewer']] });
-    const { id } = await addOfficial(db, { name: 'Cao Trị', grants: [[ROOM, 'administrator']] });
-    const { id: gone } = await addOfficial(db, { name: 'Đã Nghỉ', grants: [[ROOM, 'viewer']] });
+    const unit = await newUnit('xã Có Người');
+    await addOfficial(db, { name: 'Bùi Xem', grants: [[unit, 'viewer']] });
+    const { id } = await addOfficial(db, { name: 'Cao Trị', grants: [[unit, 'administrator']] });
+    const { id: gone } = await addOfficial(db, { name: 'Đã Nghỉ', grants: [[unit, 'viewer']] });
     await revoke(db, TERMINAL, { official: gone, unit: null }, AT);
-    expect(await listPeople(db, [ROOM])).toMatchObject([
+    expect(await listPeople(db, [unit])).toMatchObject([
       { id, name: 'Cao Trị', role: 'administrator', channels: ['zalo'] },
       { name: 'Bùi Xem', role: 'viewer' },
     ]);
@@ -258,12 +240,6 @@ describe('an invitation', () => {
 });
 
 describe('the place of a unit', () => {
-  let db: Database;
-  beforeAll(async () => {
-    db = await testDatabase();
-    await placeUnits(db, UNITS);
-  });
-  afterAll(() => db.close());
   const unitOf = (wanted: string) => UNITS.find(({ name }) => name === wanted) as (typeof UNITS)[number];
 
   it('is changed at the terminal, and with it what is seen', async () => {
