@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { AskOptions } from './commands/ask.ts';
+import { addAudit } from './commands/audit.ts';
 import type { CorrectOptions } from './commands/correct.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { ListingOptions } from './commands/figures.ts';
@@ -153,6 +154,7 @@ function build(done: (code: number) => void): Command {
       done(await runBench(readConfig(process.env), work, options, now()));
     });
   addPeople(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
+  addAudit(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   return program;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
 
@@ -159,6 +160,7 @@ export const SETTINGS = [
     accepts: 'một số nguyên từ 1 đến 30',
     schema: z.coerce.number().int().min(1).max(30),
   },
+  ...AUDIT_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -173,6 +175,7 @@ export interface Config {
   timeZone: string;
   /** Null: rules alone answer. */
   model: ModelSettings | null;
+  audit: AuditSettings;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -199,6 +202,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     embeddings: readEmbeddings(value),
     timeZone: value('TIME_ZONE') as string,
     model: readModel(value),
+    audit: readAudit(value),
   };
 }
 

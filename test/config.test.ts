@@ -13,6 +13,7 @@ describe('settings', () => {
       refuseInternal: false,
       timeZone: 'Asia/Ho_Chi_Minh',
       model: null,
+      audit: { keepsText: false, textDays: 90, personalDays: 365 },
     });
   });
 

@@ -157,6 +157,7 @@ function fileName(id: string): string {
 
 async function converse(library: Library, askerNow: () => Asker, newChart: () => string): Promise<number> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  note('Anh/chị đang dùng ngay trên máy này với quyền quản trị của mọi đơn vị: xem được mọi báo cáo.');
   note('Hỏi về các báo cáo đã nạp. Gõ “thoát” hoặc Ctrl+D để dừng.');
   let dialogue: Dialogue = NEW_DIALOGUE;
   terminal.setPrompt('> ');

@@ -5,6 +5,7 @@ import { listReports, listUnits } from '../reports/queries.ts';
 import { indexOldReports } from '../reports/search/index-passages.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open.ts';
+import { actAs, EVERYTHING } from '../store/scope.ts';
 import { HAI_PHONG } from '../vocabulary/units/hai-phong.ts';
 import { createUnitRegistry, type UnitRegistry } from '../vocabulary/units/registry.ts';
 import type { Unit, UnitKind } from '../vocabulary/units/unit.ts';
@@ -12,7 +13,10 @@ import { openEmbedding } from './embeddings.ts';
 
 /** A store that is open, with the units that it knows. */
 export interface Workspace {
+  /** As the application, which sees and changes everything here: whoever runs a command on this machine administers it. */
   db: Database;
+  /** As the owner of the tables: for indexes alone. */
+  owner: Database;
   registry: UnitRegistry;
   /** The server of embeddings that the settings name; absent: the program's own. */
   embeddings?: EmbeddingServer;
@@ -24,18 +28,20 @@ export async function withWorkspace<T>(
   dataFolder: string | undefined,
   work: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
-  const db = await openDatabase({
+  const owner = await openDatabase({
     databaseUrl: dataFolder === undefined ? config.databaseUrl : undefined,
     dataFolder: dataFolder ?? config.dataFolder,
   });
+  const db = actAs(owner, EVERYTHING);
   try {
     return await work({
       db,
+      owner,
       registry: await loadRegistry(db),
       ...(config.embeddings && { embeddings: config.embeddings }),
     });
   } finally {
-    await db.close();
+    await owner.close();
   }
 }
 
@@ -54,7 +60,7 @@ export async function loadRegistry(db: Database): Promise<UnitRegistry> {
 }
 
 /** The reports, ready to be searched: what an older program stored is indexed first. */
-export async function openLibrary({ db, registry, embeddings }: Workspace): Promise<Library> {
+export async function openLibrary({ db, registry, embeddings }: Omit<Workspace, 'owner'>): Promise<Library> {
   await indexOldReports(db);
   const embedding = await openEmbedding(db, embeddings);
   return { db, registry, reports: await listReports(db), ...(embedding && { embedding }) };

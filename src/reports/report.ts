@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Period } from '../vietnamese/period.ts';
+import { sharedValues } from './shared-values.ts';
 
 /** Everything about a report but its text. Dates are ISO days of Vietnam. */
 export interface Report {
@@ -62,7 +63,12 @@ export const reportRow = z
 export const REPORT_COLUMNS =
   'id, file_name, unit, title, number, issued_on, period_from, period_to, signer, addressee, content_hash, is_sample, is_scan, version, replaced_at';
 
-/** Two columns as one period; both empty is no period. */
+/** Two columns as one period, one object for all that have it; both empty is no period. */
 export function periodOf(from: string | null, to: string | null): Period | null {
-  return from === null && to === null ? null : { from, to };
+  return from === null && to === null ? null : sharedPeriod(`${from ?? ''}/${to ?? ''}`);
 }
+
+const sharedPeriod = sharedValues((text): Period => {
+  const [from = '', to = ''] = text.split('/');
+  return { from: from === '' ? null : from, to: to === '' ? null : to };
+});

@@ -8,6 +8,7 @@ export type SaveStatus = 'added' | 'unchanged' | 'replaced';
 
 /** What became of a report that was read. */
 export interface Saved {
+  id: number;
   status: SaveStatus;
   /** 1 for a report that is new. */
   version: number;
@@ -33,8 +34,8 @@ export async function saveReport(db: Database, report: ReportToSave, readAt: Dat
     const droppedCorrections = known ? await replaceVersion(tx, known, report, readAt) : 0;
     await insertContents(tx, id, report);
     return known
-      ? { status: 'replaced', version: known.version + 1, isReread: false, droppedCorrections }
-      : { status: 'added', version: 1, isReread: false, droppedCorrections };
+      ? { id, status: 'replaced', version: known.version + 1, isReread: false, droppedCorrections }
+      : { id, status: 'added', version: 1, isReread: false, droppedCorrections };
   });
 }
 
@@ -58,7 +59,7 @@ async function saveSame(tx: Database, known: Known, report: ReportToSave, at: Da
     ],
   );
   const droppedCorrections = isReread ? await replaceContents(tx, known.id, report, at) : 0;
-  return { status: 'unchanged', version: known.version, isReread, droppedCorrections };
+  return { id: known.id, status: 'unchanged', version: known.version, isReread, droppedCorrections };
 }
 
 /** @returns how many corrections stand to no figure any more. */
