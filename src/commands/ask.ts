@@ -70,12 +70,12 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
   });
 }
 
-/** The configured model. Why it did not answer is told on the error output, for whoever runs the program. */
-function modelOf({ model }: Config, { db }: Workspace): ModelAccess | undefined {
+/** The configured model. Why it did not answer is told in the log. */
+function modelOf({ model }: Config, { db, log }: Workspace): ModelAccess | undefined {
   if (!model) return undefined;
   return openModelAccess(model, db, {
     tell: (event) =>
-      note(event instanceof Error ? event.message : `model: ${event.reason} (${event.faults.join(', ')})`),
+      log?.warn(event instanceof Error ? event.message : `model: ${event.reason} (${event.faults.join(', ')})`),
   });
 }
 

@@ -4,6 +4,7 @@ import { type Invited, invite, inviteAccount, type Making, type NotInvited } fro
 import { hasAdministrator } from '../people/may-invite.ts';
 import { ROLE_NAMES } from '../people/role.ts';
 import { momentText } from '../people/wording.ts';
+import { openKeyring } from '../secrets/keyring.ts';
 import {
   type PeopleOptions,
   print,
@@ -30,7 +31,7 @@ export function firstAdministrator(config: Config, name: string, options: People
       );
       return 1;
     }
-    const made = await invite(workspace.db, acting, { name, unit, role: 'administrator' }, makingAt(now()));
+    const made = await invite(workspace.db, acting, { name, unit, role: 'administrator' }, makingOf(config, now()));
     return printMade(made, `quản trị của ${unit}`);
   });
 }
@@ -41,7 +42,7 @@ export function inviteOne(config: Config, name: string, options: InviteOptions, 
     const acting = requireBy(options);
     const unit = requireUnitName(workspace, options.unit);
     const role = requireRole(options.role);
-    const made = await invite(workspace.db, acting, { name, unit, role }, makingAt(now()));
+    const made = await invite(workspace.db, acting, { name, unit, role }, makingOf(config, now()));
     return printMade(made, `${ROLE_NAMES[role]} của ${unit}`);
   });
 }
@@ -51,14 +52,14 @@ export function addAccount(config: Config, person: string, options: PeopleOption
   return withPeople(config, options, async ({ db }) => {
     const acting = requireBy(options);
     const official = await requireOfficial(db, person);
-    const made = await inviteAccount(db, acting, official.id, makingAt(now()));
+    const made = await inviteAccount(db, acting, official.id, makingOf(config, now()));
     if (made.kind !== 'invited') throw new Error(`no code for official ${official.id}: ${made.kind}`);
     return printMade(made, 'thêm một tài khoản, quyền giữ nguyên');
   });
 }
 
-function makingAt(at: Date): Making {
-  return { at, random: randomBytes, secret: '' };
+function makingOf({ secrets }: Config, at: Date): Making {
+  return { at, random: randomBytes, keys: secrets.key === undefined ? null : openKeyring(secrets, 'mã mời') };
 }
 
 /** At the terminal everything is allowed: what is left to be wrong is the name. */

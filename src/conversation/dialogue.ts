@@ -49,6 +49,9 @@ export interface Asker {
   today: string;
   /** Who is said to have reported a wrong number. */
   name?: string;
+  /** Keys of who asks and of the group, for the limits; see `Caller`. */
+  person?: string;
+  group?: string;
   /** The moment of asking; the start of the day where it is not told. */
   at?: Date;
   /** A picture of the answer is asked for. */

@@ -109,7 +109,7 @@ function likenessOf(
     covered += w * c;
     if (
       c < (NARROWING.has(asked.slot) ? 0.3 : 0.12) ||
-      (asked.slot === 'object' && !isWeak(asked) && countsAnother(figure, asked, frame))
+      (asked.slot === 'object' && !isWeak(asked) && countsAnother(figure, asked, frame, title))
     )
       missing.push(asked);
   }
@@ -121,7 +121,7 @@ function likenessOf(
   if (weight === 0) return null;
   const isDenied = frame.denied.every((words) => folded(figure.label).includes(words));
   const named = !frame.counted && isNoun(figure, frame.noun) ? AS_NAMED : 0;
-  const unsaid = frame.phrases.filter((run) => !run.some((word) => isTogether(figure, word, [run])));
+  const unsaid = frame.phrases.filter((run) => isUnsaid(figure, run, title));
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
   return {
     score: covered / weight - extras(figure, frame, isOfPeriodNamed) + counted + named + usual(figure, frame),
@@ -129,6 +129,15 @@ function likenessOf(
     unsaid: isDenied ? unsaid : [...unsaid, frame.denied],
   };
 }
+
+/** Of a long run half must be said: "nghĩa vụ" alone is not "khám trúng tuyển nghĩa vụ". What the whole report is about need not be said again. */
+function isUnsaid(figure: Figure, run: string[], title: ReadonlySet<string>): boolean {
+  const said = run.filter((word) => isTogether(figure, word, [run])).length;
+  const isEnough = run.length < LONG_RUN ? said > 0 : said * 2 >= run.length;
+  return !isEnough && !run.every((word) => title.has(word));
+}
+
+const LONG_RUN = 4;
 
 function isMeant(figure: Figure, word: string, frame: Frame): boolean {
   return isTogether(figure, word, frame.phrases) && isSpelled(figure, word, frame.spelled[word]);

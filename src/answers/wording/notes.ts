@@ -4,6 +4,7 @@ import { formatNumber } from '../../vietnamese/numbers.ts';
 import { samePeriod } from '../../vietnamese/period.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
 import { type Library, reportsOfFile } from '../library.ts';
+import { beforeSources } from './before-sources.ts';
 import { valueText } from './figures.ts';
 
 /** An answer with what an official must know of its numbers: which were corrected, and which the report's version before stated otherwise. */
@@ -15,9 +16,7 @@ export async function withNotes(library: Library, answer: Answer): Promise<Answe
     ...(await errorNotes(library, answer)),
   ];
   if (notes.length === 0) return answer;
-  const at = answer.text.indexOf('\nNguồn:');
-  const [said, sources] = at < 0 ? [answer.text, ''] : [answer.text.slice(0, at), answer.text.slice(at)];
-  return { ...answer, text: `${said}\n${[...new Set(notes)].join('\n')}${sources}` };
+  return { ...answer, text: beforeSources(answer.text, [...new Set(notes)]) };
 }
 
 function correctionNotes({ figures }: Answer): string[] {
