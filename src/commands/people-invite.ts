@@ -22,8 +22,8 @@ export interface InviteOptions extends PeopleOptions {
 
 /** Prints a code for a unit's first administrator. @returns 1 where the unit has one. */
 export function firstAdministrator(config: Config, name: string, options: PeopleOptions, now: () => Date) {
+  const acting = requireBy(options);
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const unit = requireUnitName(workspace, options.unit);
     if (await hasAdministrator(workspace.db, unit)) {
       print(
@@ -38,10 +38,10 @@ export function firstAdministrator(config: Config, name: string, options: People
 
 /** Prints a code for a person who is to join. */
 export function inviteOne(config: Config, name: string, options: InviteOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
+  const role = requireRole(options.role);
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const unit = requireUnitName(workspace, options.unit);
-    const role = requireRole(options.role);
     const made = await invite(workspace.db, acting, { name, unit, role }, makingOf(config, now()));
     return printMade(made, `${ROLE_NAMES[role]} của ${unit}`);
   });
@@ -49,8 +49,8 @@ export function inviteOne(config: Config, name: string, options: InviteOptions, 
 
 /** Prints a code by which an official joins with one more account. */
 export function addAccount(config: Config, person: string, options: PeopleOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
   return withPeople(config, options, async ({ db }) => {
-    const acting = requireBy(options);
     const official = await requireOfficial(db, person);
     const made = await inviteAccount(db, acting, official.id, makingOf(config, now()));
     if (made.kind !== 'invited') throw new Error(`no code for official ${official.id}: ${made.kind}`);
