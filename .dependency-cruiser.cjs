@@ -34,6 +34,12 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:audit|store|vietnamese)/' },
     },
     {
+      name: 'people-on-reports-and-words',
+      severity: 'error',
+      from: { path: room('people') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:people|audit|reports|store|vocabulary|vietnamese)/' },
+    },
+    {
       name: 'model-beside-store',
       severity: 'error',
       from: { path: room('model') },

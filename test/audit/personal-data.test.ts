@@ -61,7 +61,7 @@ async function subject(typed: string = NAME): Promise<Subject> {
 /** Tables in which a word stands anywhere, in small or capital letters. */
 async function tablesWith(word: string): Promise<string[]> {
   const tables = await db.query(
-    'select tablename as name from pg_tables where schemaname = current_schema() order by tablename',
+    "select tablename as name from pg_tables where schemaname = current_schema() and tablename <> 'migrations' order by tablename",
     [],
     z.object({ name: z.string() }),
   );
