@@ -176,6 +176,12 @@ describe('export', () => {
     ]);
   });
 
+  it('tells nothing of others: not who reported what the person decided on, nor in which words', async () => {
+    const data = await exportPersonalData(db, await subject(), BY);
+    expect(JSON.stringify(data)).not.toContain(OTHER);
+    expect(JSON.stringify(data)).not.toContain('số này sai');
+  });
+
   it('tells no hash of a code', async () => {
     const { kept } = await exportPersonalData(db, await subject(), BY);
     expect(Object.keys(kept.invitations?.[0] ?? {})).not.toContain('code_hash');
@@ -183,7 +189,10 @@ describe('export', () => {
 
   it('is written down', async () => {
     await exportPersonalData(db, await subject(), BY);
-    expect((await listAudit(db, {}, 1))[0]).toMatchObject({ event: 'personal_data.exported', detail: { official } });
+    expect((await listAudit(db, {}, 1))[0]).toMatchObject({
+      event: 'personal_data.exported',
+      detail: { official, named: expect.any(Number) },
+    });
   });
 });
 

@@ -40,7 +40,8 @@ export async function exportPersonalData(
     kept[table] = [...known.values()];
   }
   const audit = await allLines(db, subject);
-  await writeAudit(db, { at, actor: by, event: 'personal_data.exported', detail: { official: subject.official } });
+  const { official, named } = subject;
+  await writeAudit(db, { at, actor: by, event: 'personal_data.exported', detail: { official, named } });
   return { subject, at, sharesName, kept, audit };
 }
 

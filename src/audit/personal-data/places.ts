@@ -53,12 +53,15 @@ export const PLACES: readonly Place[] = [
   {
     table: 'error_reports',
     whose: `${byAudit('request', 'error.reported')} or ${named('reported_by')}`,
+    hidden: ['decided_by'],
     // Two open requests that now read alike would be one: each keeps its number.
     erase: { reported_by: 'person.replacement', words: "'lời báo sai số ' || t.id || ' đã xóa'" },
   },
   {
     table: 'error_reports',
     whose: `${byAudit('request', 'error.approved', 'error.rejected')} or ${named('decided_by')}`,
+    // somebody else's
+    hidden: ['reported_by', 'words'],
     erase: { decided_by: 'person.replacement' },
   },
   {
