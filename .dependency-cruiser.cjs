@@ -40,10 +40,34 @@ module.exports = {
       to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:people|audit|reports|store|vocabulary|vietnamese)/' },
     },
     {
+      name: 'limits-on-store',
+      severity: 'error',
+      from: { path: room('limits') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:limits|store)/' },
+    },
+    {
+      name: 'log-on-words',
+      severity: 'error',
+      from: { path: room('log') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:log|vietnamese)/' },
+    },
+    {
+      name: 'secrets-stand-alone',
+      severity: 'error',
+      from: { path: room('secrets') },
+      to: { path: '^(?:src|ingest)/', pathNot: room('secrets') },
+    },
+    {
+      name: 'web-on-log-and-store',
+      severity: 'error',
+      from: { path: room('web') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:web|log|store)/' },
+    },
+    {
       name: 'model-beside-store',
       severity: 'error',
       from: { path: room('model') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:model|store|vietnamese)/' },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:model|limits|store|vietnamese)/' },
     },
     {
       name: 'questions-on-words',

@@ -5,10 +5,13 @@ import type { CorrectOptions } from './commands/correct.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { ListingOptions } from './commands/figures.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
+import type { LimitOptions } from './commands/limits.ts';
+import { addPeople } from './commands/people.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
 import { WrongUsage } from './commands/wrong-usage.ts';
 import { InvalidSetting, readConfig } from './config.ts';
+import { redactText } from './log/redact-text.ts';
 import { DataFolderBusy } from './store/folder-lock.ts';
 
 const FAILED = 1;
@@ -129,6 +132,20 @@ function build(done: (code: number) => void): Command {
       done(await tasks(readConfig(process.env), options));
     });
   program
+    .command('limits [hạn-mức...]')
+    .description('xem hạn mức tin nhắn, tệp, token; đặt mức riêng cho một đơn vị')
+    .option(...DATA)
+    .option('--unit <đơn-vị>', 'đơn vị được đặt mức riêng')
+    .option('--by <tên>', 'ai đặt')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run limits\n  npm run limits -- messages person 40 --unit "phường Lưu Kiếm" --by "Nguyễn Văn A"\n  npm run limits -- messages person default --unit "phường Lưu Kiếm" --by "Nguyễn Văn A"\nmessages: tin nhắn một phút; uploads: tệp gửi lên một ngày; tokens: token mô hình một tháng. person: mỗi người; group: mỗi nhóm; unit: cả đơn vị.',
+    )
+    .action(async (words: string[], options: LimitOptions) => {
+      const { limits } = await import('./commands/limits.ts');
+      done(await limits(readConfig(process.env), words, options, now));
+    });
+  program
     .command('eval')
     .description('chấm điểm bằng bộ câu hỏi và số liệu mẫu')
     .option('--gold <thư-mục>', 'thư mục có gold/ và reports/', '../shared')
@@ -152,6 +169,7 @@ function build(done: (code: number) => void): Command {
       const { runBench } = await import('./commands/run-bench.ts');
       done(await runBench(readConfig(process.env), work, options, now()));
     });
+  addPeople(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   addAudit(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   return program;
 }
@@ -183,7 +201,7 @@ function report(error: unknown): number {
   process.stderr.write(`${text}\n`);
   if (error instanceof WrongUsage || error instanceof InvalidSetting) return WRONG_USAGE;
   if (!(error instanceof DataFolderBusy) && error instanceof Error && error.cause)
-    process.stderr.write(`Nguyên nhân: ${String(error.cause)}\n`);
+    process.stderr.write(`Nguyên nhân: ${redactText(String(error.cause))}\n`);
   return FAILED;
 }
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
+import type { Limits } from './limits/limit.ts';
+import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
+import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
+import { SECRET_SETTINGS, type SecretSettings } from './secrets/settings.ts';
+import { WEB_SETTINGS, type WebSettings } from './web/settings.ts';
 
 /** One setting of the environment: what it is called, what it does, what it is when not given. */
 interface Setting {
@@ -147,13 +152,6 @@ export const SETTINGS = [
     schema: z.coerce.number().positive().max(600),
   },
   {
-    name: 'LLM_MONTHLY_TOKENS',
-    fallback: '2000000',
-    explanation: 'So many tokens may each unit use in a month; then the rules answer.',
-    accepts: 'một số nguyên từ 0 trở lên (0: không cho dùng)',
-    schema: z.coerce.number().int().nonnegative(),
-  },
-  {
     name: 'LLM_STEPS',
     fallback: '6',
     explanation: 'So many calls of the model at most for one answer.',
@@ -161,6 +159,10 @@ export const SETTINGS = [
     schema: z.coerce.number().int().min(1).max(30),
   },
   ...AUDIT_SETTINGS,
+  ...LIMIT_SETTINGS,
+  ...LOG_SETTINGS,
+  ...SECRET_SETTINGS,
+  ...WEB_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -176,6 +178,10 @@ export interface Config {
   /** Null: rules alone answer. */
   model: ModelSettings | null;
   audit: AuditSettings;
+  limits: Limits;
+  log: LogSettings;
+  secrets: SecretSettings;
+  web: WebSettings;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -203,8 +209,32 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     timeZone: value('TIME_ZONE') as string,
     model: readModel(value),
     audit: readAudit(value),
+    limits: readLimits(value),
+    log: {
+      level: value('LOG_LEVEL') as LogSettings['level'],
+      file: value('LOG_FILE') as string | undefined,
+      secrets: SECRETS.flatMap((name) => (value(name) as string | string[] | undefined) ?? []),
+    },
+    secrets: {
+      key: value('SECRET_KEY') as string | undefined,
+      before: (value('SECRET_KEYS_BEFORE') as string[] | undefined) ?? [],
+    },
+    web: {
+      host: value('HOST') as string,
+      port: value('PORT') as number,
+      publicUrl: value('PUBLIC_URL') as string | undefined,
+    },
   };
 }
+
+/** Settings whose values nobody may read in a log. */
+const SECRETS: SettingName[] = [
+  'DATABASE_URL',
+  'EMBEDDINGS_API_KEY',
+  'LLM_API_KEY',
+  'SECRET_KEY',
+  'SECRET_KEYS_BEFORE',
+];
 
 type SettingName = (typeof SETTINGS)[number]['name'];
 
@@ -233,7 +263,7 @@ function readModel(value: (name: SettingName) => unknown): ModelSettings | null 
     output: value('LLM_OUTPUT') as ModelSettings['output'],
     streaming: value('LLM_STREAMING') === 'on',
     timeoutMs: (value('LLM_TIMEOUT_SECONDS') as number) * 1000,
-    monthlyTokens: value('LLM_MONTHLY_TOKENS') as number,
+    monthlyTokens: readLimits(value).tokens,
     steps: value('LLM_STEPS') as number,
   };
 }

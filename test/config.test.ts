@@ -14,6 +14,14 @@ describe('settings', () => {
       timeZone: 'Asia/Ho_Chi_Minh',
       model: null,
       audit: { keepsText: false, textDays: 90, personalDays: 365 },
+      limits: {
+        messages: { person: 20, group: 60, unit: 300 },
+        uploads: { person: 50, group: 100, unit: 300 },
+        tokens: { person: 500_000, group: 1_000_000, unit: 2_000_000 },
+      },
+      log: { level: 'info', file: undefined, secrets: [] },
+      secrets: { key: undefined, before: [] },
+      web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
     });
   });
 
@@ -27,7 +35,7 @@ describe('settings', () => {
       output: 'auto',
       streaming: false,
       timeoutMs: 30_000,
-      monthlyTokens: 2_000_000,
+      monthlyTokens: { person: 500_000, group: 1_000_000, unit: 2_000_000 },
       steps: 6,
     });
   });

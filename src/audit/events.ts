@@ -64,6 +64,8 @@ export const EVENTS = {
   'account.removed': { words: 'gỡ tài khoản', detail: z.strictObject({ official: id, accounts: count }) },
   'account.locked': { words: 'khóa vì nhập sai mã', detail: z.strictObject({ channel: code }) },
   'account.unlocked': { words: 'mở khóa', detail: z.strictObject({ channel: code }) },
+  // Names of units are public.
+  'unit.placed': { words: 'xếp đơn vị vào cấp trên', detail: z.strictObject({ above: z.string().max(200) }) },
   'group.bound': { words: 'gắn nhóm với đơn vị', detail: z.strictObject({ group: id, channel: code }) },
   'group.unbound': { words: 'bỏ gắn nhóm', detail: z.strictObject({ group: id, channel: code }) },
   'limit.struck': {

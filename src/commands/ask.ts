@@ -13,6 +13,7 @@ import { readChartWish } from '../questions/read-chart-wish.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerRow, note, printRow } from './print.ts';
+import { requireUnit } from './require-unit.ts';
 import { readSamples } from './samples.ts';
 import { openLibrary, todayIn, type Workspace, withWorkspace } from './workspace.ts';
 import { CHART_FOLDER, chartLine, chartPath, writeChart } from './write-chart.ts';
@@ -69,12 +70,12 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
   });
 }
 
-/** The configured model. Why it did not answer is told on the error output, for whoever runs the program. */
-function modelOf({ model }: Config, { db }: Workspace): ModelAccess | undefined {
+/** The configured model. Why it did not answer is told in the log. */
+function modelOf({ model }: Config, { db, log }: Workspace): ModelAccess | undefined {
   if (!model) return undefined;
   return openModelAccess(model, db, {
     tell: (event) =>
-      note(event instanceof Error ? event.message : `model: ${event.reason} (${event.faults.join(', ')})`),
+      log?.warn(event instanceof Error ? event.message : `model: ${event.reason} (${event.faults.join(', ')})`),
   });
 }
 
@@ -175,11 +176,4 @@ async function converse(library: Library, askerNow: () => Asker, newChart: () =>
 /** The unit of a batch row's asker. One without reports is known all the same, so that it is told so. */
 function askingUnit(library: Library, name: string | null | undefined): Unit | null {
   return name ? (library.registry.byName(name) ?? null) : null;
-}
-
-/** The unit of a name as typed. @throws WrongUsage */
-export function requireUnit(library: Library, name: string): Unit {
-  const unit = library.registry.byName(name);
-  if (!unit) throw new WrongUsage(`Không biết đơn vị “${name}”. Ví dụ: --unit "phường Lưu Kiếm"`);
-  return unit;
 }

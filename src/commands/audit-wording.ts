@@ -4,6 +4,7 @@ import { formatNumber } from '../vietnamese/numbers.ts';
 
 /** What each field of a line's detail is called. */
 export const FIELDS: Readonly<Record<string, string>> = {
+  above: 'cấp trên:',
   accounts: 'số tài khoản',
   action: 'việc',
   attempts: 'lượt nhập mã',

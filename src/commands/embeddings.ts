@@ -1,4 +1,5 @@
 import type { QuestionEmbedding } from '../answers/library.ts';
+import type { Log } from '../log/open-log.ts';
 import { weighGrams } from '../model/embeddings/corpus-weights.ts';
 import { createLexicalEmbedder } from '../model/embeddings/lexical-embedder.ts';
 import { createServerEmbedder, type EmbeddingServer } from '../model/embeddings/server-embedder.ts';
@@ -35,6 +36,7 @@ function lexicalEmbedder(db: Database): Embedder {
 export async function openEmbedding(
   db: Database,
   server: EmbeddingServer | undefined,
+  log?: Log,
 ): Promise<QuestionEmbedding | null> {
   const space = await readySpace(db);
   const embedder = space && embedderOf(db, space, server);
@@ -48,8 +50,7 @@ export async function openEmbedding(
         return vector.length === space.dimensions ? vector : null;
       } catch (error) {
         // Words alone find; who runs the program is told once why.
-        if (!isTold)
-          note(`Tìm kiếm chỉ theo từ: máy chủ tạo vectơ không trả lời được (${toModelFault(error).message}).`);
+        if (!isTold) log?.warn('server of embeddings: words alone are searched', { error: toModelFault(error) });
         isTold = true;
         return null;
       }

@@ -1,13 +1,16 @@
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
+import { type Log, openLog } from '../log/open-log.ts';
 import type { EmbeddingServer } from '../model/embeddings/server-embedder.ts';
 import { listReports, listUnits } from '../reports/queries.ts';
+import { keepKindsOfOldReports } from '../reports/report-kinds.ts';
 import { indexOldReports } from '../reports/search/index-passages.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open.ts';
 import { actAs, EVERYTHING } from '../store/scope.ts';
 import { HAI_PHONG } from '../vocabulary/units/hai-phong.ts';
 import { createUnitRegistry, type UnitRegistry } from '../vocabulary/units/registry.ts';
+import { SHORT_NAMED_CITIES } from '../vocabulary/units/short-named-cities.ts';
 import type { Unit, UnitKind } from '../vocabulary/units/unit.ts';
 import { openEmbedding } from './embeddings.ts';
 
@@ -20,6 +23,8 @@ export interface Workspace {
   registry: UnitRegistry;
   /** The server of embeddings that the settings name; absent: the program's own. */
   embeddings?: EmbeddingServer;
+  /** What happens while it works, for whoever runs the program. */
+  log?: Log;
 }
 
 /** Runs a command's work on the open store and closes it whatever happens. */
@@ -33,21 +38,24 @@ export async function withWorkspace<T>(
     dataFolder: dataFolder ?? config.dataFolder,
   });
   const db = actAs(owner, EVERYTHING);
+  const log = openLog(config.log);
   try {
     return await work({
       db,
       owner,
+      log,
       registry: await loadRegistry(db),
       ...(config.embeddings && { embeddings: config.embeddings }),
     });
   } finally {
+    log.close();
     await owner.close();
   }
 }
 
 /** The units of Hải Phòng and those that stored reports have named. */
 export async function loadRegistry(db: Database): Promise<UnitRegistry> {
-  const registry = createUnitRegistry(HAI_PHONG);
+  const registry = createUnitRegistry([...HAI_PHONG, ...SHORT_NAMED_CITIES]);
   for (const row of await listUnits(db)) {
     registry.add({
       name: row.name,
@@ -60,9 +68,10 @@ export async function loadRegistry(db: Database): Promise<UnitRegistry> {
 }
 
 /** The reports, ready to be searched: what an older program stored is indexed first. */
-export async function openLibrary({ db, registry, embeddings }: Omit<Workspace, 'owner'>): Promise<Library> {
+export async function openLibrary({ db, registry, embeddings, log }: Omit<Workspace, 'owner'>): Promise<Library> {
   await indexOldReports(db);
-  const embedding = await openEmbedding(db, embeddings);
+  await keepKindsOfOldReports(db);
+  const embedding = await openEmbedding(db, embeddings, log);
   return { db, registry, reports: await listReports(db), ...(embedding && { embedding }) };
 }
 

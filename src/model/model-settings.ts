@@ -1,3 +1,5 @@
+import type { Most } from '../limits/limit.ts';
+
 /** How a model is reached and how much of it may be used. */
 export interface ModelSettings {
   /** Of an OpenAI-compatible server: "https://api.openai.com/v1", "http://127.0.0.1:11434/v1". */
@@ -10,8 +12,8 @@ export interface ModelSettings {
   streaming: boolean;
   /** For one whole answer: its tools, retries and the second draft. */
   timeoutMs: number;
-  /** Of one unit in one month. */
-  monthlyTokens: number;
+  /** Of one person, one group, one unit in one month. */
+  monthlyTokens: Most;
   /** Calls of the model for one answer. */
   steps: number;
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../audit/write-audit.ts';
 import type { Official } from './official.ts';
 import { type Action, may } from './permissions.ts';
 import type { UnitTree } from './unit-tree.ts';
@@ -18,4 +19,9 @@ export function mayAct(acting: Acting, action: Action, unit: string, tree: UnitT
 /** What is kept as who did it: the official's number; null for the person at the terminal. */
 export function numberOf(acting: Acting): number | null {
   return 'terminal' in acting ? null : acting.id;
+}
+
+/** Who did it, as the audit log names them. */
+export function actorOf(acting: Acting): Actor {
+  return 'terminal' in acting ? { name: acting.terminal } : { official: acting.id };
 }

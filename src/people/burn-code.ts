@@ -1,7 +1,7 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
 import { findInvitation, isOpen } from './find-invitation.ts';
 import { readCode } from './invitation-code.ts';
-import { record } from './record.ts';
 
 /** A code that all members of a group have read. */
 export interface Burnt {
@@ -31,7 +31,13 @@ export async function burnCode(
     const { id, personName, unit, madeBy } = invitation;
     const sql = `update invitations set revoked_at = $2, revoked_because = 'sent_in_group' where id = $1`;
     await tx.execute(sql, [id, at]);
-    await record(tx, { at, event: 'invitation.withdrawn', unit, detail: { invitation: id, why: 'sent_in_group' } });
+    await writeAudit(tx, {
+      at,
+      actor: 'system',
+      event: 'invitation.withdrawn',
+      unit,
+      detail: { invitation: id, why: 'sent_in_group' },
+    });
     return { invitation: id, personName, unit, madeBy };
   });
 }

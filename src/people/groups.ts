@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { type Acting, mayAct, numberOf } from './acting.ts';
-import { record, recordRefusal } from './record.ts';
+import { type Acting, actorOf, mayAct, numberOf } from './acting.ts';
+import { recordRefusal } from './record-refusal.ts';
 import type { Group } from './scope-of.ts';
 import { loadUnitTree } from './unit-tree.ts';
 
@@ -32,7 +33,13 @@ export function bindGroup(db: Database, acting: Acting, group: Group, unit: stri
       idRow,
     );
     if (!made) return boundBefore(tx, group, unit);
-    await record(tx, { at, acting, event: 'group.bound', unit, detail: { group: made.id, channel: group.channel } });
+    await writeAudit(tx, {
+      at,
+      actor: actorOf(acting),
+      event: 'group.bound',
+      unit,
+      detail: { group: made.id, channel: group.channel },
+    });
     return { kind: 'bound' };
   });
 }
@@ -54,7 +61,13 @@ export function unbindGroup(
     }
     const sql = 'update groups set unbound_at = $2, unbound_by = $3 where id = $1';
     await tx.execute(sql, [id, at, numberOf(acting)]);
-    await record(tx, { at, acting, event: 'group.unbound', unit, detail: { group: id, channel: group.channel } });
+    await writeAudit(tx, {
+      at,
+      actor: actorOf(acting),
+      event: 'group.unbound',
+      unit,
+      detail: { group: id, channel: group.channel },
+    });
     return { kind: 'unbound', unit };
   });
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { type Acting, numberOf } from './acting.ts';
+import { type Acting, actorOf, numberOf } from './acting.ts';
 import { hashCode } from './hash-code.ts';
 import { formatCode, makeCode, type RandomBytes } from './invitation-code.ts';
 import { mayInvite, mayInviteAccount } from './may-invite.ts';
 import { officialById } from './official.ts';
 import { cleanName } from './person-name.ts';
-import { record, recordRefusal } from './record.ts';
+import { recordRefusal } from './record-refusal.ts';
 import type { Role } from './role.ts';
 
 const HOURS = 48;
@@ -95,6 +96,6 @@ async function keepInvitation(
   );
   const id = (row as { id: number }).id;
   const detail = { invitation: id, role, official: officialId };
-  await record(tx, { at, acting, event: 'official.invited', unit, detail });
+  await writeAudit(tx, { at, actor: actorOf(acting), event: 'official.invited', unit, detail });
   return { kind: 'invited', id, code: formatCode(code), personName, expiresAt };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
 import { findInvitation, type Invitation, isOpen } from './find-invitation.ts';
 import { giveRole } from './give-role.ts';
@@ -7,7 +8,6 @@ import { type Account, countWrong, forgetWrong, takeTurn, tryState } from './joi
 import { mayInvite, mayInviteAccount } from './may-invite.ts';
 import { type Official, officialById, officialOf } from './official.ts';
 import { isSameName } from './person-name.ts';
-import { record } from './record.ts';
 import type { Role } from './role.ts';
 
 /** What came of a message in a private chat that may hold a code. */
@@ -63,7 +63,9 @@ async function tryCode(
     await countWrong(tx, from, at);
     await recordJoinRefusal(tx, from, invitation, 'wrong_code', at);
     const state = await tryState(tx, from, at);
-    return state.kind === 'locked' ? { ...state, isNew: true } : { kind: 'wrong' };
+    if (state.kind !== 'locked') return { kind: 'wrong' };
+    await writeAudit(tx, { at, actor: 'system', event: 'account.locked', detail: { channel: from.channel } });
+    return { ...state, isNew: true };
   }
   if (own && !isFor(invitation, own)) {
     await recordJoinRefusal(tx, from, invitation, 'other_person', at);
@@ -116,7 +118,7 @@ async function use(
   const official = await officialById(tx, person);
   if (!official) throw new Error(`official ${person} has joined and is granted nothing`);
   const detail = { invitation: id, official: person, channel: from.channel };
-  await record(tx, { at, acting: official, event: 'official.joined', unit, detail });
+  await writeAudit(tx, { at, actor: { official: person }, event: 'official.joined', unit, detail });
   return { kind: 'joined', official, unit, role };
 }
 
@@ -142,7 +144,7 @@ async function giveAccount(tx: Database, { channel, account }: Account, official
 }
 
 /** Whoever it was is no official: the line names the channel, not the account. */
-function recordJoinRefusal(
+async function recordJoinRefusal(
   tx: Database,
   { channel }: Account,
   invitation: Invitation | undefined,
@@ -150,5 +152,6 @@ function recordJoinRefusal(
   at: Date,
 ): Promise<void> {
   const detail = { action: 'join', why, channel, invitation: invitation?.id ?? null };
-  return record(tx, { at, event: 'request.refused', unit: invitation?.unit ?? null, detail });
+  const unit = invitation?.unit ?? null;
+  await writeAudit(tx, { at, actor: 'system', event: 'request.refused', unit, detail });
 }

@@ -1,12 +1,14 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { type Acting, mayAct, numberOf } from './acting.ts';
+import { type Acting, actorOf, mayAct, numberOf } from './acting.ts';
 import { giveRole } from './give-role.ts';
 import { mayInvite } from './may-invite.ts';
 import type { Official } from './official.ts';
-import { record, recordRefusal } from './record.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { endGrants, takeOfficial } from './revoke.ts';
 import type { Role } from './role.ts';
 import { loadUnitTree } from './unit-tree.ts';
+import { withdrawOf } from './withdraw-invitations.ts';
 
 /** Who goes where. */
 export interface Move {
@@ -34,8 +36,15 @@ export function move(db: Database, acting: Acting, { official: id, from, to, rol
     }
     await endGrants(tx, acting, id, [from], at);
     await giveRole(tx, { official: id, unit: to, role, by: numberOf(acting) }, at);
+    await withdrawOf(tx, id, [from], at);
     for (const unit of new Set([from, to]))
-      await record(tx, { at, acting, event: 'official.moved', unit, detail: { official: id, role } });
+      await writeAudit(tx, {
+        at,
+        actor: actorOf(acting),
+        event: 'official.moved',
+        unit,
+        detail: { official: id, role },
+      });
     return { kind: 'moved', official };
   });
 }

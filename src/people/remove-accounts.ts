@@ -1,7 +1,8 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { type Acting, mayAct } from './acting.ts';
+import { type Acting, actorOf, mayAct } from './acting.ts';
 import type { Official } from './official.ts';
-import { record, recordRefusal } from './record.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { takeOfficial } from './revoke.ts';
 import { loadUnitTree } from './unit-tree.ts';
 import { withdrawOf } from './withdraw-invitations.ts';
@@ -39,7 +40,7 @@ export function removeAccounts(
     );
     await withdrawOf(tx, official.id, [], at);
     const detail = { official: official.id, accounts };
-    await record(tx, { at, acting, event: 'account.removed', unit: by.unit, detail });
+    await writeAudit(tx, { at, actor: actorOf(acting), event: 'account.removed', unit: by.unit, detail });
     return { kind: 'removed', official, accounts };
   });
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { type Acting, mayAct, numberOf } from './acting.ts';
+import { type Acting, actorOf, mayAct, numberOf } from './acting.ts';
 import { type BoundGroup, groupsToReview } from './list-groups.ts';
 import { type Official, officialById } from './official.ts';
-import { record, recordRefusal } from './record.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { loadUnitTree } from './unit-tree.ts';
 import { withdrawOf } from './withdraw-invitations.ts';
 
@@ -44,8 +45,15 @@ export function revoke(
     await endGrants(tx, acting, official.id, units, at);
     const hasLeft = units.length === official.grants.length;
     if (hasLeft) await endOfficial(tx, official.id, at);
+    await withdrawOf(tx, official.id, units, at);
     for (const unit of units)
-      await record(tx, { at, acting, event: 'official.revoked', unit, detail: { official: official.id, grants: 1 } });
+      await writeAudit(tx, {
+        at,
+        actor: actorOf(acting),
+        event: 'official.revoked',
+        unit,
+        detail: { official: official.id, grants: 1 },
+      });
     return {
       kind: 'revoked',
       official,
@@ -63,7 +71,7 @@ export async function takeOfficial(tx: Database, id: number): Promise<Official |
   return officialById(tx, id);
 }
 
-/** Ends grants, and the open invitations that were made by their right. */
+/** Ends grants; withdrawOf ends the open invitations that were made by their right. */
 export async function endGrants(
   tx: Database,
   acting: Acting,
@@ -75,7 +83,6 @@ export async function endGrants(
     'update grants set revoked_at = $3, revoked_by = $4 where official_id = $1 and unit = any($2) and revoked_at is null',
     [official, units, at, numberOf(acting)],
   );
-  await withdrawOf(tx, official, units, at);
 }
 
 async function endOfficial(tx: Database, official: number, at: Date): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { type Acting, mayAct } from './acting.ts';
-import { record, recordRefusal } from './record.ts';
+import { type Acting, actorOf, mayAct } from './acting.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { loadUnitTree } from './unit-tree.ts';
 
 const idRow = z.object({ id: z.number(), unit: z.string() });
@@ -24,12 +25,21 @@ export function withdrawInvitation(
     }
     const sql = `update invitations set revoked_at = $2, revoked_because = 'withdrawn' where id = $1`;
     await tx.execute(sql, [id, at]);
-    await record(tx, { at, acting, event: 'invitation.withdrawn', unit, detail: { invitation: id, why: 'withdrawn' } });
+    await writeAudit(tx, {
+      at,
+      actor: actorOf(acting),
+      event: 'invitation.withdrawn',
+      unit,
+      detail: { invitation: id, why: 'withdrawn' },
+    });
     return { kind: 'withdrawn' };
   });
 }
 
-/** The open invitations that an official made for some units, and those for further accounts of the official. */
+/**
+ * Withdraws the open invitations that an official made for some units, and those for further accounts of the official. The last change of a
+ * transaction, since it writes to the audit log.
+ */
 export async function withdrawOf(tx: Database, official: number, units: string[], at: Date): Promise<void> {
   const withdrawn = await tx.query(
     `update invitations set revoked_at = $3, revoked_because = 'maker_revoked'
@@ -38,5 +48,11 @@ export async function withdrawOf(tx: Database, official: number, units: string[]
     idRow,
   );
   for (const { id, unit } of withdrawn)
-    await record(tx, { at, event: 'invitation.withdrawn', unit, detail: { invitation: id, why: 'maker_revoked' } });
+    await writeAudit(tx, {
+      at,
+      actor: 'system',
+      event: 'invitation.withdrawn',
+      unit,
+      detail: { invitation: id, why: 'maker_revoked' },
+    });
 }

@@ -58,15 +58,14 @@ export function boundText(bound: Bound, unit: string): string {
 
 /** "09 giờ 05 ngày 23/11/2026", in Vietnam's time. */
 export function momentText(at: Date): string {
-  const parts = new Intl.DateTimeFormat('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('hour')} giờ ${part('minute')} ngày ${part('day')}/${part('month')}/${part('year')}`;
+  const time = new Intl.DateTimeFormat('vi-VN', { ...VIETNAM, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${time.format(at).replace(':', ' giờ ')} ngày ${dayText(at)}`;
 }
+
+/** "23/11/2026", in Vietnam. */
+export function dayText(at: Date): string {
+  const day = new Intl.DateTimeFormat('vi-VN', { ...VIETNAM, day: '2-digit', month: '2-digit', year: 'numeric' });
+  return day.format(at);
+}
+
+const VIETNAM = { timeZone: 'Asia/Ho_Chi_Minh' } as const;

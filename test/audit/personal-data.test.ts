@@ -254,7 +254,6 @@ const WITHOUT_PERSONS = [
   'figures',
   'findings',
   'migrations',
-  'model_usage',
   'passage_embeddings',
   'passage_index',
   'passages',

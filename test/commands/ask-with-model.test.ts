@@ -15,7 +15,7 @@ const KEY = 'khoa-bi-mat-1234567890';
 /** Asks the sample reports in a program of its own. */
 async function ask(baseUrl: string, question: string) {
   const { DATABASE_URL: _server, ...environment } = process.env;
-  const settings = { LLM_BASE_URL: baseUrl, LLM_MODEL: 'a-model', LLM_API_KEY: KEY };
+  const settings = { LLM_BASE_URL: baseUrl, LLM_MODEL: 'a-model', LLM_API_KEY: KEY, LOG_FILE: '' };
   const options = ['ask', '--data', join(work, 'data'), '--json', question];
   const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...options], {
     env: { ...environment, ...settings },

@@ -21,7 +21,7 @@ async function openWith(script: Script, more: Partial<ModelSettings> = {}) {
     output: 'auto',
     streaming: false,
     timeoutMs: 20_000,
-    monthlyTokens: 1_000_000,
+    monthlyTokens: { person: 1_000_000, group: 1_000_000, unit: 1_000_000 },
     steps: 6,
     ...more,
   });

@@ -13,7 +13,7 @@ import type { Role } from '../../src/people/role.ts';
 import { withdrawInvitation } from '../../src/people/withdraw-invitations.ts';
 import type { Database } from '../../src/store/database.ts';
 import { testDatabase } from '../database.ts';
-import { AT, addOfficial, CITY, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
+import { AT, CITY, joinedOfficial, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
 
 const SECRET = 'bi-mat-cua-bo-kiem-thu';
 const TERMINAL = { terminal: 'Trần Văn Máy' };
@@ -43,11 +43,6 @@ describe('joining by an invitation', () => {
     const made = await invite(db, by, { name, unit, role }, { at, random: randomBytes, secret: SECRET });
     if (made.kind !== 'invited') throw new Error(made.kind);
     return made;
-  }
-
-  async function officialWith(...grants: [string, Role][]): Promise<Official & { account: string }> {
-    const { id, account } = await addOfficial(db, { grants });
-    return { ...((await officialById(db, id)) as Official), account };
   }
 
   it('makes the account the person’s, with the role in the unit', async () => {
@@ -129,7 +124,7 @@ describe('joining by an invitation', () => {
 
   describe('with further accounts', () => {
     it('joins another channel to the same person and grants nothing', async () => {
-      const person = await officialWith([WARD, 'drafter'], [CITY, 'viewer']);
+      const person = await joinedOfficial(db, [WARD, 'drafter'], [CITY, 'viewer']);
       const made = await inviteAccount(db, TERMINAL, person.id, { at: AT, random: randomBytes, secret: SECRET });
       const from = newAccount();
       expect(await send(from, (made as Invited).code)).toMatchObject({ kind: 'joined', role: null });
@@ -137,10 +132,10 @@ describe('joining by an invitation', () => {
     });
 
     it('is offered by the person, and by who administers every unit of the person alone', async () => {
-      const person = await officialWith([WARD, 'viewer'], [CITY, 'viewer']);
+      const person = await joinedOfficial(db, [WARD, 'viewer'], [CITY, 'viewer']);
       const [ofWard, ofBoth] = [
-        await officialWith([WARD, 'administrator']),
-        await officialWith([WARD, 'administrator'], [CITY, 'administrator']),
+        await joinedOfficial(db, [WARD, 'administrator']),
+        await joinedOfficial(db, [WARD, 'administrator'], [CITY, 'administrator']),
       ];
       const making = { at: AT, random: randomBytes, secret: SECRET };
       expect((await inviteAccount(db, person, person.id, making)).kind).toBe('invited');
@@ -150,7 +145,7 @@ describe('joining by an invitation', () => {
     });
 
     it('gives an official one more role under the same name, never a lesser one in a unit', async () => {
-      const person = await officialWith([WARD, 'approver']);
+      const person = await joinedOfficial(db, [WARD, 'approver']);
       const from = { channel: 'zalo', account: person.account };
       await send(from, (await newCode({ name: person.name.toUpperCase(), unit: CITY })).code);
       await send(from, (await newCode({ name: person.name, role: 'viewer' })).code);
@@ -163,14 +158,14 @@ describe('joining by an invitation', () => {
     });
 
     it('does not let an official take the code of somebody else, and leaves the code to that person', async () => {
-      const person = await officialWith([WARD, 'viewer']);
+      const person = await joinedOfficial(db, [WARD, 'viewer']);
       const { code } = await newCode({ name: 'Nguyễn Thị Ân', role: 'administrator' });
       expect((await send({ channel: 'zalo', account: person.account }, code)).kind).toBe('other_person');
       expect((await send(newAccount(), code)).kind).toBe('joined');
     });
 
     it('gives the account of somebody to whom nothing is granted any more to a new person', async () => {
-      const person = await officialWith([WARD, 'viewer']);
+      const person = await joinedOfficial(db, [WARD, 'viewer']);
       await db.execute('update grants set revoked_at = $2 where official_id = $1', [person.id, AT]);
       expect(
         (await send({ channel: 'zalo', account: person.account }, (await newCode({ name: 'Người Kế' })).code)).kind,
@@ -238,14 +233,17 @@ describe('joining by an invitation', () => {
 
   describe('when whoever made the code', () => {
     it('has lost the right, the code is worth nothing', async () => {
-      const [maker, other] = [await officialWith([WARD, 'administrator']), await officialWith([WARD, 'administrator'])];
+      const [maker, other] = [
+        await joinedOfficial(db, [WARD, 'administrator']),
+        await joinedOfficial(db, [WARD, 'administrator']),
+      ];
       const { code } = await newCode({ by: maker });
       await revoke(db, other, { official: maker.id, unit: WARD }, AT);
       expect(await send(newAccount(), code)).toEqual({ kind: 'wrong' });
     });
 
     it('lost it by other ways, too', async () => {
-      const maker = await officialWith([WARD, 'administrator']);
+      const maker = await joinedOfficial(db, [WARD, 'administrator']);
       const { code } = await newCode({ by: maker });
       await db.execute(`update grants set role = 'approver' where official_id = $1`, [maker.id]);
       expect(await send(newAccount(), code)).toEqual({ kind: 'wrong' });
@@ -254,7 +252,7 @@ describe('joining by an invitation', () => {
 
   describe('in a group', () => {
     it('burns the code, and tells whose maker is to be told', async () => {
-      const maker = await officialWith([WARD, 'administrator']);
+      const maker = await joinedOfficial(db, [WARD, 'administrator']);
       const { id, code } = await newCode({ by: maker, name: 'Vũ Hớ Hênh' });
       expect(await burnCode(db, `mã của em: ${code}`, { at: AT, secret: SECRET })).toEqual({
         invitation: id,
@@ -282,14 +280,14 @@ describe('joining by an invitation', () => {
       ['an administrator above, to anybody else', [CITY, 'administrator'], ROOM, 'viewer', 'refused'],
       ['for a unit that nobody knows', [WARD, 'administrator'], 'phường Сẩm Hà', 'viewer', 'unknown_unit'],
     ])('by %s: %s', async (_, grant, unit, role, kind) => {
-      const acting = await officialWith(grant);
+      const acting = await joinedOfficial(db, grant);
       expect((await invite(db, acting, { name: 'Lý Văn Mới', unit, role }, making)).kind).toBe(kind);
     });
 
     it('from above to a first administrator only: of two codes one is worth something', async () => {
       const unit = 'phường Chưa Có Ai';
       await placeUnits(db, [{ name: unit, kind: 'ward', baseName: 'Chưa Có Ai', parent: CITY }]);
-      const acting = await officialWith([CITY, 'administrator']);
+      const acting = await joinedOfficial(db, [CITY, 'administrator']);
       const codes = [
         await newCode({ by: acting, name: 'Đầu Tiên', unit, role: 'administrator' }),
         await newCode({ by: acting, name: 'Thứ Hai', unit, role: 'administrator' }),

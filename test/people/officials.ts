@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Official, officialById } from '../../src/people/official.ts';
 import { placeUnits } from '../../src/people/place-units.ts';
 import type { Role } from '../../src/people/role.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -50,4 +51,15 @@ export async function addOfficial(db: Database, { name = 'Nguyễn Thị An', ac
       AT,
     ]);
   return { id, account: own };
+}
+
+/** An official as the program knows them, with the account on "zalo". */
+export async function joinedOfficial(
+  db: Database,
+  ...grants: [unit: string, role: Role][]
+): Promise<Official & { account: string }> {
+  const { id, account } = await addOfficial(db, { grants });
+  const official = await officialById(db, id);
+  if (!official) throw new Error(`official ${id} has no grant`);
+  return { ...official, account };
 }

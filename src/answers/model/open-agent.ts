@@ -33,7 +33,8 @@ export async function openAgent(
   access: ModelAccess,
   { hidden, rows, output, signal }: AgentAround,
 ): Promise<(messages: BaseMessage[]) => Promise<Told>> {
-  const payer = { unit: task.asker.unit?.name ?? '', month: task.asker.today.slice(0, 7) };
+  const { unit, today, person, group } = task.asker;
+  const payer = { person, group, unit: unit?.name ?? '', month: today.slice(0, 7) };
   const calls = limitCalls(access, payer, signal);
   const tools = output === 'json' ? [] : createTools({ library, task, scope: scopeOf(library, task), rows, hidden });
   const limits = createMiddleware({

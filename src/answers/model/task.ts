@@ -17,6 +17,9 @@ export interface ModelTask {
     unit: Unit | null;
     /** ISO day in the asker's time zone. */
     today: string;
+    /** Whose tokens are used besides the unit's; see `Caller`. */
+    person?: string;
+    group?: string;
   };
   /** The last ones, oldest first. */
   turns: Turn[];

@@ -76,6 +76,9 @@ export const PLACES: readonly Place[] = [
     hidden: ['salt'],
     erase: 'delete',
   },
+  // counted under the official's number
+  { table: 'limit_usage', whose: "t.holder = 'person' and t.name = person.id::text", erase: 'delete' },
+  { table: 'limit_overrides', whose: named('set_by'), erase: { set_by: 'person.replacement' } },
   { table: 'audit_names', whose: named('name'), hidden: ['salt'], erase: 'delete' },
 ];
 

@@ -143,7 +143,9 @@ describe('the lane of the model', () => {
     });
 
     it('when the unit’s tokens of the month are used up', async () => {
-      const { answer, requests } = await office.ask(WHY, { settings: { monthlyTokens: 100 } });
+      const { answer, requests } = await office.ask(WHY, {
+        settings: { monthlyTokens: { person: 1e9, group: 1e9, unit: 100 } },
+      });
       expect(requests).toEqual([]);
       expect(answer.text).toContain('đơn vị đã dùng hết hạn mức mô hình ngôn ngữ của tháng này');
     });

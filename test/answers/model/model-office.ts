@@ -108,6 +108,6 @@ const SETTINGS: Omit<ModelSettings, 'baseUrl'> = {
   output: 'auto',
   streaming: false,
   timeoutMs: 30_000,
-  monthlyTokens: 1_000_000_000,
+  monthlyTokens: { person: 1_000_000_000, group: 1_000_000_000, unit: 1_000_000_000 },
   steps: 6,
 };
