@@ -27,8 +27,11 @@ export const EVENTS = {
       reports: z.array(id),
       // each "report:ordinal"
       figures: z.array(z.string().regex(/^\d+:\d+$/u)),
-      // of the prompt, where a model spoke
-      prompt: code.nullable(),
+      // of the prompts, where a model spoke: "answer@1"
+      prompt: z
+        .string()
+        .regex(/^[a-z0-9@_, +-]{1,160}$/u)
+        .nullable(),
       milliseconds: count,
     }),
   },

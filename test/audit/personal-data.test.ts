@@ -81,12 +81,14 @@ describe('deletion on request', () => {
       'corrections',
       'error_reports',
       'invitations',
+      'limit_overrides',
       'officials',
     ]);
     await deletePersonalData(db, await subject(), BY);
     expect(await tablesWith(NAME)).toEqual([]);
     expect(await tablesWith(ACCOUNT)).toEqual([]);
     expect(await tablesWith('cho em hỏi')).toEqual([]);
+    expect(await db.query("select 1 from limit_usage where holder = 'person'", [], z.unknown())).toEqual([]);
   });
 
   it('leaves the chain whole, and the log still tells the number', async () => {
