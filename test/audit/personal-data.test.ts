@@ -179,7 +179,10 @@ describe('export', () => {
   });
 
   it('tells nothing of others: not who reported what the person decided on, nor in which words', async () => {
+    const detail = { official, grants: 1 };
+    await writeAudit(db, { at: AT, actor: { name: OTHER }, event: 'official.revoked', unit: WARD, detail });
     const data = await exportPersonalData(db, await subject(), BY);
+    expect(data.audit[0]).toMatchObject({ event: 'official.revoked', actor: { kind: 'named', name: null } });
     expect(JSON.stringify(data)).not.toContain(OTHER);
     expect(JSON.stringify(data)).not.toContain('số này sai');
   });
