@@ -4,7 +4,7 @@ import { redactValue } from './redact-value.ts';
 import type { LogSettings } from './settings.ts';
 
 /** What happened, for whoever runs the program. `about` is redacted at every depth; still, no text of a message or a report belongs in it. */
-export type LogLine = (text: string, about?: object) => void;
+type LogLine = (text: string, about?: object) => void;
 
 export interface Log extends Record<Exclude<LogSettings['level'], 'silent'>, LogLine> {
   /** Nothing is written after it. */
