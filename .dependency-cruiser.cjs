@@ -25,7 +25,19 @@ module.exports = {
       name: 'reports-on-store-and-words',
       severity: 'error',
       from: { path: room('reports') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:reports|store|vocabulary|vietnamese)/' },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:reports|audit|store|vocabulary|vietnamese)/' },
+    },
+    {
+      name: 'audit-on-store',
+      severity: 'error',
+      from: { path: room('audit') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:audit|store|vietnamese)/' },
+    },
+    {
+      name: 'people-on-reports-and-words',
+      severity: 'error',
+      from: { path: room('people') },
+      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:people|audit|reports|store|vocabulary|vietnamese)/' },
     },
     {
       name: 'limits-on-store',
@@ -79,7 +91,7 @@ module.exports = {
       name: 'ingest-on-reports-and-words',
       severity: 'error',
       from: { path: '^ingest/' },
-      to: { path: '^src/', pathNot: '^src/(?:reports|vocabulary|vietnamese|store)/' },
+      to: { path: '^src/', pathNot: '^src/(?:reports|audit|vocabulary|vietnamese|store)/' },
     },
     {
       name: 'langchain-only-when-used',

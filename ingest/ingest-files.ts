@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { BY_ITSELF, writeAudit } from '../src/reports/audit-log.ts';
+import { type Actor, writeAudit } from '../src/audit/write-audit.ts';
 import { findFileHashes, summarizeFile } from '../src/reports/queries.ts';
 import { refreshStatistics } from '../src/reports/refresh-statistics.ts';
 import { saveReport } from '../src/reports/save-report.ts';
@@ -15,6 +15,8 @@ export interface IngestOptions {
   /** Documents marked "lưu hành nội bộ" are turned away too. */
   refuseInternal: boolean;
   now: Date;
+  /** Who gives the files; the program itself where nobody is named. */
+  actor?: Actor;
   isSample?: boolean;
   /** How many threads read; as many as there are cores when not given, none for a few files. */
   threads?: number;
@@ -60,7 +62,7 @@ export async function ingestListed(
   files: ListedFile[],
   options: IngestOptions,
 ): Promise<IngestRow[]> {
-  const { maxFileBytes, refuseInternal, isSample = false, now } = options;
+  const { maxFileBytes, refuseInternal, isSample = false } = options;
   const reading = { maxFileBytes, refuseInternal, isSample };
   const count =
     options.threads ?? (files.length > FEW_FILES ? Math.min(availableParallelism(), MOST_THREADS, files.length) : 0);
@@ -80,7 +82,7 @@ export async function ingestListed(
       // Another file of this run may have replaced what was found to be unchanged.
       const result = first.kind === 'unchanged' && !stored ? await readListed(file, [], registry, reading) : first;
       if (result.kind === 'report') characters += result.report.body.length;
-      const row = stored ? unchangedRow(file.name, stored) : await store(db, registry, file, result, now);
+      const row = stored ? unchangedRow(file.name, stored) : await store(db, registry, file, result, options);
       rows.push(row);
       options.onRow?.(row, { done: rows.length, total: files.length, characters });
     }
@@ -126,15 +128,28 @@ async function store(
   registry: UnitRegistry,
   { name }: ListedFile,
   read: FileRead,
-  now: Date,
+  { now: at, actor = 'system' }: IngestOptions,
 ): Promise<IngestRow> {
   if (read.kind === 'report') {
-    const saved = await saveReport(db, read.report, now);
-    registry.add(read.report.unit);
-    return savedRow(name, read.report, saved);
+    const { report } = read;
+    const saved = await db.transaction(async (tx) => {
+      const done = await saveReport(tx, report, at);
+      if (done.status !== 'unchanged')
+        await writeAudit(tx, {
+          at,
+          actor,
+          event: 'report.uploaded',
+          reportId: done.id,
+          detail: { outcome: done.status, figures: report.figures.length },
+        });
+      return done;
+    });
+    registry.add(report.unit);
+    return savedRow(name, report, saved);
   }
   if (read.kind === 'unchanged') throw new Error('what is unchanged is not stored');
-  if (read.mark !== undefined)
-    await writeAudit(db, { at: now, actor: BY_ITSELF, event: 'report.refused_marked', detail: { mark: read.mark } });
+  if (read.mark === undefined)
+    await writeAudit(db, { at, actor, event: 'report.refused', detail: { why: 'unreadable' } });
+  else await writeAudit(db, { at, actor, event: 'report.refused_marked', detail: { mark: read.mark } });
   return refusedRow(name, read.reason);
 }

@@ -1,7 +1,7 @@
 import type { ReportToSave } from '../src/reports/report-to-save.ts';
 import type { UnitRegistry } from '../src/vocabulary/units/registry.ts';
 import { hashFile } from './file-hash.ts';
-import { findSecrecyMark } from './guard/secrecy-mark.ts';
+import { findSecrecyMark, type Mark } from './guard/secrecy-mark.ts';
 import { readReport } from './ingest-text.ts';
 import type { ListedFile } from './list-files.ts';
 import { readBytes } from './read/read-bytes.ts';
@@ -19,7 +19,7 @@ export type FileRead =
   | { kind: 'report'; report: ReportToSave }
   /** Its bytes are those that are in the store already. */
   | { kind: 'unchanged'; fileHash: string }
-  | { kind: 'refused'; reason: string; mark?: string };
+  | { kind: 'refused'; reason: string; mark?: Mark };
 
 /**
  * Reads and understands one file; nothing is stored. Units that it names become known to the registry. A fault of ours in one

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import type { AskOptions } from './commands/ask.ts';
+import { addAudit } from './commands/audit.ts';
 import type { CorrectOptions } from './commands/correct.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { ListingOptions } from './commands/figures.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
 import type { LimitOptions } from './commands/limits.ts';
+import { addPeople } from './commands/people.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
 import { WrongUsage } from './commands/wrong-usage.ts';
@@ -167,6 +169,8 @@ function build(done: (code: number) => void): Command {
       const { runBench } = await import('./commands/run-bench.ts');
       done(await runBench(readConfig(process.env), work, options, now()));
     });
+  addPeople(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
+  addAudit(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   return program;
 }
 

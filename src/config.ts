@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
@@ -105,6 +106,7 @@ export const SETTINGS = [
     schema: z.string().refine(isTimeZone),
   },
   ...MODEL_SETTINGS,
+  ...AUDIT_SETTINGS,
   ...LIMIT_SETTINGS,
   ...LOG_SETTINGS,
   ...SECRET_SETTINGS,
@@ -123,6 +125,7 @@ export interface Config {
   timeZone: string;
   /** Null: rules alone answer. */
   model: ModelSettings | null;
+  audit: AuditSettings;
   limits: Limits;
   log: LogSettings;
   secrets: SecretSettings;
@@ -153,6 +156,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     embeddings: readEmbeddings(value),
     timeZone: value('TIME_ZONE') as string,
     model: readModel(value),
+    audit: readAudit(value),
     limits: readLimits(value),
     log: {
       level: value('LOG_LEVEL') as LogSettings['level'],

@@ -13,6 +13,7 @@ describe('settings', () => {
       refuseInternal: false,
       timeZone: 'Asia/Ho_Chi_Minh',
       model: null,
+      audit: { keepsText: false, textDays: 90, personalDays: 365 },
       limits: {
         messages: { person: 20, group: 60, unit: 300 },
         uploads: { person: 50, group: 100, unit: 300 },

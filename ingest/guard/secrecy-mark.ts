@@ -1,6 +1,7 @@
 import { fold, normalize } from '../../src/vietnamese/fold.ts';
 
-type Mark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT' | 'LƯU HÀNH NỘI BỘ';
+/** A mark that keeps a document out of the store. */
+export type Mark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT' | 'LƯU HÀNH NỘI BỘ';
 
 /** The graver first: of two stamps the graver one is told. Over letters without the spaces between them. */
 const MARKS: { mark: Mark; isWritten: (letters: string) => boolean }[] = [

@@ -25,9 +25,22 @@ export function captionOf(row: Block | undefined): Caption {
     .reverse()
     .map((line) => objectIn(line))
     .find((one) => one !== null);
-  const subject = lines.findLast((line) => !/^\(?(?:đvt|đơn vị tính)/iu.test(line)) ?? '';
+  const subject = subjectOf(lines.findLast((line) => !/^\(?(?:đvt|đơn vị tính)/iu.test(line)) ?? '');
   return { unit: unit ?? null, noun: noun ?? null, subject };
 }
+
+/** A sentence that leads to the table says what it counts in its last words, if at all; to what it is compared, its columns tell. */
+function subjectOf(line: string): string {
+  const last = line.split(/(?<=[.;])\s+(?=\p{Lu})/u).at(-1) ?? '';
+  const told = last
+    .replace(LEADS, '')
+    .replace(/\s*(?:\(?so (?:với|sánh)(?!\p{L}).*|,?\s*(?:cụ thể )?như sau\s*:?\s*)$/iu, '');
+  return SAYS_ONLY_THAT_IT_FOLLOWS.test(told) ? '' : told.trim();
+}
+
+const LEADS = /^(?:chi tiết|cụ thể|tình hình|kết quả)\s+(?=(?:một số|các)\s)/iu;
+const SAYS_ONLY_THAT_IT_FOLLOWS =
+  /^(?:so sánh\s.*|(?:chi tiết|cụ thể|trong đó)?\s*(?:một số|các)?\s*(?:khoản|nội dung|chỉ tiêu|lĩnh vực)(?:\s+(?:thu|chi|chính|chủ yếu))*\s*:?)$/iu;
 
 /** "Thu, chi ngân sách (triệu đồng)": the unit in a bracket at the end of the title. */
 const MONEY = /\(((?:nghìn|triệu|tỷ)?\s*đồng)\)\s*$/iu;

@@ -7,6 +7,9 @@ import type { DataRow } from './read-rows.ts';
 const NAMES_COUNT =
   /^(?:tổng |trong đó:? )?(?:số|tỷ lệ|tỉ lệ|tổng|diện tích|kinh phí|dân số|thu|chi|mức|doanh thu|sản lượng|chỉ số|điểm|giá trị)(?!\p{L})/iu;
 
+/** "Đạt sơ tuyển (người)": what a row counts stands in its bracket. */
+const NAMES_MEASURE = /\([^()\d]{1,20}\)\s*$/u;
+
 /** A number's place in its table, by what is said of its row and its column. */
 export interface Described {
   meaning: ColumnMeaning;
@@ -16,7 +19,7 @@ export interface Described {
 
 /** Counts stand in the rows and times or comparisons in the columns: "Số hồ sơ tiếp nhận | Tháng 8 | Tháng 9". */
 export function nameCounts(data: DataRow[], meanings: ColumnMeaning[]): boolean {
-  const named = data.filter((row) => NAMES_COUNT.test(row.name) && !row.isTotal);
+  const named = data.filter((row) => (NAMES_COUNT.test(row.name) || NAMES_MEASURE.test(row.name)) && !row.isTotal);
   const columnsSayWhen = meanings.every(
     ({ words, period, isCompared }) => words === '' || period !== null || isCompared,
   );
@@ -48,8 +51,9 @@ export function labelOf({
   const named = meaning.words === '' ? withoutNumbering(caption) : meaning.words;
   const head = NAMES_COUNT.test(named) ? named : withoutNoun(named, measure);
   const member = row.isTotal || row.name === '' ? null : `${nameHead}${name}`;
-  const label = writeLabel({ before: `${head}: `, after: '', measure, heir: null, member });
-  const whole = measure === '%' && member ? `${label} ${lowerFirst(member)}` : label;
+  const label = writeLabel({ before: `${head === '' ? name : head}: `, after: '', measure, heir: null, member });
+  const whole =
+    member && !label.toLowerCase().includes(member.toLowerCase()) ? `${label} ${lowerFirst(member)}` : label;
   const group = row.groups.at(-1)?.name ?? '';
   return group !== '' && !row.isTotal ? `${whole} (${lowerFirst(group)})` : whole;
 }

@@ -1,10 +1,10 @@
 import { readRefusal } from '../questions/out-of-scope.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import { answerFromKind } from './answer-from-kind.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { type Library, reportsOf, unitsWithReports } from './library.ts';
 import { withoutPeriodAhead } from './period-ahead.ts';
-import { planAnswer } from './plan-answer.ts';
 import { askBack, notFound, refuse } from './wording/replies.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
@@ -25,5 +25,5 @@ async function answer(library: Library, question: Question): Promise<Answer> {
       `Chưa có báo cáo nào của ${unknown.map((unit) => unit.name).join(', ')}. Hiện có báo cáo của: ${unitsWithReports(library).join(', ')}.`,
     );
   }
-  return planAnswer(library, withoutPeriodAhead(library, question));
+  return answerFromKind(library, withoutPeriodAhead(library, question));
 }

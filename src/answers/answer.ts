@@ -55,6 +55,8 @@ export interface Series {
   measure?: string;
   /** In the order told; across periods the earliest first. */
   points: SeriesPoint[];
+  /** How many more there are that the answer does not tell. */
+  untold?: number;
   /** Parts of a whole, each of them a series: they may be drawn end to end. */
   stacks?: boolean;
   /** No comparison by itself: drawn only where a picture is asked for. */

@@ -57,8 +57,14 @@ export function reportById(library: Library, id: number): Report {
   return found;
 }
 
+/** The reports that were read from files of this name; units may have named theirs alike. */
+export function reportsOfFile(library: Library, fileName: string): Report[] {
+  return indexOf(library).byFile.get(fileName) ?? [];
+}
+
 interface Index {
   byId: Map<number, Report>;
+  byFile: Map<string, Report[]>;
   /** Latest period first. */
   byUnit: Map<string, Report[]>;
 }
@@ -69,17 +75,22 @@ const INDEXES = new WeakMap<Report[], Index>();
 function indexOf({ reports }: Library): Index {
   let index = INDEXES.get(reports);
   if (!index) {
-    index = { byId: new Map(), byUnit: new Map() };
+    index = { byId: new Map(), byFile: new Map(), byUnit: new Map() };
     for (const report of reports) {
       index.byId.set(report.id, report);
-      const ofUnit = index.byUnit.get(report.unit);
-      if (ofUnit) ofUnit.push(report);
-      else index.byUnit.set(report.unit, [report]);
+      addTo(index.byFile, report.fileName, report);
+      addTo(index.byUnit, report.unit, report);
     }
     for (const ofUnit of index.byUnit.values()) ofUnit.sort(byRecency);
     INDEXES.set(reports, index);
   }
   return index;
+}
+
+function addTo(groups: Map<string, Report[]>, name: string, report: Report): void {
+  const group = groups.get(name);
+  if (group) group.push(report);
+  else groups.set(name, [report]);
 }
 
 /** Those of the reports whose period touches one of the periods; all of them when none is named. */

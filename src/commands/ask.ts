@@ -13,6 +13,7 @@ import { readChartWish } from '../questions/read-chart-wish.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { answerRow, note, printRow } from './print.ts';
+import { requireUnit } from './require-unit.ts';
 import { readSamples } from './samples.ts';
 import { openLibrary, todayIn, type Workspace, withWorkspace } from './workspace.ts';
 import { CHART_FOLDER, chartLine, chartPath, writeChart } from './write-chart.ts';
@@ -156,6 +157,7 @@ function fileName(id: string): string {
 
 async function converse(library: Library, askerNow: () => Asker, newChart: () => string): Promise<number> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  note('Anh/chị đang dùng ngay trên máy này với quyền quản trị của mọi đơn vị: xem được mọi báo cáo.');
   note('Hỏi về các báo cáo đã nạp. Gõ “thoát” hoặc Ctrl+D để dừng.');
   let dialogue: Dialogue = NEW_DIALOGUE;
   terminal.setPrompt('> ');
@@ -174,11 +176,4 @@ async function converse(library: Library, askerNow: () => Asker, newChart: () =>
 /** The unit of a batch row's asker. One without reports is known all the same, so that it is told so. */
 function askingUnit(library: Library, name: string | null | undefined): Unit | null {
   return name ? (library.registry.byName(name) ?? null) : null;
-}
-
-/** The unit of a name as typed. @throws WrongUsage */
-export function requireUnit(library: Library, name: string): Unit {
-  const unit = library.registry.byName(name);
-  if (!unit) throw new WrongUsage(`Không biết đơn vị “${name}”. Ví dụ: --unit "phường Lưu Kiếm"`);
-  return unit;
 }

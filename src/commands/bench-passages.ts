@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
+import { actAs, EVERYTHING } from '../store/scope.ts';
 import { openServer } from '../store/server.ts';
 import { embedPassages } from './embeddings.ts';
 import { generateQuestions, QUESTION_KINDS, type QuestionKind } from './generate-questions.ts';
@@ -36,14 +37,15 @@ export async function benchPassages(databaseUrl: string, passages: number, keep:
   try {
     await admin.script(`create extension if not exists vector; create extension if not exists unaccent;
       create extension if not exists pg_trgm; create schema if not exists ${SCHEMA}`);
-    const db = openServer(databaseUrl, SCHEMA);
+    const owner = openServer(databaseUrl, SCHEMA);
     try {
-      await migrate(db);
+      await migrate(owner);
+      const db = actAs(owner, EVERYTHING);
       const generated = generateReports(work, Math.ceil(passages / PASSAGES_A_REPORT), { works: WORKS });
-      await fill(db, generated);
+      await fill(owner, db, generated);
       await measure(db, generated);
     } finally {
-      await db.close();
+      await owner.close();
     }
     if (!keep) await admin.script(`drop schema ${SCHEMA} cascade`);
     return 0;
@@ -55,14 +57,14 @@ export async function benchPassages(databaseUrl: string, passages: number, keep:
 
 const TABLES = ['passages', 'passage_index', 'passage_embeddings', 'figures', 'document_references', 'term_counts'];
 
-async function fill(db: Database, { files, characters }: GeneratedReports): Promise<void> {
+async function fill(owner: Database, db: Database, { files, characters }: GeneratedReports): Promise<void> {
   if ((await countRows(db)).reports !== files.length) {
     const started = performance.now();
     await ingestFiles(db, await loadRegistry(db), files, { maxFileBytes: 1e7, refuseInternal: false, now: new Date() });
     note(`nạp ${Math.round(characters / 1e6)} triệu ký tự: ${secondsSince(started)} s`);
-    await embedPassages({ db });
+    await embedPassages({ owner });
     note(`nạp và tạo vectơ: ${secondsSince(started)} s`);
-    for (const table of TABLES) await db.script(`vacuum analyze ${table}`);
+    for (const table of TABLES) await owner.script(`vacuum analyze ${table}`);
   }
   const { reports, passages, figures } = await countRows(db);
   note(`${reports} báo cáo, ${passages} đoạn, ${figures} số liệu; ${AT_ONCE} câu hỏi một lúc`);

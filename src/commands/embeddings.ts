@@ -68,10 +68,20 @@ function embedderOf(
   return server ? createServerEmbedder({ ...server, model, dimensions }) : null;
 }
 
-/** Gives passages that have none their vectors. A server that fails is told of, and is no failure: words alone find too. */
-export async function embedPassages({ db, embeddings }: { db: Database; embeddings?: EmbeddingServer }): Promise<void> {
+/**
+ * Gives passages that have none their vectors. A server that fails is told of, and is no failure: words alone find too.
+ *
+ * @param owner the store as the owner of its tables: vectors get an index of their own.
+ */
+export async function embedPassages({
+  owner,
+  embeddings,
+}: {
+  owner: Database;
+  embeddings?: EmbeddingServer;
+}): Promise<void> {
   try {
-    await fillEmbeddings(db, currentEmbedder(db, embeddings), { batch: embeddings?.batch ?? OWN_BATCH });
+    await fillEmbeddings(owner, currentEmbedder(owner, embeddings), { batch: embeddings?.batch ?? OWN_BATCH });
   } catch (error) {
     if (!embeddings) throw error;
     note(

@@ -1,7 +1,7 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Config } from '../config.ts';
 import { BOUNDED, type Bounded, HOLDERS, type Holder } from '../limits/limit.ts';
 import { dropLimit, listOverrides, setLimit } from '../limits/overrides.ts';
-import { writeAudit } from '../reports/audit-log.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { withWorkspace } from './workspace.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -51,9 +51,10 @@ export async function limits(config: Config, words: string[], options: LimitOpti
       else await setLimit(tx, { ...chosen, most: Number(most), setBy: by, setAt: now() });
       await writeAudit(tx, {
         at: now(),
-        actor: by,
+        actor: { name: by },
         event: 'limit.set',
-        detail: { unit, bounded, holder, most: most ?? null },
+        unit,
+        detail: { bounded, holder, most: isDefault ? null : Number(most) },
       });
     });
     const value = isDefault ? config.limits[bounded][holder] : Number(most);

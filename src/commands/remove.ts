@@ -1,5 +1,5 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Config } from '../config.ts';
-import { writeAudit } from '../reports/audit-log.ts';
 import { listReports } from '../reports/queries.ts';
 import { removeReport } from '../reports/save-report.ts';
 import { withWorkspace } from './workspace.ts';
@@ -36,7 +36,14 @@ export async function remove(
     }
     await db.transaction(async (tx) => {
       await removeReport(tx, report.id);
-      await writeAudit(tx, { at: now(), actor: by, event: 'report.removed', detail: { report: report.id } });
+      await writeAudit(tx, {
+        at: now(),
+        actor: { name: by },
+        event: 'report.removed',
+        unit: report.unit,
+        reportId: report.id,
+        detail: {},
+      });
     });
     process.stdout.write(`Đã xóa báo cáo “${fileName}” của ${report.unit} và mọi số liệu đọc từ đó.\n`);
     return 0;

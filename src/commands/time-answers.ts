@@ -2,6 +2,7 @@ import type { Library } from '../answers/library.ts';
 import { NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { reply } from '../conversation/reply.ts';
 import { openDatabase } from '../store/open.ts';
+import { actAs, EVERYTHING } from '../store/scope.ts';
 import { loadRegistry, openLibrary } from './workspace.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -26,15 +27,16 @@ export interface TimedQuestion {
 
 /** Asks all questions twice of the store in a folder and times the second round. */
 export async function timeAnswers(folder: string, questions: TimedQuestion[]): Promise<Answering> {
-  const db = await openDatabase({ dataFolder: folder });
+  const owner = await openDatabase({ dataFolder: folder });
   try {
+    const db = actAs(owner, EVERYTHING);
     const registry = await loadRegistry(db);
     const library = await openLibrary({ db, registry });
     await askAll(library, questions, 1);
     const times = await askAll(library, questions, 1);
     return { ...times, memory: process.memoryUsage().rss / MEGABYTE };
   } finally {
-    await db.close();
+    await owner.close();
   }
 }
 

@@ -1,29 +1,10 @@
 import type { Offer } from '../answers/answer.ts';
 import type { Question } from '../questions/question.ts';
-import { fold } from '../vietnamese/fold.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
 import type { UnitRegistry } from '../vocabulary/units/registry.ts';
+import { readPlaces, saysNothingMore, wordsChosen } from './read-places.ts';
 
-const POLITE = '(?: (?:a|nhe|nhi|em|di|thoi|day|do|nha|ban|anh|chi|nay))*';
-const THING = '(?:cai|so|cau|muc|dong|y|van ban|phuong an|lua chon)';
-const CHOSEN = '(?:(?:the|con|vay|thi|chon|lay|la|y la|y (?:minh|em|toi|anh|chi) la|hoi|vang|da|u) )*';
-
-/** Folded ways to name one of several by its place; the index is counted from 0, -1 is the last. */
-const PLACES: readonly { pattern: RegExp; at: (word: string) => number }[] = [
-  { pattern: whole(`(?:${THING} )?(?:thu )?(\\d)`), at: (word) => Number(word) - 1 },
-  { pattern: whole(`(?:${THING} )?(?:dau(?: tien)?|thu nhat|tren(?: cung)?|truoc)()`), at: () => 0 },
-  { pattern: whole(`(?:${THING} )?(?:thu )?(hai|ba|tu|bon|nam|sau)`), at: (word) => COUNTS.indexOf(word) },
-  { pattern: whole(`(?:${THING} )?(?:cuoi(?: cung)?|sau(?: cung)?|duoi(?: cung)?)()`), at: () => -1 },
-];
-const COUNTS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau'];
-const ALL = whole('(?:ca (hai|ba|bon|2|3|4)(?: cai| van ban| don vi| phuong)?|tat ca|het|ca|moi (?:cai|noi))');
-const OPENING = new RegExp(`^${CHOSEN}`);
-
-const CLOSING = new RegExp(`${POLITE}$`);
-
-function whole(pattern: string): RegExp {
-  return new RegExp(`^${CHOSEN}${pattern}${POLITE}$`);
-}
+const MOST_WORDS = 6;
 
 /**
  * Which of the things that were offered is meant: "2", "cái đầu", "cả hai", "ý là công văn".
@@ -32,28 +13,17 @@ function whole(pattern: string): RegExp {
  */
 export function chooseOffer(offers: Offer[], typed: string): Offer[] | null {
   if (offers.length === 0) return null;
-  const folded = fold(typed)
-    .replace(/[^a-z\d]+/g, ' ')
-    .trim();
-  const all = ALL.exec(folded);
-  if (all) return isCountOf(offers, all[1]) ? offers : null;
-  for (const { pattern, at } of PLACES) {
-    const match = pattern.exec(folded);
-    const chosen = match && offers.at(at(match[1] ?? ''));
-    if (match) return chosen ? [chosen] : null;
+  const places = readPlaces(typed, offers.length);
+  if (places && saysNothingMore(places.rest)) {
+    const chosen = places.indexes.flatMap((index) => offers[index] ?? []);
+    return chosen.length > 0 ? chosen : null;
   }
-  return byWords(offers, folded);
+  return byWords(offers, typed);
 }
-
-function isCountOf(offers: Offer[], count: string | undefined): boolean {
-  return count === undefined || offers.length === (Number(count) || COUNTS.indexOf(count) + 1);
-}
-
-const MOST_WORDS = 6;
 
 /** All that was typed stands in one of them and in no other. */
-function byWords(offers: Offer[], folded: string): Offer[] | null {
-  const words = folded.replace(OPENING, '').replace(CLOSING, '').split(' ');
+function byWords(offers: Offer[], typed: string): Offer[] | null {
+  const words = wordsChosen(typed).split(' ');
   if (words.length > MOST_WORDS || words[0] === '') return null;
   const fitting = offers.filter(({ label }) => {
     const named = new Set(splitSyllables(label).map((syllable) => syllable.folded));

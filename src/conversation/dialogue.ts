@@ -1,7 +1,7 @@
 import type { Answer, Offer } from '../answers/answer.ts';
 import type { Answered } from '../answers/explain/answered.ts';
 import type { FigurePlace } from '../answers/figures/answer-pair.ts';
-import type { Library } from '../answers/library.ts';
+import { type Library, reportsOfFile } from '../answers/library.ts';
 import type { Turn } from '../answers/model/task.ts';
 import type { Question } from '../questions/question.ts';
 import type { Period } from '../vietnamese/period.ts';
@@ -111,7 +111,7 @@ function rememberQuestion(library: Library, dialogue: Dialogue, question: Questi
 /** Where no unit was named, the one whose report answered. */
 function unitsCited(library: Library, answer: Answer): Unit[] {
   const [first] = answer.citations;
-  const report = first && library.reports.find((one) => one.fileName === first.report);
+  const report = first && reportsOfFile(library, first.report)[0];
   const unit = report && library.registry.byName(report.unit);
   return unit ? [unit] : [];
 }

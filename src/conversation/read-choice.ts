@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import { maskPersonalNumbers } from '../vietnamese/personal-numbers.ts';
+import { readPlaces, saysNothingMore } from './read-places.ts';
 import { type ErrorMessage, readNumbers } from './report-error-words.ts';
 
 /** Which of several were meant, from 0, and what was said of them. */
@@ -8,21 +9,6 @@ interface Choice {
   message: ErrorMessage;
 }
 
-const ORDINALS: Record<string, number> = {
-  nhat: 1,
-  dau: 1,
-  'dau tien': 1,
-  hai: 2,
-  ba: 3,
-  tu: 4,
-  bon: 4,
-  nam: 5,
-  sau: 6,
-};
-
-const ONE =
-  /^\W*(?:(?:da|vang|a|toi chon|chon|so|cai|dong|y|muc|cau) ?)*(?:thu ?)?(?:(\d+)(?![.,]?\d)|(dau tien|dau|nhat|hai|ba|tu|bon|nam|sau)(?![a-z]))(?: sai)?\s*(?:[:.)\-–,=]|la(?= \d)|phai la|dung la|$|\s)/;
-const ALL = /^\W*(?:da |vang )?(?:ca (?:hai|ba|bon|nam|\d+)|tat ca|het|deu sai)\b/;
 const NONE = /^\W*(?:da |a )?(?:thoi|bo qua|huy|khoi|khong(?: sai| can)?|dung roi)\b[^\d]*$/;
 
 /**
@@ -33,21 +19,18 @@ const NONE = /^\W*(?:da |a )?(?:thoi|bo qua|huy|khoi|khong(?: sai| can)?|dung ro
  * @param today ISO day.
  */
 export function readChoice(text: string, values: number[], today: string): Choice | 'none' | 'unclear' | null {
-  const folded = fold(text);
-  if (NONE.test(folded)) return 'none';
-  if (ALL.test(folded))
-    return { indexes: [...values.keys()], message: { words: maskPersonalNumbers(text), numbers: [] } };
-  const match = ONE.exec(folded);
-  if (!match) return null;
-  const rest = text.slice(match[0].length);
-  const number = match[1] === undefined ? (ORDINALS[match[2] as string] ?? 0) : Number(match[1]);
-  const index = number <= values.length ? number - 1 : values.indexOf(number);
-  const message = { words: maskPersonalNumbers(text), numbers: readNumbers(rest, today) };
-  if (values[index] !== undefined) return isAboutIt(rest) ? { indexes: [index], message } : null;
-  return rest.trim() === '' ? 'unclear' : null;
+  if (NONE.test(fold(text))) return 'none';
+  const places = readPlaces(text, values.length);
+  if (!places) return null;
+  const { number, rest } = places;
+  const named = number === null || number <= values.length ? -1 : values.indexOf(number);
+  const indexes = named >= 0 ? [named] : places.indexes;
+  if (indexes.length === 0) return saysNothingMore(rest) ? 'unclear' : null;
+  const numbers = indexes.length > 1 ? [] : readNumbers(rest, today);
+  return isAboutIt(rest) ? { indexes, message: { words: maskPersonalNumbers(text), numbers } } : null;
 }
 
 /** "2 phường nào nhiều nhất?" chooses nothing. */
 function isAboutIt(rest: string): boolean {
-  return rest.trim() === '' || /\d/u.test(rest) || /^\W*(?:sai|a|em|nhe|do|ay|thoi)\b/.test(fold(rest));
+  return saysNothingMore(rest) || /\d/u.test(rest) || /^\W*(?:deu )?(?:sai|nham|thoi)\b/.test(fold(rest));
 }

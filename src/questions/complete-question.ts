@@ -64,6 +64,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     full: isBare && !SPEAKS_FOR_ITSELF.has(question.wanted) ? earlier.full : question.full,
     computation: isBare ? earlier.computation : question.computation,
     asks: isOwnAsk ? question.asks : earlier.asks,
+    reportKinds: question.reportKinds.length > 0 ? question.reportKinds : earlier.reportKinds,
   };
 }
 

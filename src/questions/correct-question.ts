@@ -13,9 +13,11 @@ import type { Ask, Asked, Question } from './question.ts';
 export function correctQuestion(last: Question, meant: Question, rejected: Question | null): Question | null {
   const isUnitNamed = meant.unitFrom === 'named' || meant.unitFrom === 'own';
   const isThing = meant.concepts.length + meant.words.length > 0;
-  if (!isUnitNamed && meant.periods.length === 0 && !isThing && meant.documents.length === 0) return null;
+  const isOfReport = meant.reportKinds.length > 0;
+  if (!isUnitNamed && meant.periods.length === 0 && !isThing && meant.documents.length === 0 && !isOfReport)
+    return null;
   const units = isUnitNamed ? unitsInstead(last.units, meant.units, rejected?.units ?? []) : last.units;
-  const wanted = WANTED_ANEW.has(meant.wanted) ? meant.wanted : last.wanted;
+  const wanted = WANTED_ANEW.has(meant.wanted) && (isThing || !isOfReport) ? meant.wanted : last.wanted;
   const things = isThing ? thingsInstead(last, meant, rejected) : {};
   const documents =
     meant.documents.length > 0 ? { documents: meant.documents, documentKinds: meant.documentKinds } : {};
@@ -30,6 +32,7 @@ export function correctQuestion(last: Question, meant: Question, rejected: Quest
     kindOnly: last.kindOnly && !isUnitNamed,
     perUnit: isUnitNamed ? [] : last.perUnit,
     periods: meant.periods.length > 0 ? meant.periods : last.periods,
+    reportKinds: isOfReport ? meant.reportKinds : last.reportKinds,
     within: [],
   };
 }

@@ -1,4 +1,4 @@
-import { fold, normalize } from '../vietnamese/fold.ts';
+import { fold, hasDiacritics, normalize } from '../vietnamese/fold.ts';
 import { findNumbers } from '../vietnamese/numbers.ts';
 import { findPeriods } from '../vietnamese/periods.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
@@ -16,9 +16,11 @@ import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
+import { readReportKinds } from './read-report-kinds.ts';
 import { withRemainder } from './remainder.ts';
 import { resolveUnits, type Surroundings } from './resolve-units.ts';
 import { asksForNumber, readWanted } from './wanted.ts';
+import { writeOutSpoken } from './write-out-spoken.ts';
 
 /** Polite openings and closings that say nothing of what is asked. */
 const COURTESY =
@@ -27,12 +29,16 @@ const COURTESY =
 /** Understands one question by itself; what it lacks is filled from the conversation afterwards. */
 export function parseQuestion(typed: string, around: Surroundings): Question {
   const text = normalize(typed).replace(/\s+/gu, ' ').trim();
-  const full = expandAbbreviations(text).replace(COURTESY, (opening) => ' '.repeat(opening.length));
+  const full = writeOutSpoken(expandAbbreviations(text), hasDiacritics(text)).replace(COURTESY, (opening) =>
+    ' '.repeat(opening.length),
+  );
   const mentions = findUnitMentions(full, around.registry);
   const periods = findPeriods(full, { today: around.today });
-  const documents = readDocuments(full);
   const subjects = mentions.filter((one) => one.role === 'subject' && !isOfSystem(full, one));
-  const bare = blank(full, [...subjects, ...periods]);
+  const source = readReportKinds(full, subjects, periods);
+  const asking = blank(full, source.spans);
+  const documents = readDocuments(asking);
+  const bare = blank(asking, [...subjects, ...periods]);
   const described = describe(bare, { chat: true });
   const unit = resolveUnits(subjects, around, full);
   const inConcepts = new Set(
@@ -49,10 +55,13 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     text,
     full,
     bare,
-    wanted: ofDocument(
-      wantedOf(full, mentions, unit.units.length, periods.length, described.mentions, words),
-      documents.numbers,
-      full,
+    wanted: ofReport(
+      ofDocument(
+        wantedOf(asking, mentions, unit.units.length, periods.length, described.mentions, words),
+        documents.numbers,
+        full,
+      ),
+      source.kinds.length > 0 && words.length === 0 && described.mentions.every(isReport),
     ),
     ...unit,
     periods: periods.map((span) => span.period),
@@ -75,6 +84,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     documents: documents.numbers,
     documentKinds: documents.kinds,
     askedKind: documents.askedKind,
+    reportKinds: source.kinds,
   };
 }
 
@@ -98,6 +108,15 @@ function wantedOf(
 /** "Quyết định 87" names a document, not how many there are. */
 function ofDocument(wanted: Question['wanted'], documents: string[], full: string): Question['wanted'] {
   return wanted === 'value' && documents.length > 0 && !asksForNumber(full) ? 'document' : wanted;
+}
+
+/** "Báo cáo giám sát của Hải An nêu gì": the report as a whole. */
+function ofReport(wanted: Question['wanted'], isAllOfIt: boolean): Question['wanted'] {
+  return wanted === 'narrative' && isAllOfIt ? 'summary' : wanted;
+}
+
+function isReport({ concepts }: ConceptMention): boolean {
+  return concepts.every(({ id }) => id === 'report_document');
 }
 
 const ASKS_OTHERWISE = /\b(?:gi|nao|sao|dau|ai|khong|chua a|the nao|ra sao|nhu nao|khi nao|bao gio|luc nao|vi|tai)\b/;
@@ -152,7 +171,7 @@ function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
 
 /** Words that say how to answer or whose it is, not of what. */
 const GENERAL =
-  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin)(?![a-z])/g;
+  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin|toan nganh|nganh(?= giao duc| y te| cong an))(?![a-z])/g;
 
 function generalWords(bare: string): Set<string> {
   const words = [...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' '));
@@ -175,8 +194,9 @@ function phrasesOf(bare: string, words: string[], mentions: ConceptMention[]): s
   return runs.filter((run) => run.length >= 2);
 }
 
-/** Members of a question that name nothing known ("Lúc mới vận hành, …") tell the occasion, not what is counted. */
+/** Members of a question that name nothing known beside one that does ("Lúc mới vận hành, …") tell the occasion, not what is counted. */
 function withoutAsides(bare: string, mentions: ConceptMention[]): string {
+  if (mentions.length === 0) return bare;
   return bare.replace(/[^,;]+/gu, (member, at: number) =>
     mentions.some((mention) => mention.start >= at && mention.end <= at + member.length)
       ? member

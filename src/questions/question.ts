@@ -1,5 +1,6 @@
 import type { Period } from '../vietnamese/period.ts';
 import type { Concept, Slot } from '../vocabulary/concept.ts';
+import type { ReportKind } from '../vocabulary/report-kinds/report-kinds.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import type { Computation } from './read-computation.ts';
 
@@ -71,6 +72,8 @@ export interface Question {
   documentKinds: string[];
   /** The kind whose number it asks for. */
   askedKind: string | null;
+  /** What the reports are on from which it is to be answered ("theo báo cáo giám sát …"): each must be of all of them. Empty: of any. */
+  reportKinds: ReportKind[];
 }
 
 export interface Asked {

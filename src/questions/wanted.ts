@@ -18,7 +18,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'check',
     pattern:
-      /\b(?:tinh lai|tinh toan|tinh|lam tron|ghi|viet|neu)\b[^?]*\b(?:dung(?! (?:han|hen|thoi han|tien do))|chuan|chinh xac|sai)\b/,
+      /\b(?:tinh lai|tinh toan|(?<!\bm4y )tinh|lam tron|ghi|viet|neu)\b[^?]*\b(?:(?<!\b(?:su|xay|ap|noi) )dung(?! (?:han|hen|thoi han|tien do))|chuan|chinh xac|sai)\b/,
   },
   { wanted: 'check', pattern: /\b(?:kiem tra|kiem|soat|ra soat) (?:giup|ho|lai|gium)\b/ },
   { wanted: 'check', pattern: /\bso nao (?:moi )?(?:la )?(?:dung|chinh xac|chuan)\b/ },
@@ -82,7 +82,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'list',
     pattern:
-      /\b(?:chia theo|phan theo|co cau|phan ra)\b|\b(?:moi|tung) (?:loai|cap|linh vuc|phong|don vi|truong|thon|to|kenh|nhom|bo phan|xa|phuong|hinh thuc|phuong thuc|nguon|khu vuc|nganh|co quan)\b/,
+      /\b(?:chia theo|phan theo|co cau|phan ra)\b|\b(?:moi|tung) (?:loai|cap|linh vuc|phong|don vi|truong|thon|to|kenh|nhom|bo phan|xa|phuong|hinh thuc|phuong thuc|nguon|khu vuc|nganh|co quan|kieu|cach|benh|ban|ap|buon|du an|khoan|cap hoc)\b/,
   },
   { wanted: 'list', pattern: /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) nao\b[^?]*\bnhat\b/ },
   { wanted: 'list', pattern: /\bgom (?:nhung|cac|may|co|cai)?\b[^?]*\b(?:gi|nao|loai|may)\b/ },
@@ -112,7 +112,10 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
       /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bchua (?:giai ngan|thu duoc|thu)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b(?! phan tram| %)|\bbien che\b[^?]*\bchua (?:su dung|tuyen|bo tri|co nguoi)\b/,
   },
   // Reasons and other narrative.
-  { wanted: 'narrative', pattern: /\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau|sao lai|sao van)\b/ },
+  {
+    wanted: 'narrative',
+    pattern: /\b(?:vi sao|tai sao|nguyen nhan|(?<!\b(?:co|khong) )ly do|do dau|sao lai|sao van)\b/,
+  },
   { wanted: 'narrative', pattern: /^sao\b/ },
 ];
 
@@ -142,7 +145,11 @@ export function readWanted(full: string, units: number, periods: number): Wanted
   for (const { wanted, pattern } of PATTERNS.slice(CHECKS_AND_DOCUMENTS)) {
     if (
       pattern.test(folded) &&
-      !(wanted === 'narrative' && asksNumber && !/\b(?:vi sao|tai sao|nguyen nhan|ly do|do dau)\b/.test(folded))
+      !(
+        wanted === 'narrative' &&
+        asksNumber &&
+        !/\b(?:vi sao|tai sao|nguyen nhan|(?<!\b(?:co|khong) )ly do|do dau)\b/.test(folded)
+      )
     )
       return wanted;
   }

@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { actorOf, type Person, writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { writeAudit } from './audit-log.ts';
 
 /** An official's word that a report prints a wrong number. */
-export interface CorrectionToSave {
+export interface CorrectionToSave extends Person {
   reportId: number;
   /** Of the figure in its report. */
   ordinal: number;
   /** The right number, in the figure's own measure. */
   value: number;
   reason: string;
-  by: string;
   at: Date;
 }
 
@@ -30,16 +29,18 @@ export async function correctFigure(db: Database, correction: CorrectionToSave):
     );
     if (!figure) return null;
     await dropInForce(tx, reportId, ordinal, at);
-    await tx.execute(
+    const [kept] = await tx.query(
       `insert into corrections (report_id, ordinal, original, value, reason, corrected_by, corrected_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
       [reportId, ordinal, figure.value, value, reason, by, at],
+      z.object({ id: z.number() }),
     );
     await writeAudit(tx, {
       at,
-      actor: by,
+      actor: actorOf(correction),
       event: 'figure.corrected',
-      detail: { report: reportId, figure: ordinal, original: figure.value, value },
+      reportId,
+      detail: { ...(kept && { correction: kept.id }), figure: ordinal, original: figure.value, value },
     });
     return figure.value;
   });
@@ -48,16 +49,17 @@ export async function correctFigure(db: Database, correction: CorrectionToSave):
 /** Takes a correction back: the number that the report prints holds again. @returns whether there was one. */
 export async function dropCorrection(
   db: Database,
-  { reportId, ordinal, by, at }: Omit<CorrectionToSave, 'value' | 'reason'>,
+  { reportId, ordinal, at, ...person }: Omit<CorrectionToSave, 'value' | 'reason'>,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const dropped = await dropInForce(tx, reportId, ordinal, at);
     if (dropped)
       await writeAudit(tx, {
         at,
-        actor: by,
+        actor: actorOf(person),
         event: 'correction.dropped',
-        detail: { report: reportId, figure: ordinal },
+        reportId,
+        detail: { figure: ordinal },
       });
     return dropped;
   });

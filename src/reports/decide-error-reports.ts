@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { actorOf, type Person, writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { writeAudit } from './audit-log.ts';
 import { correctFigure } from './corrections.ts';
 import { PRESENT_ORDINAL } from './error-reports.ts';
 
@@ -53,8 +53,7 @@ export function listOpenErrorReports(db: Database): Promise<ErrorReport[]> {
 }
 
 /** Who decides, when, and why. */
-export interface Deciding {
-  by: string;
+export interface Deciding extends Person {
   at: Date;
   /** Empty where it was approved without a word. */
   reason: string;
@@ -83,9 +82,10 @@ export async function approveErrorReport(
     if (request.ordinal === null) return { kind: 'replaced' };
     const right = value ?? request.proposed;
     if (right === null) return { kind: 'no_value' };
-    const { by, at } = deciding;
-    const reason = deciding.reason || `theo báo sai của ${request.by}`;
-    await correctFigure(tx, { reportId: request.reportId, ordinal: request.ordinal, value: right, reason, by, at });
+    // By its number: whose it was stands with the request alone, where it can be deleted.
+    const reason = deciding.reason || `theo báo sai số ${id}`;
+    const { reportId, ordinal } = request;
+    await correctFigure(tx, { ...deciding, reportId, ordinal, value: right, reason });
     for (const one of await alikeOf(tx, request, right)) await close(tx, one, 'approved', deciding);
     return { kind: 'done', request, value: right };
   });
@@ -128,16 +128,18 @@ async function close(
   tx: Database,
   { id, reportId, ordinal }: ErrorReport,
   state: 'approved' | 'rejected',
-  { by, at, reason }: Deciding,
+  deciding: Deciding,
 ): Promise<void> {
+  const { by, at, reason } = deciding;
   await tx.execute(
     'update error_reports set state = $2, decided_by = $3, decided_at = $4, decision = $5 where id = $1',
     [id, state, by, at, reason],
   );
   await writeAudit(tx, {
     at,
-    actor: by,
+    actor: actorOf(deciding),
     event: state === 'approved' ? 'error.approved' : 'error.rejected',
-    detail: { request: id, report: reportId, figure: ordinal },
+    reportId,
+    detail: { request: id, figure: ordinal },
   });
 }

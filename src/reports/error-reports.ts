@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { actorOf, type Person, writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
-import { writeAudit } from './audit-log.ts';
 import type { Figure } from './figure.ts';
 
 /** Somebody's word that a figure is wrong. */
-export interface ErrorReportToFile {
+export interface ErrorReportToFile extends Person {
   figure: Figure;
   /** The number that is said to be right, in the figure's own measure; null where none was said. */
   proposed: number | null;
@@ -12,7 +12,6 @@ export interface ErrorReportToFile {
   words: string;
   /** It says nothing but that the number is wrong. */
   isBare: boolean;
-  by: string;
   at: Date;
 }
 
@@ -41,9 +40,10 @@ export async function fileErrorReport(db: Database, request: ErrorReportToFile):
     const id = unsaid ? await complete(tx, unsaid.id, request) : await insert(tx, request);
     await writeAudit(tx, {
       at,
-      actor: by,
+      actor: actorOf(request),
       event: 'error.reported',
-      detail: { request: id, report: figure.reportId, figure: figure.ordinal, stated: figure.value, proposed },
+      reportId: figure.reportId,
+      detail: { request: id, figure: figure.ordinal, stated: figure.value, proposed },
     });
     return { id, outcome: unsaid ? 'completed' : 'filed' };
   });

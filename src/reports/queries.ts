@@ -38,7 +38,7 @@ export function listPrintedFigures(db: Database): Promise<Figure[]> {
 export function findFigures(db: Database, reportIds: number[], terms: string[]): Promise<Figure[]> {
   return db.query(
     `select ${FIGURE_COLUMNS} from ${FIGURES_TABLE}
-     where f.report_id = any($1::bigint[]) and (f.own_terms && $2::text[] or f.near_terms && $2::text[]) and f.repeats is null
+     where f.id = any(array(select figures_by_words($1::bigint[], $2::text[]))) and f.repeats is null
      order by f.report_id, f.ordinal`,
     [reportIds, terms],
     figureRow,
@@ -112,7 +112,7 @@ export function findReferencesByTerms(
 ): Promise<DocumentReference[]> {
   return db.query(
     `select ${REFERENCE_COLUMNS} from document_references d
-     where d.report_id = any($1::bigint[]) and d.terms && $2::text[] order by d.report_id, d.ordinal`,
+     where d.id = any(array(select references_by_words($1::bigint[], $2::text[]))) order by d.report_id, d.ordinal`,
     [reportIds, terms],
     referenceRow,
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import { keepCorrections, listCorrectedPlaces } from './keep-corrections.ts';
+import { keepReportKinds } from './report-kinds.ts';
 import type { ReportToSave } from './report-to-save.ts';
 import { indexPassages } from './search/index-passages.ts';
 
@@ -8,6 +9,7 @@ export type SaveStatus = 'added' | 'unchanged' | 'replaced';
 
 /** What became of a report that was read. */
 export interface Saved {
+  id: number;
   status: SaveStatus;
   /** 1 for a report that is new. */
   version: number;
@@ -32,9 +34,10 @@ export async function saveReport(db: Database, report: ReportToSave, readAt: Dat
     const id = known ? known.id : await insertReport(tx, report, readAt);
     const droppedCorrections = known ? await replaceVersion(tx, known, report, readAt) : 0;
     await insertContents(tx, id, report);
+    await keepReportKinds(tx, id, report.title);
     return known
-      ? { status: 'replaced', version: known.version + 1, isReread: false, droppedCorrections }
-      : { status: 'added', version: 1, isReread: false, droppedCorrections };
+      ? { id, status: 'replaced', version: known.version + 1, isReread: false, droppedCorrections }
+      : { id, status: 'added', version: 1, isReread: false, droppedCorrections };
   });
 }
 
@@ -57,8 +60,9 @@ async function saveSame(tx: Database, known: Known, report: ReportToSave, at: Da
       report.isSample,
     ],
   );
+  await keepReportKinds(tx, known.id, report.title);
   const droppedCorrections = isReread ? await replaceContents(tx, known.id, report, at) : 0;
-  return { status: 'unchanged', version: known.version, isReread, droppedCorrections };
+  return { id: known.id, status: 'unchanged', version: known.version, isReread, droppedCorrections };
 }
 
 /** @returns how many corrections stand to no figure any more. */

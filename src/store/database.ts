@@ -14,5 +14,15 @@ export interface Database {
   script(sql: string): Promise<void>;
   /** All or nothing; inside another transaction, a savepoint. */
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
+  /**
+   * The same store, where each transaction, and each statement that is in none, begins with this statement. It takes only statements
+   * on rows: nothing in it can leave what it was opened with. Meant for actAs (scope.ts).
+   */
+  openingWith(statement: Statement): Database;
   close(): Promise<void>;
+}
+
+export interface Statement {
+  sql: string;
+  parameters: unknown[];
 }

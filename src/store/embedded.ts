@@ -5,7 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import { type Connection, createSession } from './session.ts';
@@ -46,17 +46,35 @@ async function create(folder?: string): Promise<PGlite> {
 }
 
 function wrap(db: PGlite, unlock: () => void): Database {
-  const direct = createSession('embedded', connectionOf(db));
   let closed = false;
   return {
-    ...direct,
+    ...createSession('embedded', connectionOf(db)),
     transaction: (work) => db.transaction((tx) => work(createSession('embedded', connectionOf(tx)))),
+    openingWith: (statement) => wrapOpening(db, statement),
     async close() {
       if (closed) return;
       closed = true;
       await db.close();
       unlock();
     },
+  };
+}
+
+/** Every transaction begins with a statement, and each statement by itself is a transaction too. */
+function wrapOpening(db: PGlite, opening: Statement): Database {
+  const bound = { depth: 0, isBound: true };
+  const transaction = <T>(work: (connection: Connection) => Promise<T>) =>
+    db.transaction(async (tx) => {
+      await tx.query(opening.sql, opening.parameters);
+      return work(connectionOf(tx));
+    });
+  const direct: Connection = {
+    ...connectionOf(db),
+    run: (sql, parameters) => transaction((connection) => connection.run(sql, parameters)),
+  };
+  return {
+    ...createSession('embedded', direct, bound),
+    transaction: (work) => transaction((connection) => work(createSession('embedded', connection, bound))),
   };
 }
 

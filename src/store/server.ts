@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 import { type Connection, createSession } from './session.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -18,40 +18,76 @@ export function openServer(databaseUrl: string, schema?: string): Database {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 8,
+    // Statements that are sent one behind the other need not wait for each other's answer.
+    pipeline: true,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     types: types as pg.CustomTypesConfig,
     ...(schema === undefined ? {} : { options: `-c search_path=${schema},public` }),
   });
   // A connection that dies while idle is replaced by the pool; the next statement tells if the server is gone.
   pool.on('error', () => undefined);
+  return serverDatabase(pool);
+}
+
+/** @param opening what every transaction begins with; each statement by itself is then a transaction too. */
+function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
+  const isBound = opening !== undefined;
+  async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    try {
+      // What must be in force before anything else is sent; these two are sent together.
+      await settled(client.query('begin'), opening ? client.query(opening.sql, opening.parameters) : undefined);
+      return await work(client);
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+  const direct: Connection = {
+    ...connectionOf(pool),
+    run: (sql, parameters) =>
+      transaction(async (client) => {
+        const [result] = await settled(connectionOf(client).run(sql, parameters), client.query('commit'));
+        return result;
+      }),
+  };
+  const session = createSession('server', opening ? direct : connectionOf(pool), { depth: 0, isBound });
   return {
-    ...createSession('server', connectionOf(pool)),
-    async transaction(work) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        const result = await work(createSession('server', connectionOf(client)));
+    ...session,
+    transaction: (work) =>
+      transaction(async (client) => {
+        const result = await work(createSession('server', connectionOf(client), { depth: 0, isBound }));
         await client.query('commit');
         return result;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
-    close: () => pool.end(),
+      }),
+    ...(!opening && {
+      openingWith: (statement: Statement) => serverDatabase(pool, statement),
+      close: () => pool.end(),
+    }),
   };
+}
+
+/** Both results, when both are there: a connection is not given back while a statement is under way. */
+async function settled<A, B>(first: Promise<A>, second: Promise<B> | undefined): Promise<[A, B | undefined]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
 }
 
 function connectionOf(client: pg.Pool | pg.PoolClient): Connection {
   return {
     async run(sql, parameters) {
-      const result = await client.query(sql, parameters);
+      const result = await client.query(oneStatement(sql, parameters));
       return { rows: result.rows, affected: result.rowCount ?? 0 };
     },
     async script(sql) {
       await client.query(sql);
     },
   };
+}
+
+/** In the extended protocol the server takes no second statement behind a semicolon, with parameters or without. */
+function oneStatement(text: string, values: unknown[]): pg.QueryConfig & { queryMode: 'extended' } {
+  return { text, values, queryMode: 'extended' };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readReport } from '../../ingest/ingest-text.ts';
 import { documentOfText } from '../../ingest/read/text/document-of-text.ts';
-import { listAudit } from '../../src/reports/audit-log.ts';
+import { listAudit } from '../../src/audit/list-audit.ts';
 import { correctFigure, dropCorrection } from '../../src/reports/corrections.ts';
 import { removeReport, saveReport } from '../../src/reports/save-report.ts';
 import { HAI_PHONG } from '../../src/vocabulary/units/hai-phong.ts';
@@ -190,7 +190,7 @@ describe('a figure that is corrected', () => {
     await dropCorrection(office.db, place);
     await office.read('quy-3.txt', report(14));
     expect(valuesOf(await office.ask(QUESTION))[0]).toBe(14);
-    expect((await listAudit(office.db, 2)).map(({ actor, event }) => `${actor}: ${event}`)).toEqual([
+    expect((await listAudit(office.db, {}, 2)).map(({ actor, event }) => `${actor.name}: ${event}`)).toEqual([
       'Trần Thị B: correction.dropped',
       'Trần Thị B: figure.corrected',
     ]);

@@ -17,6 +17,7 @@ function report(id: number, unit: string): Report {
     contentHash: '',
     isSample: false,
     isScan: false,
+    kinds: [],
     version: 1,
     replacedAt: null,
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { listAudit } from '../../src/reports/audit-log.ts';
+import { listAudit } from '../../src/audit/list-audit.ts';
 import { approveErrorReport, listOpenErrorReports, rejectErrorReport } from '../../src/reports/decide-error-reports.ts';
 import { type Office, openOffice } from '../answers/office.ts';
 import { said, valuesOf } from '../answers/reading.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 beforeEach(async () => {
-  for (const table of ['error_reports', 'corrections', 'audit_log']) await office.db.execute(`delete from ${table}`);
+  for (const table of ['error_reports', 'corrections']) await office.db.execute(`delete from ${table}`);
 });
 
 const OVERDUE = 'Cẩm Hà có bao nhiêu hồ sơ quá hạn?';
@@ -242,8 +242,14 @@ describe('“Báo sai”', () => {
 
   it('stands in the audit log without its words', async () => {
     await office.talk([OVERDUE, 'báo sai: phải là 34']);
-    const [line] = await listAudit(office.db, 1);
-    expect(line).toMatchObject({ actor: 'người hỏi', event: 'error.reported', detail: { stated: 31, proposed: 34 } });
+    const [line] = await listAudit(office.db, {}, 1);
+    expect(line).toMatchObject({
+      actor: { kind: 'named', name: 'người hỏi' },
+      event: 'error.reported',
+      unit: 'phường Cẩm Hà',
+      detail: { stated: 31, proposed: 34 },
+      text: null,
+    });
   });
 });
 
@@ -267,10 +273,11 @@ describe('a decision on it', () => {
   it('corrects the figure where it is approved, and says so in the audit log', async () => {
     const id = await request('báo sai: phải là 34');
     expect(await approveErrorReport(office.db, id, null, deciding)).toMatchObject({ kind: 'done', value: 34 });
-    expect(await corrections()).toEqual([
-      { value: 34, corrected_by: 'Trần Thị B', reason: 'theo báo sai của người hỏi' },
+    expect(await corrections()).toEqual([{ value: 34, corrected_by: 'Trần Thị B', reason: `theo báo sai số ${id}` }]);
+    expect((await listAudit(office.db, {}, 2)).map(({ event }) => event)).toEqual([
+      'error.approved',
+      'figure.corrected',
     ]);
-    expect((await listAudit(office.db, 2)).map(({ event }) => event)).toEqual(['error.approved', 'figure.corrected']);
     expect(await listOpenErrorReports(office.db)).toEqual([]);
     expect(said(await office.ask(OVERDUE))).not.toContain('đang chờ kiểm tra');
   });

@@ -4,7 +4,9 @@ import type { Library } from '../../src/answers/library.ts';
 import { embedPassages } from '../../src/commands/embeddings.ts';
 import { loadRegistry, openLibrary } from '../../src/commands/workspace.ts';
 import { PASSAGE_COLUMNS, passageRow } from '../../src/reports/passage.ts';
+import type { Database } from '../../src/store/database.ts';
 import { openDatabase } from '../../src/store/open.ts';
+import { actAs, EVERYTHING } from '../../src/store/scope.ts';
 import { type GoldQuestion, type GoldSet, readGoldSets } from './gold-set.ts';
 import { LANGCHAIN } from './langchain.ts';
 import { MINISEARCH } from './minisearch.ts';
@@ -34,25 +36,26 @@ export const SYSTEMS: System[] = [OURS, LANGCHAIN, MINISEARCH, ORAMA, PLAIN_POST
 export async function askPeers(shared: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const set of readGoldSets(shared)) {
-    const db = await openDatabase({});
+    const owner = await openDatabase({});
     try {
+      const db = actAs(owner, EVERYTHING);
       const registry = await loadRegistry(db);
       await ingestFiles(db, registry, [set.reports], {
         maxFileBytes: 1e8,
         refuseInternal: false,
         now: new Date(),
       });
-      await embedPassages({ db });
-      const corpus = await corpusOf(await openLibrary({ db, registry }));
+      await embedPassages({ owner });
+      const corpus = await corpusOf(owner, await openLibrary({ db, registry }));
       for (const system of SYSTEMS) outcomes.push(...(await ask(system, corpus, set)));
     } finally {
-      await db.close();
+      await owner.close();
     }
   }
   return outcomes;
 }
 
-export async function corpusOf(library: Library): Promise<Corpus> {
+export async function corpusOf(owner: Database, library: Library): Promise<Corpus> {
   const passages = await library.db.query(
     `select ${PASSAGE_COLUMNS} from passages p order by p.report_id, p.ordinal`,
     [],
@@ -63,7 +66,7 @@ export async function corpusOf(library: Library): Promise<Corpus> {
     [],
     z.object({ report: z.string(), body: z.string() }),
   );
-  return { library, passages, texts };
+  return { owner, library, passages, texts };
 }
 
 /** All questions twice: the second round is timed, when all are warm. */

@@ -17,7 +17,7 @@ const SEARCH = `
 export const PLAIN_POSTGRES: System = {
   name: "PostgreSQL to_tsvector('simple')",
   async index(corpus) {
-    const { db } = corpus.library;
+    const db = corpus.owner;
     await db.script(`
       create table peer_passages (
         id bigint primary key,

@@ -1,9 +1,12 @@
 import type { Library } from '../../src/answers/library.ts';
 import type { Passage } from '../../src/reports/passage.ts';
+import type { Database } from '../../src/store/database.ts';
 import type { GoldQuestion } from './gold-set.ts';
 
 /** What every system searches: the same reports, read in by the product. */
 export interface Corpus {
+  /** The store as its owner: a peer keeps tables of its own there. */
+  owner: Database;
   library: Library;
   /** The product's passages of all reports: what a peer indexes that does not split text itself. */
   passages: Passage[];

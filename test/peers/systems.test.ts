@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { loadRegistry, openLibrary } from '../../src/commands/workspace.ts';
 import type { Database } from '../../src/store/database.ts';
-import { testDatabase } from '../database.ts';
+import { actAs, EVERYTHING } from '../../src/store/scope.ts';
+import { ownersDatabase } from '../database.ts';
 import { corpusOf, placeOf, SYSTEMS } from './ask-peers.ts';
 import type { GoldQuestion } from './gold-set.ts';
 import type { Corpus } from './system.ts';
@@ -21,19 +22,20 @@ const ASKED: GoldQuestion = {
   reports: ['a-gia-vien-nhiem-vu-thang-4-2026.md'],
 };
 
-let db: Database;
+let owner: Database;
 let corpus: Corpus;
 beforeAll(async () => {
-  db = await testDatabase();
+  owner = await ownersDatabase();
+  const db = actAs(owner, EVERYTHING);
   const registry = await loadRegistry(db);
   await ingestFiles(db, registry, [REPORTS], {
     maxFileBytes: 1e8,
     refuseInternal: false,
     now: new Date('2026-11-20T02:00:00Z'),
   });
-  corpus = await corpusOf(await openLibrary({ db, registry }));
+  corpus = await corpusOf(owner, await openLibrary({ db, registry }));
 });
-afterAll(() => db.close());
+afterAll(() => owner.close());
 
 describe('the comparison with peers', () => {
   // Orama splits words at the letters that its English tokenizer does not know: as found, it misses even this.

@@ -8,14 +8,14 @@ import type { Database } from '../../src/store/database.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { DataFolderBusy, lockFolder } from '../../src/store/folder-lock.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { testDatabase } from '../database.ts';
+import { ownersDatabase } from '../database.ts';
 
 const one = z.object({ value: z.number() });
 
 describe('the store', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await testDatabase();
+    db = await ownersDatabase();
     await db.script('create table probe (value integer not null)');
   });
   afterAll(() => db.close());

@@ -79,6 +79,7 @@ function chart(answer: Answer, layers: Drawable[], notes: string[] = []): Chart 
     return { name: capitalise(row.name), ownPeriod: period === common || period === '' ? null : period };
   });
   const unit = series.across === 'units' ? '' : (answer.figures[series.points[0]?.figure ?? 0]?.unit ?? '');
+  const left = order.length - drawn.length + (series.untold ?? 0);
   const isLike = sameLength(drawn.map((row) => row.period));
   return {
     kind: layers.length > 1 ? 'stacked' : isOverTime && isLike && drawn.length > 2 ? 'line' : 'bar',
@@ -96,7 +97,7 @@ function chart(answer: Answer, layers: Drawable[], notes: string[] = []): Chart 
     notes: [
       ...(isOverTime && !isLike && measure !== '%' ? ['Các kỳ dài ngắn khác nhau, chỉ nên so sánh tham khảo.'] : []),
       ...notesOf(layers, places, drawn),
-      ...(order.length > drawn.length ? [`Còn ${order.length - drawn.length} giá trị không vẽ.`] : []),
+      ...(left > 0 ? [`Còn ${left} giá trị không vẽ.`] : []),
       ...notes,
     ],
     sources: sourcesOf(answer, drawn),

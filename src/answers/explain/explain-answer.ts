@@ -4,6 +4,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Answer } from '../answer.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { type Library, reportById } from '../library.ts';
+import { withKindsAsked } from '../reports-of-kind.ts';
 import { valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import type { Answered } from './answered.ts';
@@ -35,7 +36,7 @@ export async function explainAnswer(library: Library, turn: Answered, asker: Who
   const below = [...leftOutLines(library, left, answer), outcome.closing];
   const above = [
     ...(answer.kind === 'refused' ? [] : explainUnderstanding(library, turn, looks, taken, asker)),
-    ...explainSearch(library, turn, looks, taken),
+    ...explainSearch(question ? withKindsAsked(library, question) : library, turn, looks, taken),
     ...outcome.lines,
     ...(await takenLines(library, figuresAsked(answer, taken))),
     ...formulasOf(answer),

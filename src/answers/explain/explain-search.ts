@@ -2,6 +2,7 @@ import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { type Library, reportsOf } from '../library.ts';
+import { kindsText } from '../reports-of-kind.ts';
 import type { Answered } from './answered.ts';
 import type { Look } from './look.ts';
 
@@ -10,6 +11,7 @@ const MOST_PERIODS = 4;
 /**
  * In which reports the answer was looked for; and where one of them has a version before, that it was not used.
  *
+ * @param library the reports of the kind that the question names, where it names one.
  * @param taken figures of the answer.
  */
 export function explainSearch(
@@ -18,17 +20,16 @@ export function explainSearch(
   looks: Look[],
   taken: Figure[],
 ): string[] {
-  if (!question || answer.kind === 'clarify' || answer.kind === 'refused' || library.reports.length === 0) return [];
-  const reports = reportsSearched(
-    library,
-    question.units.flatMap((unit) => reportsOf(library, unit)),
-    looks,
-    taken,
-  );
-  if (reports.length === 0) return ['Trong kho chưa có báo cáo nào của đơn vị này.'];
+  if (!question || answer.kind === 'clarify' || answer.kind === 'refused') return [];
+  const kinds = question.reportKinds.length > 0 ? ` ${kindsText(question)}` : '';
+  if (library.reports.length === 0) return kinds === '' ? [] : [`Trong kho chưa có báo cáo${kinds} nào.`];
+  const ofUnits = question.units.flatMap((unit) => reportsOf(library, unit));
+  const reports = reportsSearched(library, ofUnits, looks, taken);
+  const isOfNone = question.reportKinds.length > 0 && question.units.length > 0 && ofUnits.length === 0;
+  if (reports.length === 0 || isOfNone) return [`Trong kho chưa có báo cáo${kinds} nào của đơn vị này.`];
   // Of one report alone the period is told already.
   const periods = reports.length > 1 || taken.length === 0 ? periodsOf(reports) : '';
-  return [`Đã xem ${reports.length} báo cáo${periods}.`, ...replacedLines(reports, taken)];
+  return [`Đã xem ${reports.length} báo cáo${kinds}${periods}.`, ...replacedLines(reports, taken)];
 }
 
 function reportsSearched(library: Library, ofUnits: Report[], looks: Look[], taken: Figure[]): Report[] {

@@ -8,6 +8,7 @@ import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { keyOf } from '../figures/frame.ts';
 import { type Library, unitsWithReports } from '../library.ts';
+import { kindsText } from '../reports-of-kind.ts';
 import type { Answered } from './answered.ts';
 import { figuresAsked } from './explain-taken.ts';
 import type { Look } from './look.ts';
@@ -57,6 +58,7 @@ export function explainUnderstanding(
     thingsLine(question, answer),
     unitLine(library, question, unit, taken),
     periodLine(library, own, question, figuresAsked(answer, taken), today),
+    kindLine(own, question),
     takenOverLine(own, question),
     ...findReadSlips(question).map(({ typed, read }) => `Chữ “${typed}” tôi đọc là “${read}”.`),
     unusedLine(question, looks, taken),
@@ -137,6 +139,13 @@ function namePeriod({ full }: Question, period: Period, today: string): string {
     ({ raw, ...one }) => COUNTED_FROM_DAY.test(raw) && samePeriod(one.period, period),
   );
   return span ? `“${span.raw}” tức ${formatPeriod(period)}` : formatPeriod(period);
+}
+
+/** "Theo báo cáo giám sát …": what was left aside for it. */
+function kindLine(own: Question | null, question: Question): string | null {
+  if (question.reportKinds.length === 0) return null;
+  const why = own?.reportKinds.length === 0 ? 'theo câu hỏi trước' : 'anh/chị nêu';
+  return `Loại báo cáo: ${kindsText(question)} – ${why}, nên không tìm trong báo cáo khác.`;
 }
 
 function takenOverLine(own: Question | null, question: Question): string | null {

@@ -7,20 +7,24 @@ import { capitalise } from '../wording/figures.ts';
 import { compareQuantities, gapOf, shareOf, sumOf, type Worked } from './arithmetic.ts';
 import type { SideValue } from './comparison-side.ts';
 import { countedAlike } from './counted-alike.ts';
+import { kindAsked } from './kind-asked.ts';
 import { isLeastAsked } from './least-asked.ts';
 
 /** What follows from the values side by side: sentences, and the numbers worked out. */
 interface Conclusion {
   lines: string[];
   figures: Omit<AnswerFigure, 'citation'>[];
+  /** Units that it names with their values. */
+  named: string[];
 }
 
 type Known = SideValue & { value: number };
 
-const NOTHING: Conclusion = { lines: [], figures: [] };
+const NOTHING: Conclusion = { lines: [], figures: [], named: [] };
 const COUNTED_UNLIKE: Conclusion = {
   lines: ['Các số này đếm những thứ khác nhau nên không so hơn kém.'],
   figures: [],
+  named: [],
 };
 const OF_SHARE = /\b(?:chiem|bang (?:bao nhieu|may) ?(?:phan tram|%))/;
 const OF_SUM = /\b(?:tong cong|cong lai|gop lai|ca hai|cong (?:ca|gop))\b/;
@@ -72,7 +76,11 @@ function shareBetween([a, b]: [Known, Known]): Conclusion {
   const share = isPercent(a) ? null : shareOf(quantityOf(small), quantityOf(large));
   if (!share) return NOTHING;
   const line = `${capitalise(small.side.unit.name)} bằng ${formatNumber(share.value)}% của ${large.side.unit.name}`;
-  return { lines: [`${line} (tính: ${share.formula}).`], figures: [computed(small, share, 'tỷ lệ trong tổng số')] };
+  return {
+    lines: [`${line} (tính: ${share.formula}).`],
+    figures: [computed(small, share, 'tỷ lệ trong tổng số')],
+    named: [],
+  };
 }
 
 function sumOfSides(known: Known[]): Conclusion {
@@ -82,6 +90,7 @@ function sumOfSides(known: Known[]): Conclusion {
   return {
     lines: [`Tổng cộng: ${formatNumber(sum.value)} ${sum.measure} (tính: ${sum.formula}).`],
     figures: [computed(first, sum, 'tổng cộng')],
+    named: [],
   };
 }
 
@@ -96,10 +105,11 @@ function orderOf(question: Question, known: Known[], opening: string): Conclusio
   return {
     lines: [`${verdict} ${formatNumber(gap.value)} ${gap.measure} (tính: ${gap.formula}).`],
     figures: [computed(top, gap, 'chênh lệch')],
+    named: [],
   };
 }
 
-const ALL_EQUAL: Conclusion = { lines: ['Các bên bằng nhau.'], figures: [] };
+const ALL_EQUAL: Conclusion = { lines: ['Các bên bằng nhau.'], figures: [], named: [] };
 
 /** Who stands first, and how far the last is behind. */
 function rankOf(question: Question, known: Known[], opening: string): Conclusion {
@@ -113,12 +123,30 @@ function rankOf(question: Question, known: Known[], opening: string): Conclusion
   ) as [Known[], Known[]];
   const verdict = `${opening}${namesOf(first)} ${first.length > 1 ? 'cùng ' : ''}${mostWord(question, top)} nhất`;
   // "Hơn 38 hồ sơ" than one that has none tells nothing new.
-  if (top.value === 0 || bottom.value === 0) return { lines: [`${capitalise(verdict)}.`], figures: [] };
+  const ofKind = firstOfKind(question, order, first);
+  if (top.value === 0 || bottom.value === 0)
+    return { lines: [`${capitalise(verdict)}.`, ...ofKind.lines], figures: [], named: ofKind.named };
   const apart = isLeastAsked(question.full) ? 'kém' : 'hơn';
   const behind = `${apart} ${namesOf(last)} ${formatNumber(gap.value)} ${gap.measure}`;
   return {
-    lines: [`${capitalise(verdict)}; ${behind} (tính: ${gap.formula}).`],
+    lines: [`${capitalise(verdict)}; ${behind} (tính: ${gap.formula}).`, ...ofKind.lines],
     figures: [computed(top, gap, 'chênh lệch')],
+    named: ofKind.named,
+  };
+}
+
+/** "Phường nào nhiều nhất" where a commune stands first: which ward does is told too. */
+function firstOfKind(question: Question, order: Known[], first: Known[]): { lines: string[]; named: string[] } {
+  const asked = kindAsked(question.full);
+  const none = { lines: [], named: [] };
+  if (!asked || first.some(({ side }) => side.unit.kind === asked.kind)) return none;
+  const best = order.find(({ side }) => side.unit.kind === asked.kind);
+  const reading = best?.readings[0];
+  if (!best || !reading) return none;
+  const { name } = best.side.unit;
+  return {
+    lines: [`Riêng các ${asked.noun}: ${name} ${mostWord(question, best)} nhất, ${reading.value}.`],
+    named: [name],
   };
 }
 

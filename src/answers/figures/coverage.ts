@@ -28,7 +28,7 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   const ofResults = asked.slot === 'state' ? totalOfResults(figure, asked) : null;
   if (ofResults !== null) return ofResults;
   const near = () => (asked.slot === 'state' ? nearState(figure, asked, beside) : beside);
-  let best = isMoney(figure, asked) ? own : 0;
+  let best = isMoney(figure, asked) || isShare(figure, asked) ? own : 0;
   const isOneOfSeveral = asked.slot === 'object' && asked.alternatives.length > 1;
   for (const [i, term] of termsOfAsked(asked).entries()) {
     // "Đơn kiến nghị, phản ánh" says which petitions are meant: complaints, petitions as well, are not.
@@ -100,6 +100,11 @@ function isMoney(figure: Figure, asked: Asked): boolean {
   return asked.alternatives[0]?.id === 'benefit_cost' && /đồng|USD/u.test(figure.measure);
 }
 
+/** "Tăng bao nhiêu phần trăm": that it is a share is told by its measure. */
+function isShare(figure: Figure, asked: Asked): boolean {
+  return asked.alternatives[0]?.id === 'share' && figure.measure === '%';
+}
+
 /** How far a state counts that stands in the sentence of a figure but not in its own words; what is broken is said of the broken ones alone. */
 function nearState(figure: Figure, asked: Asked, beside: number): number {
   const terms = termsOfAsked(asked);
@@ -150,9 +155,9 @@ const STANDING: ReadonlySet<string> = new Set(
 const ELSEWHERE = 0.1;
 
 /** The thing asked for stands only in the headings, and the figure counts something else. */
-export function countsAnother(figure: Figure, asked: Asked, frame: Frame): boolean {
+export function countsAnother(figure: Figure, asked: Asked, frame: Frame, title: ReadonlySet<string>): boolean {
   if (termsOfAsked(asked).some((term) => figure.ownTerms.has(term) || figure.nearTerms.has(term))) return false;
-  if (frame.kind === 'share') return true;
+  if (frame.kind === 'share') return !termsOfAsked(asked).some((term) => title.has(term));
   return [...figure.ownTerms].some((term) => {
     const concept = SLOT_OF.get(term);
     return concept?.slot === 'object' && !WEAK.has(concept.id);

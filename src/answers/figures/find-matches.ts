@@ -8,6 +8,7 @@ import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
 import { figuresInEach, type Library, reportById } from '../library.ts';
+import { figuresNaming } from './figures-naming.ts';
 import { type Frame, keyOf, termsOfAsked } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isWeak, MILD_STATES } from './kinds-of-concepts.ts';
 import { type Match, matchFigure } from './match-figure.ts';
@@ -100,33 +101,9 @@ export function isOfPart(figure: Figure, name: string[]): boolean {
 const FEW_REPORTS = 12;
 
 async function candidates(library: Library, reports: Report[], terms: string[]): Promise<Figure[]> {
-  if (reports.length > FEW_REPORTS)
-    return findFigures(
-      library.db,
-      reports.map((report) => report.id),
-      terms,
-    );
-  const all = await figuresInEach(
-    library,
-    reports.map((report) => report.id),
-  );
-  const holdsOne = holdsOneOf(terms);
-  return all
-    .flat()
-    .filter((figure) => figure.repeats === null && (holdsOne(figure.ownTerms) || holdsOne(figure.nearTerms)));
-}
-
-/** Whether a set of terms holds one of these; asked once of a set that many figures share. */
-function holdsOneOf(terms: string[]): (held: ReadonlySet<string>) => boolean {
-  const known = new Map<ReadonlySet<string>, boolean>();
-  return (held) => {
-    let holds = known.get(held);
-    if (holds === undefined) {
-      holds = terms.some((term) => held.has(term));
-      known.set(held, holds);
-    }
-    return holds;
-  };
+  const ids = reports.map((report) => report.id);
+  if (reports.length > FEW_REPORTS) return findFigures(library.db, ids, terms);
+  return (await figuresInEach(library, ids)).flatMap((figures) => figuresNaming(figures, terms));
 }
 
 /** Matches of the latest report that answers nearly as well as the best, before those of the others. */
@@ -142,16 +119,12 @@ function latestFirst(reports: Report[], matches: Match[]): Match[] {
   ];
 }
 
-const TITLE_TERMS = new WeakMap<Report, Set<string>>();
-
-export function titleTerms(report: Report): Set<string> {
-  let terms = TITLE_TERMS.get(report);
-  if (!terms) {
-    terms = new Set(termsOf(report.title));
-    TITLE_TERMS.set(report, terms);
-  }
-  return terms;
+/** What the title of a report names. */
+export function titleTerms({ title }: Report): ReadonlySet<string> {
+  return termsOfTitle(title);
 }
+
+const termsOfTitle = sharedValues((title): ReadonlySet<string> => new Set(termsOf(title)));
 
 /** A figure whose sentence holds a number that the question quotes is more likely the one meant. */
 function quoted(figure: Figure, numbers: number[]): number {

@@ -4,7 +4,7 @@ import type { Slot } from '../../vocabulary/concept.ts';
 import { APART, countsAnother, coverage, isSpelled, isTogether, wordCoverage } from './coverage.ts';
 import { extras } from './extras.ts';
 import { folded } from './folded.ts';
-import { type Frame, termsOfAsked } from './frame.ts';
+import { type Frame, termsOfAsked, termsOfFrame } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isMild, isWeak, NARROWING, SLOT_OF } from './kinds-of-concepts.ts';
 import { countedFit, uncountedFit } from './measured-in.ts';
 
@@ -34,6 +34,9 @@ const WEIGHT: Record<Slot, number> = {
 
 const WEAK_WEIGHT = 0.8;
 
+/** What a match says of every figure that is told alike. */
+type Likeness = Omit<Match, 'figure'>;
+
 /**
  * Compares a figure with a frame.
  *
@@ -49,6 +52,47 @@ export function matchFigure(
   title: ReadonlySet<string>,
   isOfPeriodNamed = false,
 ): Match | null {
+  const known = knownLikenesses(frame, title, isOfPeriodNamed);
+  let likeness = known?.get(figure.wording);
+  if (likeness === undefined) {
+    likeness = likenessOf(figure, frame, wordWeights, title, isOfPeriodNamed);
+    known?.set(figure.wording, likeness);
+  }
+  return likeness && { figure, ...likeness };
+}
+
+/** By frame, by what of it the title says and whether the period is named, by wording. */
+const LIKENESSES = new WeakMap<Frame, Map<string, Map<number, Likeness | null>>>();
+
+/** Words are looked for in the quote itself, which figures told alike need not share: null where a frame has any. */
+function knownLikenesses(
+  frame: Frame,
+  title: ReadonlySet<string>,
+  isOfPeriodNamed: boolean,
+): Map<number, Likeness | null> | null {
+  if (frame.words.length + frame.phrases.length > 0) return null;
+  let ofFrame = LIKENESSES.get(frame);
+  if (!ofFrame) {
+    ofFrame = new Map();
+    LIKENESSES.set(frame, ofFrame);
+  }
+  const inTitle = [...termsOfFrame(frame)].filter((term) => title.has(term));
+  const key = `${isOfPeriodNamed} ${inTitle.join(' ')}`;
+  let known = ofFrame.get(key);
+  if (!known) {
+    known = new Map();
+    ofFrame.set(key, known);
+  }
+  return known;
+}
+
+function likenessOf(
+  figure: Figure,
+  frame: Frame,
+  wordWeights: ReadonlyMap<string, number>,
+  title: ReadonlySet<string>,
+  isOfPeriodNamed: boolean,
+): Likeness | null {
   if (!isOfKind(figure, frame)) return null;
   const hasStrong = frame.concepts.some((asked) => asked.slot === 'object' && !isWeak(asked));
   const told = hasOutcome(frame);
@@ -65,7 +109,7 @@ export function matchFigure(
     covered += w * c;
     if (
       c < (NARROWING.has(asked.slot) ? 0.3 : 0.12) ||
-      (asked.slot === 'object' && !isWeak(asked) && countsAnother(figure, asked, frame))
+      (asked.slot === 'object' && !isWeak(asked) && countsAnother(figure, asked, frame, title))
     )
       missing.push(asked);
   }
@@ -77,15 +121,23 @@ export function matchFigure(
   if (weight === 0) return null;
   const isDenied = frame.denied.every((words) => folded(figure.label).includes(words));
   const named = !frame.counted && isNoun(figure, frame.noun) ? AS_NAMED : 0;
-  const unsaid = frame.phrases.filter((run) => !run.some((word) => isTogether(figure, word, [run])));
+  const unsaid = frame.phrases.filter((run) => isUnsaid(figure, run, title));
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
   return {
-    figure,
     score: covered / weight - extras(figure, frame, isOfPeriodNamed) + counted + named + usual(figure, frame),
     missing,
     unsaid: isDenied ? unsaid : [...unsaid, frame.denied],
   };
 }
+
+/** Of a long run half must be said: "nghĩa vụ" alone is not "khám trúng tuyển nghĩa vụ". What the whole report is about need not be said again. */
+function isUnsaid(figure: Figure, run: string[], title: ReadonlySet<string>): boolean {
+  const said = run.filter((word) => isTogether(figure, word, [run])).length;
+  const isEnough = run.length < LONG_RUN ? said > 0 : said * 2 >= run.length;
+  return !isEnough && !run.every((word) => title.has(word));
+}
+
+const LONG_RUN = 4;
 
 function isMeant(figure: Figure, word: string, frame: Frame): boolean {
   return isTogether(figure, word, frame.phrases) && isSpelled(figure, word, frame.spelled[word]);

@@ -17,12 +17,14 @@ const BESIDE_THING = -0.15;
 const GENERIC_MEASURE =
   /^(?:người|trường hợp|lượt|cái|bộ|chiếc|đơn vị|điểm|%|.*đồng|buổi|cuộc|ngày|lần|chỉ tiêu|vị trí|nội dung)/u;
 
-/** What petitions of every kind are counted in. */
-const PETITIONS = new Set(['petition']);
-const KINDS_OF_PETITION = ['complaint', 'denunciation', 'feedback'];
+/** Things whose kinds are counted in the thing itself: complaints in "đơn", poor households in "hộ". */
+const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  petition: ['complaint', 'denunciation', 'feedback'],
+  household: ['poor_household', 'near_poor_household', 'business_registration'],
+};
 
-function isKindOfPetition(ids: readonly string[]): boolean {
-  return ids.some((id) => KINDS_OF_PETITION.includes(id));
+function isKindOf(ids: readonly string[], thing: string): boolean {
+  return ids.some((id) => KINDS_OF[thing]?.includes(id));
 }
 
 /** Whether a figure is counted in the very thing. */
@@ -37,12 +39,7 @@ export function countedFit(figure: Figure, counted: Asked, concepts: Asked[]): n
   if (measured.some((id) => ids.includes(id))) return 0.05;
   if (ids.some((id) => PEOPLE.has(id))) return 0;
   // "Đơn tố cáo: giải quyết 04 đơn": a kind of petitions is counted in petitions.
-  if (
-    isKindOfPetition(ids) &&
-    measured.some((id) => PETITIONS.has(id)) &&
-    ids.some((id) => figure.ownTerms.has(conceptTerm(id)))
-  )
-    return 0.05;
+  if (measured.some((id) => isKindOf(ids, id)) && ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return 0.05;
   // "viên chức có trình độ thạc sĩ": "17 thạc sĩ" counts another thing that was named.
   if (measured.some((id) => concepts.some((asked) => asked.slot === 'object' && idsOf(asked).includes(id)))) return 0;
   if (ids.some((id) => figure.ownTerms.has(conceptTerm(id)))) return measured.length > 0 ? BESIDE_THING : 0;

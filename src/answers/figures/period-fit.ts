@@ -63,13 +63,17 @@ function overlapsAt(period: Period, asked: Period, fit: number): number | null {
 
 /** `periodFit` for many figures: those of one report are told of a few periods. */
 export function periodFits(periods: Period[]): (figure: Figure, report: Report) => number | null {
-  const known = new Map<string, number | null>();
+  const known = new Map<Report, Map<Period | null, number | null>>();
   return (figure, report) => {
-    const key = `${report.id} ${figure.period?.from} ${figure.period?.to}`;
-    let fit = known.get(key);
+    let ofReport = known.get(report);
+    if (!ofReport) {
+      ofReport = new Map();
+      known.set(report, ofReport);
+    }
+    let fit = ofReport.get(figure.period);
     if (fit === undefined) {
       fit = periodFit(figure, report, periods);
-      known.set(key, fit);
+      ofReport.set(figure.period, fit);
     }
     return fit;
   };

@@ -3,10 +3,15 @@ import type { Period } from '../../vietnamese/period.ts';
 import { INDICATORS } from '../../vocabulary/indicators/indicators.ts';
 import { capitalise } from '../wording/figures.ts';
 
-/** So many values are told one below another. */
+/** So many values are told one below another, where they are in no order of rank. */
 const MOST = 40;
-/** More units without a value than these share one line. */
+/** Of more than these in their order of rank, the first and the last are told. */
+const MOST_RANKED = 20;
+const FIRST_RANKED = 10;
+const LAST_RANKED = 3;
+/** More units without a value than these share one line, which names so many of them. */
 const MOST_MISSING = 2;
+const MOST_NAMED = 10;
 /** So many characters stand in one line of a phone. */
 const LINE = 44;
 
@@ -49,16 +54,17 @@ export function tellValues(values: Named[], { isRanked = false, of }: { isRanked
   const firsts = values.flatMap(({ readings }) => readings.slice(0, 1));
   const shared = sharedName(firsts);
   const isShared = (reading: Reading) => shared !== null && nameIn(reading, shared.kind) === shared.key;
-  const period = firsts.length > 1 ? samePeriodOf(firsts) : null;
+  const period = firsts.length > 1 ? sharedPeriodOf(firsts) : null;
+  const isOfPeriod = (reading: Reading) => period !== null && nameOf(reading.period) === period;
   const headed = [of, shared?.text].filter((part) => part !== undefined).join(', ');
   const head = headed === '' ? [] : [`${capitalise(headed)}${inBrackets(period)}:`];
-  const missing = isRanked ? values.filter(({ readings }) => readings.length === 0) : [];
-  const listed = missing.length > MOST_MISSING ? values.filter((one) => !missing.includes(one)) : values;
-  const lines = listed.slice(0, MOST).map(({ name, readings: [first, ...others] }, i) => {
-    const mark = isRanked ? `${i + 1}.` : '-';
+  const { listed, missing } = listedOf(values, isRanked);
+  const shown = listed.flatMap((one, i) => (isShown(i, listed.length, isRanked) ? { ...one, place: i + 1 } : []));
+  const lines = shown.map(({ name, readings: [first, ...others], place }) => {
+    const mark = isRanked ? `${place}.` : '-';
     const indent = ' '.repeat(mark.length + 1);
     if (!first) return `${mark} ${capitalise(name)}: báo cáo không nêu`;
-    const own = detailsOf(first, { name: isShared(first), period: period !== null && head.length > 0 });
+    const own = detailsOf(first, { name: isShared(first), period: isOfPeriod(first) && head.length > 0 });
     return [
       brokenLine(`${mark} ${capitalise(name)}: ${first.value}`, own, indent),
       ...others.map(
@@ -71,11 +77,41 @@ export function tellValues(values: Named[], { isRanked = false, of }: { isRanked
     differsInName: firsts.some((one) => !isShared(one)),
     lines: [
       ...head,
-      ...lines,
-      ...(listed.length > MOST ? ['… và những đơn vị còn lại'] : []),
-      ...(listed === values ? [] : [`Báo cáo không nêu: ${missing.map(({ name }) => name).join(', ')}`]),
+      ...withGap(lines, shown.length < listed.length, isRanked),
+      ...(missing.length === 0 ? [] : [`Báo cáo không nêu: ${namesOf(missing)}`]),
     ],
   };
+}
+
+/** The names of those whose value `tellValues` tells: of many, not all. */
+export function namesTold(values: Named[], isRanked: boolean): ReadonlySet<string> {
+  const { listed } = listedOf(values, isRanked);
+  const shown = listed.filter((_, i) => isShown(i, listed.length, isRanked));
+  return new Set(shown.filter(({ readings }) => readings.length > 0).map(({ name }) => name));
+}
+
+/** Those that stand in lines of their own, and those that report nothing and share one. */
+function listedOf(values: Named[], isRanked: boolean): { listed: Named[]; missing: Named[] } {
+  const missing = isRanked ? values.filter(({ readings }) => readings.length === 0) : [];
+  if (missing.length <= MOST_MISSING) return { listed: values, missing: [] };
+  return { listed: values.filter(({ readings }) => readings.length > 0), missing };
+}
+
+function isShown(i: number, count: number, isRanked: boolean): boolean {
+  if (!isRanked) return i < MOST;
+  return count <= MOST_RANKED || i < FIRST_RANKED || i >= count - LAST_RANKED;
+}
+
+/** That some are not told is said where they would stand; how many, the places before and behind tell. */
+function withGap(lines: string[], hasMore: boolean, isRanked: boolean): string[] {
+  if (!hasMore) return lines;
+  if (!isRanked) return [...lines, '… và những dòng còn lại'];
+  return [...lines.slice(0, FIRST_RANKED), '… (bỏ bớt các dòng ở giữa)', ...lines.slice(FIRST_RANKED)];
+}
+
+function namesOf(missing: Named[]): string {
+  const names = missing.slice(0, MOST_NAMED).map(({ name }) => name);
+  return `${names.join(', ')}${missing.length > names.length ? ' và những đơn vị khác' : ''}`;
 }
 
 interface SharedName {
@@ -114,10 +150,10 @@ function indicatorName(id: string, readings: Reading[]): string {
   return isCount ? `số ${name}` : name;
 }
 
-function samePeriodOf(readings: Reading[]): string | null {
-  const names = new Set(readings.map((one) => nameOf(one.period)));
-  const [only = null] = names;
-  return names.size === 1 ? only : null;
+/** The period of all, or of most of several: the others then say their own. */
+function sharedPeriodOf(readings: Reading[]): string | null {
+  const [period, count] = mostFrequent(readings.flatMap((one) => nameOf(one.period) ?? []));
+  return count === readings.length || (readings.length > 2 && count * 2 > readings.length) ? period : null;
 }
 
 function nameOf(period: Period | null): string | null {

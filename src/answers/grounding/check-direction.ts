@@ -11,12 +11,12 @@ const COMPARED = /(?<!\p{L})(?:(?<more>nhiều|cao|lớn|tốt)|(?<less>ít|th�
 export function checkDirection({ text, formulas }: Told, evidence: Evidence, library: Library): GroundingFault[] {
   const compared = COMPARED.exec(text);
   if (!compared) return [];
-  const named = findUnitMentions(text, library.registry).flatMap(({ unit, start }) => (unit ? [{ unit, start }] : []));
-  const first = named.filter(({ start }) => start < compared.index).at(-1)?.unit.name;
-  const second = named.find(({ start }) => start > compared.index)?.unit.name;
   const behind = formulas.find(({ start }) => start > compared.index);
   // The gap that the comparison tells stands in its own line.
   if (!behind || text.slice(compared.index, behind.start).includes('\n')) return [];
+  const named = findUnitMentions(text, library.registry).flatMap(({ unit, start }) => (unit ? [{ unit, start }] : []));
+  const first = named.filter(({ start }) => start < compared.index).at(-1)?.unit.name;
+  const second = named.find(({ start }) => start > compared.index)?.unit.name;
   const operands = /[−–-]/u.test(text.slice(behind.start, behind.end)) ? behind.operands : [];
   const operandOf = (isMeant: (unit: string) => boolean) =>
     evidence.figures.find(({ value, unit }) => operands.includes(value) && isMeant(unit))?.value;

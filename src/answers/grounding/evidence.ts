@@ -5,7 +5,7 @@ import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Period } from '../../vietnamese/period.ts';
 import { findPeriods } from '../../vietnamese/periods.ts';
 import type { Answer, AnswerFigure, Citation } from '../answer.ts';
-import type { Library } from '../library.ts';
+import { type Library, reportsOfFile } from '../library.ts';
 import { oneLine } from '../wording/sources.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
@@ -81,7 +81,7 @@ function once<T>(read: () => T): () => T {
 
 /** Two units may have files of one name. */
 function reportOf(library: Library, { report }: Citation, unit: string | undefined): Report | null {
-  const named = library.reports.filter(({ fileName }) => fileName === report);
+  const named = reportsOfFile(library, report);
   return named.find((one) => one.unit === unit) ?? named[0] ?? null;
 }
 

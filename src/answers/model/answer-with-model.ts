@@ -3,6 +3,7 @@ import { type ModelFault, toModelFault } from '../../model/model-fault.ts';
 import { withinTime } from '../../model/time-limit.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
+import { withKindsAsked } from '../reports-of-kind.ts';
 import { withBriefNote } from './brief-note.ts';
 import type { Drafted } from './draft-answer.ts';
 import { isUnsure } from './is-unsure.ts';
@@ -12,7 +13,8 @@ import type { ModelTask } from './task.ts';
  * The rules' answer, or a model's in its place where one is configured, the rules are unsure, and what it says is proved by the
  * reports. Where the model fails, or its words do not hold, the rules' answer stands and says that it is brief.
  */
-export async function answerWithModel(library: Library, task: ModelTask): Promise<Answer> {
+export async function answerWithModel(all: Library, task: ModelTask): Promise<Answer> {
+  const library = withKindsAsked(all, task.question);
   const { model } = library;
   if (!model || !isUnsure(library, task.question, task.byRules)) return task.byRules;
   try {

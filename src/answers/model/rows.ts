@@ -6,7 +6,7 @@ import type { Period } from '../../vietnamese/period.ts';
 import { speaksToAssistant } from '../../vocabulary/speaks-to-assistant.ts';
 import type { Answer, AnswerFigure, Citation } from '../answer.ts';
 import { asAnswerFigure } from '../figures/answer-value.ts';
-import { type Library, reportById } from '../library.ts';
+import { type Library, reportById, reportsOfFile } from '../library.ts';
 import { dueText, STATE_WORDS } from '../tasks/task-words.ts';
 import { valueText } from '../wording/figures.ts';
 import { Citations, oneLine } from '../wording/sources.ts';
@@ -87,7 +87,7 @@ export class Rows {
   }
 
   #addCitation(citation: Citation): Row | null {
-    const report = this.library.reports.find((one) => one.fileName === citation.report);
+    const [report] = reportsOfFile(this.library, citation.report);
     if (!report || speaksToAssistant(citation.quote)) return null;
     const { unit, period } = report;
     return this.#add('P', `${report.id} ${citation.quote}`, { citation, unit, period, about: '', figure: null });

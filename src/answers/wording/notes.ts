@@ -3,7 +3,8 @@ import { figuresBefore } from '../../reports/versions.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { samePeriod } from '../../vietnamese/period.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
-import type { Library } from '../library.ts';
+import { type Library, reportsOfFile } from '../library.ts';
+import { beforeSources } from './before-sources.ts';
 import { valueText } from './figures.ts';
 
 /** An answer with what an official must know of its numbers: which were corrected, and which the report's version before stated otherwise. */
@@ -15,9 +16,7 @@ export async function withNotes(library: Library, answer: Answer): Promise<Answe
     ...(await errorNotes(library, answer)),
   ];
   if (notes.length === 0) return answer;
-  const at = answer.text.indexOf('\nNguồn:');
-  const [said, sources] = at < 0 ? [answer.text, ''] : [answer.text.slice(0, at), answer.text.slice(at)];
-  return { ...answer, text: `${said}\n${[...new Set(notes)].join('\n')}${sources}` };
+  return { ...answer, text: beforeSources(answer.text, [...new Set(notes)]) };
 }
 
 function correctionNotes({ figures }: Answer): string[] {
@@ -34,8 +33,7 @@ function correctionNotes({ figures }: Answer): string[] {
 function scanNotes(library: Library, { citations, figures }: Answer): string[] {
   if (figures.some((figure) => figure.isUnsure))
     return ['Số liệu đọc từ bản chụp và máy đọc không chắc chắn: cần đối chiếu với bản gốc trước khi dùng.'];
-  const scanned = new Set(library.reports.filter((report) => report.isScan).map((report) => report.fileName));
-  return citations.some((citation) => scanned.has(citation.report))
+  return citations.some(({ report }) => reportsOfFile(library, report).some(({ isScan }) => isScan))
     ? ['Báo cáo này là bản chụp do máy đọc: đề nghị đối chiếu với bản gốc.']
     : [];
 }
@@ -45,7 +43,7 @@ async function versionNotes(library: Library, answer: Answer): Promise<string[]>
   for (const [index, citation] of answer.citations.entries()) {
     const figures = answer.figures.filter((figure) => figure.citation === index && !figure.derived);
     const unit = figures[0]?.unit;
-    const report = library.reports.find((one) => one.fileName === citation.report && one.unit === unit);
+    const report = reportsOfFile(library, citation.report).find((one) => one.unit === unit);
     if (!report?.replacedAt) continue;
     const before = await figuresBefore(library.db, report.id);
     const changed = figures.flatMap((figure) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../store/database.ts';
-import { type EmbeddingSpace, indexedType } from '../search/search-passages.ts';
+import type { EmbeddingSpace } from '../search/search-passages.ts';
 import type { Embedder } from './embedder.ts';
 import { spaceOf } from './spaces.ts';
 
@@ -23,6 +23,7 @@ const MANY = 500;
  * Gives every passage its vector of this embedder. While that lasts, the space that was ready before is searched; then this one is, and
  * the others are dropped. It may be stopped anywhere, run again, and run by two processes at once.
  *
+ * @param db as its owner: indexes are made and dropped.
  * @returns how many passages were embedded.
  * @throws what the embedder throws; what was embedded until then is kept.
  */
@@ -114,7 +115,7 @@ const GRAPHS: Record<Database['kind'], { edges: number; candidates: number; memo
 
 async function buildIndex(db: Database, space: EmbeddingSpace): Promise<void> {
   const { edges, candidates, memory } = GRAPHS[db.kind];
-  const type = indexedType(space);
+  const type = await indexedType(db, space);
   const operators = `${type.startsWith('half') ? 'halfvec' : 'vector'}_cosine_ops`;
   await db.transaction(async (tx) => {
     await tx.script(`set local statement_timeout = 0; set local maintenance_work_mem = '${memory}'`);
@@ -124,6 +125,12 @@ async function buildIndex(db: Database, space: EmbeddingSpace): Promise<void> {
        where space_id = ${space.id}`,
     );
   });
+}
+
+/** As the search compares them (passages_by_meaning). */
+async function indexedType(db: Database, { dimensions }: EmbeddingSpace): Promise<string> {
+  const [row] = await db.query('select indexed_type($1) as type', [dimensions], z.object({ type: z.string() }));
+  return (row as { type: string }).type;
 }
 
 function indexOf({ id }: { id: number }): string {

@@ -48,16 +48,10 @@ const foundRow = z
   .transform((row): FoundPassage => ({ passage: passageRow.parse(row), words: row.words, meaning: row.meaning }));
 
 /** The passages of the given reports that are nearest to a question by its words and by its meaning, in no order. */
-export async function nearestPassages(db: Database, query: PassageQuery): Promise<FoundPassage[]> {
-  const { sql, parameters } = passageSearch(query);
-  return db.query(sql, parameters, foundRow);
-}
-
-/** The statement of a search: so that its plan can be looked at. */
-export function passageSearch({ reports, weights, candidates, told, vector }: PassageQuery): {
-  sql: string;
-  parameters: unknown[];
-} {
+export async function nearestPassages(
+  db: Database,
+  { reports, weights, candidates, told, vector }: PassageQuery,
+): Promise<FoundPassage[]> {
   const parameters: unknown[] = [
     reports.map((report) => report.id),
     reports.map((report) => report.penalty),
@@ -66,37 +60,25 @@ export function passageSearch({ reports, weights, candidates, told, vector }: Pa
     told,
   ];
   if (vector) parameters.push(JSON.stringify(vector.values), vector.worth);
-  const nearest = vector ? `union (${nearestSql(vector.space, reports.length <= FEW_REPORTS)})` : '';
-  return {
-    sql: `with candidates as (
-      (select i.passage_id
-       from passage_index i join unnest($1::bigint[], $2::real[]) as r (id, penalty) on r.id = i.report_id
-       where i.terms && $3::int[]
-       order by (i.weights <#> $4::sparsevec) + r.penalty, i.passage_id limit ${BY_WORDS})
-      ${nearest})
+  return db.query(
+    `with candidates as (
+      select id from passages_by_words($1::bigint[], $2::real[], $3::int[], $4::sparsevec, ${BY_WORDS}) as id
+      ${vector ? `union select id from ${nearestSql(vector.space, reports.length <= FEW_REPORTS)} as id` : ''})
     select ${FOUND_COLUMNS},
-      (select -(i.weights <#> $4::sparsevec) from passage_index i where i.passage_id = c.passage_id) as words,
+      (select -(i.weights <#> $4::sparsevec) from passage_index i where i.passage_id = p.id) as words,
       ${vector ? cosineSql(vector.space) : '0'} as meaning
-    from candidates c join passages p on p.id = c.passage_id`,
+    from candidates c join passages p on p.id = c.id`,
     parameters,
-  };
+    foundRow,
+  );
+}
+
+function nearestSql({ id }: EmbeddingSpace, isExact: boolean): string {
+  return `passages_by_meaning($1::bigint[], ${id}, $6::text, ${isExact}, ${BY_MEANING})`;
 }
 
 /** A passage that has no vector yet is found by its words alone. */
 function cosineSql({ id }: EmbeddingSpace): string {
-  return `$7::real * coalesce((select 1 - (e.embedding <=> $6::vector) from passage_embeddings e
-      where e.space_id = ${id} and e.passage_id = c.passage_id), 0)`;
-}
-
-/** Space and dimensions are written out, else the planner cannot tell that the index of this space is meant. */
-function nearestSql(space: EmbeddingSpace, isExact: boolean): string {
-  const type = isExact ? 'vector' : indexedType(space);
-  return `select e.passage_id from passage_embeddings e
-       where e.space_id = ${space.id} and e.report_id = any($1::bigint[])
-       order by e.embedding::${type} <=> $6::${type} limit ${BY_MEANING}`;
-}
-
-/** As what vectors are in their index: pgvector's graphs take up to 2,000 numbers of single precision, longer ones of half. */
-export function indexedType({ dimensions }: EmbeddingSpace): string {
-  return dimensions <= 2000 ? `vector(${dimensions})` : `halfvec(${dimensions})`;
+  return `$7::real * coalesce((select 1 - (e.embedding <=> $6::text::vector) from passage_embeddings e
+      where e.space_id = ${id} and e.passage_id = p.id), 0)`;
 }

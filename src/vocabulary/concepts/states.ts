@@ -213,6 +213,7 @@ export const STATES: Concept[] = [
     ['city_assigned', 'government_assigned', 'party_assigned', 'council_assigned', 'leader_assigned'],
   ),
   state('present', ['có mặt', 'hiện có', 'thực tế có mặt', 'hiện đang có'], ['thực tế']),
+  state('absent', ['vắng mặt', 'vắng'], ['không có mặt']),
   state('new', ['ban hành mới', 'mới ban hành', 'thành lập mới', 'làm mới']),
   state('amended', ['sửa đổi, bổ sung', 'sửa đổi bổ sung', 'sửa đổi', 'điều chỉnh']),
   state('abolished', ['bãi bỏ', 'thay thế', 'bãi bỏ và thay thế', 'bãi bỏ, thay thế', 'hết hiệu lực']),

@@ -3,7 +3,7 @@ import type { HeadText } from './head-text.ts';
 
 const WORDS = 'sở|phòng|ban|trung tâm|văn phòng|thanh tra|chi cục|công an|ban chỉ huy';
 const LETTERHEAD = new RegExp(`^(?:${WORDS})\\s`, 'iu');
-const PLACE_BEHIND = /\s+(?:(?:thành phố|tỉnh|phường|xã|đặc khu|tp\.?)\s.*)$/iu;
+const PLACE_BEHIND = /\s+(?:(?:thành phố|tỉnh|phường|xã(?!\s+hội)|đặc khu|tp\.?)\s.*)$/iu;
 const NAME = `(?<name>(?:${capitalised(WORDS)})\\s[^.,;:()]{2,60}?)`;
 const REPORTING = new RegExp(
   `(?:^|[.;:,]\\s)${NAME}\\s+(?:xin\\s+|kính\\s+|trân trọng\\s+)*(?:tổng hợp,?\\s+)?báo cáo\\s`,
@@ -38,7 +38,8 @@ function asWritten(capitals: string, flow: string): string {
   return [
     capitalise(first),
     ...(fold(first) === 'trung' || fold(first) === 'van' ? [second] : [capitalise(second)]),
-    ...rest,
+    // "Phòng Văn hóa - Xã hội": a name behind a dash begins anew.
+    ...rest.map((word, i) => (/^[-–]$/u.test([second, ...rest][i] ?? '') ? capitalise(word) : word)),
   ].join(' ');
 }
 

@@ -18,7 +18,7 @@ const NATIONAL_TITLE = /(?:cộng ho[àa] xã hội|cộng hòa xã hội|độc
 const NOT_BODY = /^(?:so\s*[:.\d/]|bao cao\b|\W*$)/;
 const PLACE_LINE = /^(?<place>\p{Lu}[\p{L} ]{1,40}?)\s*,\s*ngày(?:\s|$|…|\.)/iu;
 const BODY_START =
-  /^(?:thuc hien|can cu|tiep tuc|trien khai|thi hanh|theo |trong |uy ban nhan dan .*[a-z] (?:da|bao)|[ivx]+\.|phan |\d+\.|tren day)/;
+  /^(?:thuc hien|can cu|tiep tuc|trien khai|thi hanh|theo |trong |uy ban nhan dan .*[a-z] (?:da|bao)\b|[ivx]+\.|phan |\d+\.|tren day)/;
 const ADDRESSEE = /^kinh gui\b/;
 const RECIPIENTS = /^noi nhan\b/;
 const SIGNATURE = /^(?:tm\.|kt\.|tl\.|chu tich|giam doc|truong phong)/;
@@ -81,6 +81,11 @@ function readLetterhead(head: string[]): { lines: string[]; taken: number } {
     else lines.push(line);
   }
   return { lines, taken: at };
+}
+
+/** A line of a letterhead that names a people's council or committee itself, not an office of it. */
+export function beginsWithCouncil(line: string): boolean {
+  return COUNCIL.test(fold(line));
 }
 
 function cutNational(line: string): string {

@@ -1,7 +1,7 @@
 import { departmentInBody, departmentInLetterhead } from './department.ts';
 import { findUnitMentions } from './find-unit-mentions.ts';
 import { HOME_CITY } from './hai-phong.ts';
-import { type HeadText, namesFromCapitals, readHeadText } from './head-text.ts';
+import { beginsWithCouncil, type HeadText, namesFromCapitals, readHeadText } from './head-text.ts';
 import type { UnitRegistry } from './registry.ts';
 import { isUpperKind, type Unit } from './unit.ts';
 import type { UnitMention } from './unit-mention.ts';
@@ -25,13 +25,13 @@ export function findIssuingUnit(lines: string, registry: UnitRegistry): Unit | n
   return unit && withParent(unit, head.flow, flow);
 }
 
-/** "UBND PHƯỜNG X", or "ỦY BAN NHÂN DÂN" over "PHƯỜNG X". */
+/** "UBND PHƯỜNG X", or "ỦY BAN NHÂN DÂN" over "PHƯỜNG X"; the council above stands first ("UBND TỈNH Y", "UBND XÃ X"). */
 function fromLetterhead(head: HeadText, registry: UnitRegistry): Unit | null {
-  for (const line of head.letterhead) {
-    const [mention] = namedIn(namesFromCapitals(line), registry).filter(hasKind);
-    if (mention?.unit) return mention.unit;
-  }
-  return null;
+  const named = head.letterhead.flatMap((line) => {
+    const unit = namedIn(namesFromCapitals(line), registry).find(hasKind)?.unit;
+    return unit ? [{ unit, isCouncil: beginsWithCouncil(line) }] : [];
+  });
+  return named.findLast(({ isCouncil }) => isCouncil)?.unit ?? named[0]?.unit ?? null;
 }
 
 const REPORTS_AFTER = /^[\s,]*(?:xin |trân trọng |kính )*(?:tổng hợp,? )?báo cáo/iu;

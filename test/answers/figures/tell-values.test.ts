@@ -72,9 +72,29 @@ describe('values told one below another', () => {
     expect(tellValues(values, { isRanked: true }).lines.at(-1)).toBe('Báo cáo không nêu: phường 2, phường 3, phường 4');
   });
 
-  it('are cut after forty, and say how many there are more', () => {
-    const values = Array.from({ length: 43 }, (_, i) => ({ name: `phường ${i}`, readings: [reading(`${i} hồ sơ`)] }));
-    expect(tellValues(values, { isRanked: true }).lines.at(-1)).toBe('… và những đơn vị còn lại');
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: `phường ${i}`, readings: [reading(`${i} hồ sơ`)] }));
+
+  it('are cut after forty where they have no order of rank, and say that there are more', () => {
+    const { lines } = tellValues(many(43), {});
+    expect(lines).toHaveLength(1 + 40 + 1);
+    expect(lines.at(-1)).toBe('… và những dòng còn lại');
+  });
+
+  it('of more than twenty in their order of rank are the first ten and the last three', () => {
+    const { lines } = tellValues(many(21), { isRanked: true });
+    expect(lines.map((line) => line.split(' ')[0]).slice(1)).toEqual(
+      '1. 2. 3. 4. 5. 6. 7. 8. 9. 10. … 19. 20. 21.'.split(' '),
+    );
+    expect(tellValues(many(20), { isRanked: true }).lines).toHaveLength(1 + 20);
+  });
+
+  it('have the period of most of them above, and each other one its own', () => {
+    const odd = reading('3 hồ sơ', { period: monthsOf(2026, 1, 9) });
+    const lines = told([reading('1 hồ sơ'), reading('2 hồ sơ'), odd]);
+    expect(lines).toBe(
+      'Số hồ sơ tiếp nhận (quý III/2026):\n- Phường A: 1 hồ sơ\n- Phường B: 2 hồ sơ\n- Phường C: 3 hồ sơ (9 tháng đầu năm 2026)',
+    );
   });
 
   it('say of whom nothing is reported', () => {

@@ -7,7 +7,7 @@ import type { Embedder } from '../../../src/reports/embeddings/embedder.ts';
 import { fillEmbeddings } from '../../../src/reports/embeddings/fill-embeddings.ts';
 import { readySpace } from '../../../src/reports/embeddings/spaces.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { testDatabase } from '../../database.ts';
+import { ownersDatabase } from '../../database.ts';
 import { type ModelServer, startModelServer } from '../../fakes/model-server/start-model-server.ts';
 import { storePassages } from '../search/store-with-passages.ts';
 
@@ -29,7 +29,7 @@ describe('embeddings of passages', () => {
   afterEach(() => db.close());
 
   async function store(): Promise<void> {
-    db = await testDatabase();
+    db = await ownersDatabase();
     await storePassages(db, 'phường Minh Tân', 2025, TEXTS);
   }
 

@@ -7,8 +7,9 @@ import { createLexicalEmbedder } from '../../../src/model/embeddings/lexical-emb
 import { fillEmbeddings } from '../../../src/reports/embeddings/fill-embeddings.ts';
 import { listReports } from '../../../src/reports/queries.ts';
 import type { Database } from '../../../src/store/database.ts';
+import { actAs, EVERYTHING } from '../../../src/store/scope.ts';
 import { createUnitRegistry } from '../../../src/vocabulary/units/registry.ts';
-import { testDatabase } from '../../database.ts';
+import { ownersDatabase } from '../../database.ts';
 import { storePassages } from './store-with-passages.ts';
 
 const DOOR = 'Bộ phận một cửa của phường được bố trí thêm hai quầy tiếp dân.';
@@ -22,15 +23,17 @@ const OLD = 'Tuyến phố đi bộ mở cửa ba tối mỗi tuần.';
 const NEW = 'Tuyến phố đi bộ mở cửa bốn tối mỗi tuần.';
 
 describe('the search for passages', () => {
+  let owner: Database;
   let db: Database;
   let library: Library;
   beforeAll(async () => {
-    db = await testDatabase();
+    owner = await ownersDatabase();
+    db = actAs(owner, EVERYTHING);
     await storePassages(db, 'phường Minh Tân', 2025, TEXTS);
     await storePassages(db, 'phường Phú Liễn', 2024, [OLD]);
     await storePassages(db, 'phường Phú Liễn', 2025, [NEW]);
     await fillEmbeddings(
-      db,
+      owner,
       createLexicalEmbedder(async () => () => 1),
       { batch: 3 },
     );
@@ -42,7 +45,7 @@ describe('the search for passages', () => {
       ...(embedding && { embedding }),
     };
   });
-  afterAll(() => db.close());
+  afterAll(() => owner.close());
 
   const first = async (text: string, from: Library = library) =>
     (await searchPassages(from, { text, units: [], periods: [], limit: 1 }))[0]?.body;

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { fillEmbeddings } from '../../../src/reports/embeddings/fill-embeddings.ts';
 import { readySpace } from '../../../src/reports/embeddings/spaces.ts';
 import { listReports } from '../../../src/reports/queries.ts';
 import { refreshStatistics } from '../../../src/reports/refresh-statistics.ts';
-import { type EmbeddingSpace, passageSearch } from '../../../src/reports/search/search-passages.ts';
+import { type EmbeddingSpace, nearestPassages } from '../../../src/reports/search/search-passages.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { testDatabase } from '../../database.ts';
+import { actAs, EVERYTHING, type Scope } from '../../../src/store/scope.ts';
+import { ownersDatabase } from '../../database.ts';
+import { usedBy } from '../used-indexes.ts';
 import { storePassages } from './store-with-passages.ts';
 
 const REPORTS = 80;
@@ -29,7 +30,8 @@ function scattered(text: string): number[] {
 }
 
 describe('the plan of a search for passages', () => {
-  let db: Database;
+  let owner: Database;
+  let units: string[];
   let space: EmbeddingSpace;
   let ids: number[];
   const embedder = {
@@ -39,7 +41,8 @@ describe('the plan of a search for passages', () => {
     embedQuery: async (text: string) => scattered(text),
   };
   beforeAll(async () => {
-    db = await testDatabase();
+    owner = await ownersDatabase();
+    const db = actAs(owner, EVERYTHING);
     for (let report = 0; report < REPORTS; report++)
       await storePassages(
         db,
@@ -47,41 +50,49 @@ describe('the plan of a search for passages', () => {
         2025,
         Array.from({ length: PASSAGES }, (_, i) => text(report, i)),
       );
-    await fillEmbeddings(db, embedder, { batch: 400, indexFrom: 1000 });
+    await fillEmbeddings(owner, embedder, { batch: 400, indexFrom: 1000 });
     await refreshStatistics(db);
     space = (await readySpace(db)) as EmbeddingSpace;
-    ids = (await listReports(db)).map((report) => report.id);
+    const reports = await listReports(db);
+    ids = reports.map((report) => report.id);
+    units = reports.map((report) => report.unit);
   });
-  afterAll(() => db.close());
+  afterAll(() => owner.close());
 
-  async function indexesOf(reports: number[], vector: boolean): Promise<string> {
-    const { sql, parameters } = passageSearch({
-      reports: reports.map((id) => ({ id, penalty: 0 })),
-      weights: new Map([['bab', 3]]),
-      candidates: ['bab'],
-      told: [],
-      vector: vector ? { space, values: await embedder.embedQuery('bab cac'), worth: 1 } : null,
+  const SCOPES: [who: string, scope: () => Scope][] = [
+    ['whoever sees everything', () => EVERYTHING],
+    ['whoever sees all units but one', () => ({ reads: units.slice(1), writes: [] })],
+  ];
+
+  describe.each(SCOPES)('of %s', (_who, scope) => {
+    const used = (reports: number[], vector: boolean) =>
+      usedBy(owner, scope(), async (db) =>
+        nearestPassages(db, {
+          reports: reports.map((id) => ({ id, penalty: 0 })),
+          weights: new Map([['bab', 3]]),
+          candidates: ['bab'],
+          told: [],
+          vector: vector ? { space, values: await embedder.embedQuery('bab cac'), worth: 1 } : null,
+        }),
+      );
+
+    it('goes by the index of terms where all reports are searched', async () => {
+      const { indexes, wholeTables } = await used(ids, false);
+      expect(indexes).toContain('passage_index_by_terms');
+      expect(wholeTables.filter((table) => table.startsWith('passage'))).toEqual([]);
     });
-    const plan = await db.query(`explain ${sql}`, parameters, z.object({ 'QUERY PLAN': z.string() }));
-    return plan.map((row) => row['QUERY PLAN']).join('\n');
-  }
 
-  it('goes by the index of terms where all reports are searched', async () => {
-    const plan = await indexesOf(ids, false);
-    expect(plan).toContain('passage_index_by_terms');
-    expect(plan).not.toContain('Seq Scan on passage');
-  });
+    it('goes by the graph of the vectors where all reports are searched', async () => {
+      const { indexes, wholeTables } = await used(ids, true);
+      expect(indexes).toContain(`passage_embeddings_space_${space.id}`);
+      expect(wholeTables.filter((table) => table.startsWith('passage'))).toEqual([]);
+    });
 
-  it('goes by the graph of the vectors where all reports are searched', async () => {
-    const plan = await indexesOf(ids, true);
-    expect(plan).toContain(`passage_embeddings_space_${space.id}`);
-    expect(plan).not.toContain('Seq Scan on passage');
-  });
-
-  it('goes by the index of reports where one unit is asked about', async () => {
-    const plan = await indexesOf(ids.slice(0, 1), true);
-    expect(plan).toMatch(/passage_index_by_report|passage_index_by_terms/u);
-    expect(plan).toContain('passage_embeddings_by_report');
-    expect(plan).not.toContain('Seq Scan on passage');
+    it('goes by the index of reports where one unit is asked about', async () => {
+      const { indexes, wholeTables } = await used(ids.slice(1, 2), true);
+      expect(indexes.join(' ')).toMatch(/passage_index_by_report|passage_index_by_terms/u);
+      expect(indexes).toContain('passage_embeddings_by_report');
+      expect(wholeTables.filter((table) => table.startsWith('passage'))).toEqual([]);
+    });
   });
 });

@@ -42,6 +42,18 @@ describe('the issuing unit is read from', () => {
     expect(issuer(...lines)?.name).toBe('phường Hải An');
   });
 
+  it('is the council that writes, not the one above it in the letterhead', () => {
+    expect(issuer('UBND TỈNH QUẢNG NINH', 'ỦY BAN NHÂN DÂN XÃ ĐẦM BÀNG', 'Số: 7/BC-UBND', ...TITLE)?.name).toBe(
+      'xã Đầm Bàng',
+    );
+  });
+
+  it('keeps a name of two halves whole: "xã hội" behind a dash is no commune', () => {
+    expect(issuer('UBND XÃ ĐẦM BÀNG', 'PHÒNG VĂN HÓA - XÃ HỘI', ...TITLE)?.name).toBe(
+      'Phòng Văn hóa - Xã hội xã Đầm Bàng',
+    );
+  });
+
   it('is the city where the city reports', () => {
     const lines = [
       'Hải Phòng, ngày tháng năm 2026',

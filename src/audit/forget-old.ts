@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Database } from '../store/database.ts';
+import { deletePersonalData } from './personal-data/delete-personal-data.ts';
+import type { Subject } from './personal-data/find-subjects.ts';
+import { writeAudit } from './write-audit.ts';
+
+/** How long what is of persons is kept, in days. */
+export interface Retention {
+  /** What was written to the assistant, where it is kept at all. */
+  textDays: number;
+  /** Name and accounts of whoever has left, and names that nothing was done under any more. */
+  personalDays: number;
+}
+
+/** What was deleted. */
+export interface Forgotten {
+  texts: number;
+  persons: number;
+  /** Traces of accounts that are nobody's: wrong codes, notices to strangers. */
+  attempts: number;
+}
+
+/** Whoever tried to join is of interest for an hour, whoever was told how to join for a day. */
+const STRANGER_DAYS = 7;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Deletes what was kept long enough; the audit log keeps its lines and its chain. Running it twice deletes nothing more. */
+export async function forgetOld(db: Database, { textDays, personalDays }: Retention, now: Date): Promise<Forgotten> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  return db.transaction(async (tx) => {
+    const texts = await tx.execute(
+      'delete from audit_texts t using audit_log a where a.sequence = t.sequence and a.at < $1',
+      [before(textDays)],
+    );
+    const attempts =
+      (await tx.execute('delete from join_attempts where at < $1', [before(STRANGER_DAYS)])) +
+      (await tx.execute(
+        `delete from stranger_notices where day < ($1::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`,
+        [before(STRANGER_DAYS)],
+      ));
+    const subjects = await listForgettable(tx, before(personalDays));
+    for (const subject of subjects) await deletePersonalData(tx, subject, { by: 'system', at: now });
+    const forgotten = { texts, persons: subjects.length, attempts };
+    if (texts + subjects.length + attempts > 0)
+      await writeAudit(tx, { at: now, actor: 'system', event: 'personal_data.forgotten', detail: forgotten });
+    return forgotten;
+  });
+}
+
+/**
+ * Officials who left before a moment, names under which nothing was done since and nothing still waits or holds, and persons who were
+ * invited and never came.
+ */
+function listForgettable(tx: Database, left: Date): Promise<Subject[]> {
+  return tx.query(
+    `select o.id as official, n.id as named, o.name
+       from officials o left join audit_names n on lower(n.name) = lower(o.name)
+       where o.removed_at < $1 and o.name <> 'người đã xóa #' || o.id
+     union all
+     select null, n.id, n.name from audit_names n
+       where not exists (select from officials o where lower(o.name) = lower(n.name))
+         and not exists (select from audit_log a where a.actor_kind = 'named' and a.actor = n.id and a.at >= $1)
+         and not exists (select from error_reports e where e.reported_by = n.name and e.state = 'open')
+         and not exists (select from corrections c where c.corrected_by = n.name and c.dropped_at is null)
+     union all
+     select distinct null::bigint, null::bigint, i.person_name from invitations i
+       where i.used_at is null and i.expires_at < $1 and i.official_id is null and i.person_name not like 'người đã xóa%'
+         and not exists (select from officials o where lower(o.name) = lower(i.person_name))
+         and not exists (select from audit_names n where lower(n.name) = lower(i.person_name))`,
+    [left],
+    z.object({ official: z.number().nullable(), named: z.number().nullable(), name: z.string() }),
+  );
+}
