@@ -1,5 +1,6 @@
 import type { Library } from '../../answers/library.ts';
 import type { Limits } from '../../limits/limit.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
 import type { Database } from '../../store/database.ts';
 import type { Dialogues } from './dialogues.ts';
 
@@ -13,8 +14,8 @@ export interface Desk {
   /** Those of the settings. */
   limits: Limits;
   timeZone: string;
-  /** Of the settings, for the codes of invitations; empty where none is set. */
-  secret: string;
+  /** Of the settings, for the codes of invitations; null where none is set. */
+  keys: Keyring | null;
   /** Whether what officials write is kept beside the audit log. */
   keepsText: boolean;
 }

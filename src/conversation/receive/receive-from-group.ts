@@ -21,7 +21,7 @@ export async function receiveFromGroup(
   official: Official | null,
 ): Promise<Outgoing[]> {
   const unit = await unitOfGroup(db, incoming);
-  const burnt = await burnCode(db, incoming.text, { at: incoming.at, secret: desk.secret });
+  const burnt = await burnCode(db, incoming.text, { at: incoming.at, keys: desk.keys });
   if (burnt)
     return [
       ...(unit === null ? [] : [{ text: BURNT_IN_GROUP }]),

@@ -19,7 +19,7 @@ export async function receiveInPrivate(
   const sender = senderOf(incoming, official, null);
   const limited = await outsideLimits(desk, db, incoming, sender);
   if (limited) return limited;
-  const joined = await join(db, incoming, incoming.text, { at: incoming.at, secret: desk.secret });
+  const joined = await join(db, incoming, incoming.text, { at: incoming.at, keys: desk.keys });
   if (joined.kind !== 'no_code') {
     const text = joinText(joined);
     return text === null ? [] : [{ text }];

@@ -107,7 +107,7 @@ describe('a stranger', () => {
       desk.db,
       { terminal: 'Người kiểm thử' },
       { name: 'Trần Thị Bình', unit: WARD, role: 'viewer' },
-      { at: AT, secret: 'bí mật của kiểm thử', random: scrambled },
+      { at: AT, keys: null, random: scrambled },
     );
     if (invited.kind !== 'invited') throw new Error(invited.kind);
     expect(await desk.say('binh', `mã của tôi là ${invited.code.toLowerCase()} ạ`)).toMatch(
