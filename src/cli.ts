@@ -9,6 +9,7 @@ import type { LimitOptions } from './commands/limits.ts';
 import { addPeople } from './commands/people.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
+import type { ShareOptions } from './commands/share.ts';
 import { WrongUsage } from './commands/wrong-usage.ts';
 import { InvalidSetting, readConfig } from './config.ts';
 import { redactText } from './log/redact-text.ts';
@@ -117,6 +118,18 @@ function build(done: (code: number) => void): Command {
     .action(async (fileName: string, options: RemoveOptions) => {
       const { remove } = await import('./commands/remove.ts');
       done(await remove(readConfig(process.env), fileName, options, now));
+    });
+  program
+    .command('share <tên-tệp>')
+    .description('chia sẻ một báo cáo cho cán bộ mọi đơn vị; --stop: thôi chia sẻ')
+    .option(...DATA)
+    .option('--unit <đơn-vị>', 'đơn vị của báo cáo, khi nhiều báo cáo trùng tên')
+    .option('--by <tên>', 'ai chia sẻ')
+    .option('--stop', 'thôi chia sẻ')
+    .addHelpText('after', '\nVí dụ:\n  npm run share -- bao-cao-thang-7.txt --by "Nguyễn Văn A"')
+    .action(async (fileName: string, options: ShareOptions) => {
+      const { share } = await import('./commands/share.ts');
+      done(await share(readConfig(process.env), fileName, options, now));
     });
   program
     .command('tasks')

@@ -1,7 +1,7 @@
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Config } from '../config.ts';
-import { listReports } from '../reports/queries.ts';
 import { removeReport } from '../reports/save-report.ts';
+import { oneReport } from './one-report.ts';
 import { withWorkspace } from './workspace.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -21,19 +21,8 @@ export async function remove(
   const by = options.by?.trim();
   if (!by) throw new WrongUsage('Cần tên người xóa: --by "Nguyễn Văn A".');
   return withWorkspace(config, options.data, async ({ db }) => {
-    const named = (await listReports(db)).filter(
-      (report) => report.fileName === fileName && (options.unit === undefined || report.unit === options.unit),
-    );
-    const [report] = named;
-    if (!report || named.length > 1) {
-      const units = named.map((one) => one.unit).join(', ');
-      process.stderr.write(
-        report
-          ? `Có nhiều báo cáo tên “${fileName}” (${units}). Thêm --unit "tên đơn vị".\n`
-          : `Không có báo cáo nào tên “${fileName}”.\n`,
-      );
-      return 1;
-    }
+    const report = await oneReport(db, fileName, options.unit);
+    if (!report) return 1;
     await db.transaction(async (tx) => {
       await removeReport(tx, report.id);
       await writeAudit(tx, {
