@@ -60,6 +60,25 @@ describe('settings of a transaction', () => {
     }
   });
 
+  it.each<[what: string, settings: Settings]>([
+    ['none at all', {}],
+    ['empty ones', { reads: '', writes: '' }],
+    ['the right to read everything alone', { reads: 'all' }],
+    ['a list that names “all” as a unit', { reads: 'all', writes: '["all"]' }],
+  ])('of %s let nothing be written of a unit', async (_what, settings) => {
+    const tryAll = (sql: string, parameters: unknown[] = []) =>
+      asRole(store.owner, settings, (tx) => attempt(tx, sql, parameters));
+    expect(await tryAll(INSERT_REPORT, ['x.txt', UNITS.own, false])).toBe('not his');
+    expect(await tryAll(HANGING.figures?.insert ?? '', [store.reports.own, 5])).toBe('not his');
+    for (const sql of [
+      `update reports set title = 'x'`,
+      'delete from reports',
+      'delete from figures',
+      'delete from passages',
+    ])
+      expect([sql, await tryAll(sql)]).toEqual([sql, 0]);
+  });
+
   it.each<[what: string, reads: string]>([
     ['a word', 'everything'],
     ['“all” in capitals', 'ALL'],
@@ -172,8 +191,6 @@ describe('another unit’s rows are not written', () => {
       overriding system value select id, $1, 9, 1, '1', '', '', '', '', '{}', '', 0, 0, '{}', '{}', '{}' from generate_series(1, 5) as id
       on conflict (id) do update set value = 0`;
     expect(await attemptAsWard(upsert, [store.reports.own])).toBe('no right');
-    const usage = `insert into model_usage (unit, month, tokens) values ($1, '2026-11', 1) on conflict (unit, month) do update set tokens = 0`;
-    expect(await attemptAsWard(usage, [UNITS.sibling])).toBe('not his');
   });
 
   it('by a foreign key: whether a report is there is not told by the refusal', async () => {
