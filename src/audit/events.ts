@@ -28,7 +28,10 @@ export const EVENTS = {
       // each "report:ordinal"
       figures: z.array(z.string().regex(/^\d+:\d+$/u)),
       // of the prompt, where a model spoke
-      prompt: code.nullable(),
+      prompt: z
+        .string()
+        .regex(/^[a-z-]+@\d+$/u)
+        .nullable(),
       milliseconds: count,
     }),
   },
