@@ -5,6 +5,7 @@ import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
 import type { EmbeddingServer } from './model/embeddings/server-embedder.ts';
 import type { ModelSettings } from './model/model-settings.ts';
+import { MODEL_SETTINGS } from './model/settings.ts';
 import { SECRET_SETTINGS, type SecretSettings } from './secrets/settings.ts';
 import { WEB_SETTINGS, type WebSettings } from './web/settings.ts';
 
@@ -104,60 +105,7 @@ export const SETTINGS = [
     accepts: 'tên múi giờ, ví dụ Asia/Ho_Chi_Minh',
     schema: z.string().refine(isTimeZone),
   },
-  {
-    name: 'LLM_BASE_URL',
-    fallback: '',
-    explanation:
-      'Address of an OpenAI-compatible server (OpenAI, vLLM, Ollama …), up to /v1. Empty: no model, rules alone answer.',
-    accepts: 'địa chỉ máy chủ mô hình ngôn ngữ kiểu OpenAI, ví dụ http://127.0.0.1:11434/v1; để trống nếu không dùng',
-    schema: z
-      .string()
-      .regex(/^https?:\/\/\S+$/u)
-      .optional(),
-  },
-  {
-    name: 'LLM_API_KEY',
-    fallback: '',
-    explanation: 'Key of that server. Local servers mostly want none.',
-    accepts: 'khóa truy cập do nơi cung cấp mô hình cấp; để trống nếu máy chủ không cần',
-    schema: z.string().optional(),
-  },
-  {
-    name: 'LLM_MODEL',
-    fallback: '',
-    explanation: 'Name of the model on that server. Needed with LLM_BASE_URL.',
-    accepts: 'tên mô hình trên máy chủ đó; bắt buộc khi đặt LLM_BASE_URL',
-    schema: z.string().optional(),
-  },
-  {
-    name: 'LLM_OUTPUT',
-    fallback: 'auto',
-    explanation:
-      'How the answer is asked for. function: by a tool call. schema: by a JSON schema. json: in words, without tools, for servers that know neither. auto: function, and json where the server turns that down.',
-    accepts: 'auto, function, schema hoặc json',
-    schema: z.enum(['auto', 'function', 'schema', 'json']),
-  },
-  {
-    name: 'LLM_STREAMING',
-    fallback: 'off',
-    explanation: 'on: answers are asked for piece by piece, for servers behind a proxy that gives up on slow answers.',
-    accepts: 'on hoặc off',
-    schema: z.enum(['on', 'off']),
-  },
-  {
-    name: 'LLM_TIMEOUT_SECONDS',
-    fallback: '30',
-    explanation: 'An answer by the model takes at most so many seconds, all its steps together; then the rules answer.',
-    accepts: 'số giây, lớn hơn 0 và không quá 600',
-    schema: z.coerce.number().positive().max(600),
-  },
-  {
-    name: 'LLM_STEPS',
-    fallback: '6',
-    explanation: 'So many calls of the model at most for one answer.',
-    accepts: 'một số nguyên từ 1 đến 30',
-    schema: z.coerce.number().int().min(1).max(30),
-  },
+  ...MODEL_SETTINGS,
   ...AUDIT_SETTINGS,
   ...LIMIT_SETTINGS,
   ...LOG_SETTINGS,

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts';
-import type { Bounded, Caller, Holder, Limits } from './limit.ts';
+import type { Caller, Holder, Limits } from './limit.ts';
 import { markTold, removeBefore } from './queries.ts';
 import { spanOf } from './span-of.ts';
 import { take } from './take.ts';
@@ -18,16 +18,12 @@ export interface LimitsAround {
 export type LimitCheck = { kind: 'allowed' } | { kind: 'limited'; by: Holder; notice: boolean };
 
 /** What was counted so long ago is removed, in milliseconds. */
-const KEPT: Record<Bounded, number> = {
-  messages: 3_600_000,
-  uploads: 7 * 86_400_000,
-  tokens: 400 * 86_400_000,
-};
+const KEPT = { messages: 3_600_000, uploads: 7 * 86_400_000 };
 
 /** Counts a message or an upload where the person, the group and the unit all have room for it. */
 export async function checkLimit(
   { db, limits, timeZone }: LimitsAround,
-  bounded: Exclude<Bounded, 'tokens'>,
+  bounded: keyof typeof KEPT,
   caller: Caller,
   at: Date,
 ): Promise<LimitCheck> {
@@ -35,13 +31,8 @@ export async function checkLimit(
   const taken = await take(db, counted, limits[bounded], 1);
   if (taken.kind === 'struck')
     return { kind: 'limited', by: taken.by, notice: await markTold(db, counted, toldTo(caller, taken.by)) };
-  if (taken.isFirst) await removeOldUsage(db, bounded, at, timeZone);
+  if (taken.isFirst) await removeBefore(db, bounded, spanOf(bounded, new Date(at.getTime() - KEPT[bounded]), timeZone));
   return { kind: 'allowed' };
-}
-
-/** Removes what was counted in spans that are long over. */
-export async function removeOldUsage(db: Database, bounded: Bounded, at: Date, timeZone: string): Promise<void> {
-  await removeBefore(db, bounded, spanOf(bounded, new Date(at.getTime() - KEPT[bounded]), timeZone));
 }
 
 /** A whole unit's limit is told once in each group, and to each person in private: all of them wonder why there is no answer. */

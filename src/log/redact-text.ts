@@ -3,7 +3,7 @@ import { findPersonalNumbers } from '../vietnamese/personal-numbers.ts';
 import { HIDDEN, hideRandom, SECRET_SHAPES } from './secret-shapes.ts';
 
 /** What is read of a text, and what is shown of that: a secret at the end of the first is not shown by half. */
-const [MOST_READ, MOST_SHOWN] = [20_000, 4_000];
+const [MOST_READ, MOST_SHOWN] = [8000, 4000];
 
 /**
  * Hides what nobody may read in a log: tokens, keys, passwords, cookies, invitation codes, also those in addresses and headers; telephone

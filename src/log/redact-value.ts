@@ -4,6 +4,8 @@ import { HIDDEN } from './secret-shapes.ts';
 
 const DEEPEST = 8;
 const MOST_ITEMS = 100;
+/** Of one record in all: a connection or a client that is logged by mistake holds half the program. */
+const MOST_OBJECTS = 1000;
 
 /** What an error tells besides its words. Others may hold a request with its headers, or the row that a database turned away. */
 const FIELDS_OF_ERRORS = [
@@ -28,13 +30,14 @@ const CODE_OF_ERROR = /^(?:E[A-Z]{3,15}|[A-Z]+(?:_[A-Z\d]+)+|[A-Z\d]{5}|-?\d{1,5
  * @returns plain data: objects, arrays, texts, numbers.
  */
 export function redactValue(value: unknown, known: readonly string[] = []): unknown {
-  return redact(value, { known, above: [] });
+  return redact(value, { known, above: [], left: { objects: MOST_OBJECTS } });
 }
 
 interface Around {
   known: readonly string[];
   /** The objects in which the value stands. */
   above: object[];
+  left: { objects: number };
 }
 
 function redact(value: unknown, around: Around): unknown {
@@ -45,6 +48,8 @@ function redact(value: unknown, around: Around): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (around.above.includes(value)) return '[vòng lặp]';
   if (around.above.length >= DEEPEST) return '[sâu quá]';
+  around.left.objects -= 1;
+  if (around.left.objects < 0) return '[nhiều quá]';
   return redactObject(value, { ...around, above: [...around.above, value] });
 }
 
@@ -102,13 +107,13 @@ function redactError(error: Error, around: Around): Record<string, unknown> {
   const fields = error as unknown as Record<string, unknown>;
   const told = FIELDS_OF_ERRORS.filter((name) => ['string', 'number'].includes(typeof fields[name]));
   return {
-    type: redactText(error.name === 'Error' ? error.constructor.name : error.name, known),
-    message: redactText(error.message, known),
+    type: redactText(String(error.name === 'Error' ? error.constructor.name : error.name), known),
+    message: redactText(String(error.message), known),
     ...redactEntries(
       told.map((name) => [name, fields[name]]),
       around,
     ),
-    ...(error.stack !== undefined && { stack: redactText(error.stack, known) }),
+    ...(error.stack !== undefined && { stack: redactText(String(error.stack), known) }),
     ...(error.cause !== undefined && { cause: redact(error.cause, around) }),
     ...(error instanceof AggregateError && { errors: redact(error.errors, around) }),
   };

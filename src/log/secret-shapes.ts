@@ -1,5 +1,7 @@
 /** What stands in place of a secret. */
 export const HIDDEN = '[đã ẩn]';
+/** What is hidden is not hidden again. */
+const NOT_YET = String.raw`(?!\\*["']?\[đã ẩn\])`;
 
 /** A form in which secrets stand in text, and what is left of it. */
 interface SecretShape {
@@ -24,7 +26,7 @@ export const SECRET_SHAPES: SecretShape[] = [
   },
   {
     name: 'cookie header',
-    pattern: /((?<![\w-])(?:set-)?cookie\\*["']?\s*[:=]\s*)[^\r\n]+/giu,
+    pattern: new RegExp(`((?<![\\w-])(?:set-)?cookie${QUOTE}\\s*[:=]\\s*)${NOT_YET}\\S[^\\r\\n]*`, 'giu'),
     shown: `$1${HIDDEN}`,
   },
   {
@@ -46,14 +48,14 @@ export const SECRET_SHAPES: SecretShape[] = [
   {
     name: 'named value',
     pattern: new RegExp(
-      `(${NAMES}${QUOTE}\\s*(?:[:=]|(?<=\\s)là(?=\\s))\\s*)(?:\\\\*"[^"]*"|'[^']*'|[^\\s,;&"'\\])}]+)`,
+      `(${NAMES}${QUOTE}\\s*(?:[:=]|(?<=\\s)là(?=\\s))\\s*)${NOT_YET}(?:\\\\*"[^"]*"|'[^']*'|[^\\s,;&"'\\])}]+)`,
       'giu',
     ),
     shown: `$1${HIDDEN}`,
   },
   {
     name: 'value in a query',
-    pattern: /([?&](?:key|code|sig|hash|t|sid|st|state|access|refresh)=)[^\s&#"'<>]+/giu,
+    pattern: new RegExp(`([?&](?:key|code|sig|hash|t|sid|st|state|access|refresh)=)${NOT_YET}[^\\s&#"'<>]+`, 'giu'),
     shown: `$1${HIDDEN}`,
   },
   {

@@ -1,5 +1,5 @@
 import type { Caller, Most } from '../limits/limit.ts';
-import { addUsed, type Counted, usedOf } from '../limits/queries.ts';
+import { addUsed, type Counted, removeBefore, usedOf } from '../limits/queries.ts';
 import { take } from '../limits/take.ts';
 import type { Database } from '../store/database.ts';
 
@@ -16,7 +16,9 @@ export interface Payer extends Caller {
  * @returns false, and nothing set aside, where it would be more than one of the limits.
  */
 export async function reserveTokens(db: Database, payer: Payer, tokens: number, most: Most): Promise<boolean> {
-  return (await take(db, countedOf(payer), most, tokens)).kind === 'taken';
+  const taken = await take(db, countedOf(payer), most, tokens);
+  if (taken.kind === 'taken' && taken.isFirst) await removeBefore(db, 'tokens', yearBefore(payer.month));
+  return taken.kind === 'taken';
 }
 
 /** Replaces what was set aside by what was used. */
@@ -31,4 +33,9 @@ export function tokensUsed(db: Database, { unit, month }: Payer): Promise<number
 
 function countedOf({ month, ...caller }: Payer): Counted {
   return { bounded: 'tokens', span: month, caller };
+}
+
+/** The same month of the year before: so long it can be seen who used how much. */
+function yearBefore(month: string): string {
+  return `${String(Number(month.slice(0, 4)) - 1).padStart(4, '0')}${month.slice(4)}`;
 }

@@ -33,7 +33,7 @@ export function holdUnsafeCookies(log: Log, isTls: boolean): MiddlewareHandler {
     await next();
     const faults = faultsOfCookies(c.res.headers, isTls);
     if (faults.length === 0) return;
-    log.error('web: a cookie without HttpOnly, SameSite or Secure was held back', { cookies: faults });
+    log.error('web: a cookie without HttpOnly, SameSite or Secure was held back', { names: faults });
     c.res.headers.delete('set-cookie');
     c.res = c.json({ error: 'Có lỗi trong chương trình.' }, 500);
   };

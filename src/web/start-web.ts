@@ -33,7 +33,9 @@ export async function startWeb({
   ...around
 }: WebAround & { graceMs?: number }): Promise<WebServer> {
   const { host, port } = around.settings;
-  const server = createServer(TIMES, getRequestListener(createApp(around).fetch));
+  // The program's own Request and Response stay: others of its parts make calls with them.
+  const listener = getRequestListener(createApp(around).fetch, { overrideGlobalObjects: false });
+  const server = createServer(TIMES, listener);
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     const refuse = (cause: NodeJS.ErrnoException) => reject(new WebNotStarted(whyNot(cause, host, port), { cause }));

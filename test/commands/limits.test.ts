@@ -19,7 +19,7 @@ function run(...args: string[]) {
     .stdout;
 }
 
-describe('the command limits', () => {
+describe('the command limits', { timeout: 180_000 }, () => {
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
   it('sets a limit of a unit, lists it, and takes it back', () => {

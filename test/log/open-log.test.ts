@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLog } from '../../src/log/open-log.ts';
+import { LogNotOpened, openLog } from '../../src/log/open-log.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'tro-ly-nhat-ky-'));
 const rowsOf = (file: string) =>
@@ -15,7 +15,7 @@ describe('the log file', () => {
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
   it('has a JSON row a line, with level, time, words and what they are about, for its owner alone', () => {
-    const file = join(work, 'new', 'a.log');
+    const file = join(work, 'a.log');
     const log = openLog({ level: 'info', file, secrets: ['bi-mat-1'] });
     log.warn('model: unreachable', { error: new Error('no bi-mat-1'), token: 'abc' });
     log.info('bi-mat-1 started');
@@ -49,5 +49,21 @@ describe('the log file', () => {
     log.error('not told');
     log.close();
     expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  it('says in Vietnamese which file it cannot write, before anything else happens', () => {
+    const open = () => openLog({ level: 'info', file: join(work, 'no-folder', 'd.log'), secrets: [] });
+    expect(open).toThrow(LogNotOpened);
+    expect(open).toThrow(/Không ghi được nhật ký vào “.*d\.log” \(LOG_FILE\)/u);
+  });
+
+  it('tells a fault though what it is about cannot be looked at', () => {
+    const file = join(work, 'e.log');
+    const log = openLog({ level: 'info', file, secrets: [] });
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    log.error('the fault', { proxy });
+    log.close();
+    expect(rowsOf(file)).toMatchObject([{ msg: 'the fault', about: '[không đọc được: TypeError]' }]);
   });
 });

@@ -51,4 +51,13 @@ describe('the budget of tokens', () => {
     expect(await tokensUsed(db, payer)).toBe(350);
     expect(await reserveTokens(db, payer, 450, LIMIT)).toBe(true);
   });
+
+  it('is forgotten after a year', async () => {
+    const payer = { unit: 'phường Gia Viên', month: '2026-02' };
+    await reserveTokens(db, payer, 10, LIMIT);
+    await reserveTokens(db, { ...payer, month: '2027-02' }, 10, LIMIT);
+    expect(await tokensUsed(db, payer)).toBe(10);
+    await reserveTokens(db, { ...payer, month: '2027-03' }, 10, LIMIT);
+    expect(await tokensUsed(db, payer)).toBe(0);
+  });
 });

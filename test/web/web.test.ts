@@ -1,15 +1,16 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { Hono } from 'hono';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Log } from '../../src/log/open-log.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { faultsOfCookies, setSafeCookie } from '../../src/web/cookies.ts';
 import type { WebAround } from '../../src/web/create-app.ts';
 import { startWeb, WebNotStarted, type WebServer } from '../../src/web/start-web.ts';
 import { testDatabase } from '../database.ts';
+import { openTestLog, type TestLog } from '../log/test-log.ts';
 
-const SECRET = 'bi-mat-cua-may-chu';
+/** What callers must not read, and the operator may. */
+const INSIDE = 'ben-trong-may-chu';
 const TLS = 'https://tro-ly.phuong.gov.vn';
 
 /** Pages of all sorts, good and bad. */
@@ -19,9 +20,9 @@ function pages(isTls: boolean): Hono {
       setSafeCookie(c, { name: 'phien', value: 'abc', seconds: 60, isTls });
       return c.text('ok');
     })
-    .get('/unsafe', (c) => c.text(SECRET, 200, { 'set-cookie': `phien=${SECRET}; HttpOnly` }))
+    .get('/unsafe', (c) => c.text(INSIDE, 200, { 'set-cookie': `phien=${INSIDE}; HttpOnly` }))
     .get('/fault', () => {
-      throw new Error(`cannot read /etc/${SECRET}`, { cause: SECRET });
+      throw new Error(`cannot read /etc/${INSIDE}`, { cause: INSIDE });
     })
     .get('/hangs', () => new Promise<Response>(() => undefined))
     .post('/form', async (c) => c.text(`${(await c.req.text()).length}`));
@@ -30,15 +31,16 @@ function pages(isTls: boolean): Hono {
 describe('the web server', () => {
   let db: Database;
   const open: WebServer[] = [];
-  const told: string[] = [];
-  const line = (text: string, about?: object) => void told.push(`${text} ${JSON.stringify(about)}`);
-  const log: Log = { error: line, warn: line, info: line, debug: line, close: () => undefined };
+  let log: TestLog;
   beforeAll(async () => {
     db = await testDatabase();
   });
+  beforeEach(() => {
+    log = openTestLog();
+  });
   afterEach(async () => {
-    told.length = 0;
     for (const server of open.splice(0)) await server.close();
+    log.close();
   });
   afterAll(() => db.close());
 
@@ -58,7 +60,7 @@ describe('the web server', () => {
   });
 
   it('tells that it does not reach its store, and not why', async () => {
-    const away: Database = { ...db, query: () => Promise.reject(new Error(`no ${SECRET}`)) };
+    const away: Database = { ...db, query: () => Promise.reject(new Error(`no ${INSIDE}`)) };
     const { address } = await start({ db: away });
     const answer = await fetch(`${address}/healthz`);
     expect([answer.status, await answer.json()]).toEqual([503, { status: 'store_unreachable', version: '1.2.3' }]);
@@ -115,9 +117,9 @@ describe('the web server', () => {
     const { address } = await start();
     const answer = await fetch(`${address}/unsafe`);
     expect([answer.status, answer.headers.getSetCookie()]).toEqual([500, []]);
-    expect(await answer.text()).not.toContain(SECRET);
-    expect(told.join()).toContain('"cookies":["phien"]');
-    expect(told.join()).not.toContain(SECRET);
+    expect(await answer.text()).not.toContain(INSIDE);
+    expect(log.told()).toContain('"names":["phien"]');
+    expect(log.told()).not.toContain(INSIDE);
   });
 
   it('says nothing of the inside when it fails, but an id that stands in the log', async () => {
@@ -125,8 +127,8 @@ describe('the web server', () => {
     const answer = await fetch(`${address}/fault`);
     const body = await answer.text();
     expect(answer.status).toBe(500);
-    expect(body).not.toMatch(/bi-mat|etc|\.ts|Error/u);
-    expect(told.join()).toContain(JSON.parse(body).id);
+    expect(body).not.toMatch(/ben-trong|etc|\.ts|Error/u);
+    expect(log.told()).toContain(JSON.parse(body).id);
   });
 
   it('takes no form that a page of another site sends', async () => {
