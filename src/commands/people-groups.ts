@@ -2,7 +2,7 @@ import { capitalise } from '../answers/wording/figures.ts';
 import type { Config } from '../config.ts';
 import { bindGroup, unbindGroup } from '../people/groups.ts';
 import { type BoundGroup, listGroups } from '../people/list-groups.ts';
-import { boundText, dayText } from '../people/wording.ts';
+import { boundText, dayText, unboundText } from '../people/wording.ts';
 import {
   type PeopleOptions,
   print,
@@ -44,11 +44,7 @@ export function unbind(
   const group = { channel: requireChannel(channel), chat };
   return withPeople(config, options, async ({ db }) => {
     const unbound = await unbindGroup(db, acting, group, now());
-    print(
-      unbound.kind === 'unbound'
-        ? `Đã bỏ gắn nhóm với ${unbound.unit}. Trợ lý không trả lời trong nhóm này nữa.`
-        : 'Nhóm này không gắn với đơn vị nào.',
-    );
+    print(unboundText(unbound));
     return unbound.kind === 'unbound' ? 0 : 1;
   });
 }

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { join } from '../../people/join.ts';
 import type { Official } from '../../people/official.ts';
+import { readPeopleWish } from '../../people/people-words.ts';
 import { joinText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
+import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming, Outgoing } from './message.ts';
@@ -9,7 +12,7 @@ import { outsideLimits } from './outside-limits.ts';
 import { senderOf } from './sender.ts';
 import { turnAway } from './turn-away.ts';
 
-/** A message in private: a code joins an account, also a further one of an official; a stranger is told how to join. */
+/** A message in private: a code joins an account, also a further one of an official; people are administered; a stranger is told how to join. */
 export async function receiveInPrivate(
   desk: Desk,
   db: Database,
@@ -23,6 +26,11 @@ export async function receiveInPrivate(
   if (joined.kind !== 'no_code') {
     const text = joinText(joined);
     return text === null ? [] : [{ text }];
+  }
+  const wish = official && readPeopleWish(incoming.text);
+  if (wish) {
+    const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
+    return [{ text: await administer(db, official, wish, making) }];
   }
   return official ? answerOfficial(desk, db, incoming, sender, official) : turnAway(db, incoming, sender);
 }

@@ -14,7 +14,7 @@ import { HAI_PHONG } from '../../../src/vocabulary/units/hai-phong.ts';
 import { createUnitRegistry } from '../../../src/vocabulary/units/registry.ts';
 import type { Unit } from '../../../src/vocabulary/units/unit.ts';
 import { ownersDatabase } from '../../database.ts';
-import { AT, CITY, ELSEWHERE, NEIGHBOUR, ROOM, UNITS, WARD } from '../../people/officials.ts';
+import { AT, CITY, ELSEWHERE, KEYS, NEIGHBOUR, ROOM, UNITS, WARD } from '../../people/officials.ts';
 
 /** What each unit reports to have received, and which words stand in its report alone: no other answer may hold either. */
 export const SECRETS: Readonly<Record<string, { count: string; word: string }>> = {
@@ -59,7 +59,7 @@ export async function openDesk(more: Record<string, string> = {}): Promise<Opene
     dialogues: createDialogues(),
     limits: LIMITS,
     timeZone: 'Asia/Ho_Chi_Minh',
-    keys: null,
+    keys: KEYS,
     keepsText: false,
   };
   let sent = 0;

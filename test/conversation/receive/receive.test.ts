@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invite } from '../../../src/people/invite.ts';
 import { shareReport } from '../../../src/reports/share-report.ts';
-import { AT, addOfficial, CITY, ELSEWHERE, joinedOfficial, NEIGHBOUR, ROOM, WARD } from '../../people/officials.ts';
+import {
+  AT,
+  addOfficial,
+  CITY,
+  ELSEWHERE,
+  joinedOfficial,
+  KEYS,
+  NEIGHBOUR,
+  ROOM,
+  WARD,
+} from '../../people/officials.ts';
 import { type OpenedDesk, openDesk, SECRETS } from './open-desk.ts';
 
 let desk: OpenedDesk;
@@ -107,7 +117,7 @@ describe('a stranger', () => {
       desk.db,
       { terminal: 'Người kiểm thử' },
       { name: 'Trần Thị Bình', unit: WARD, role: 'viewer' },
-      { at: AT, keys: null, random: scrambled },
+      { at: AT, keys: KEYS, random: scrambled },
     );
     if (invited.kind !== 'invited') throw new Error(invited.kind);
     expect(await desk.say('binh', `mã của tôi là ${invited.code.toLowerCase()} ạ`)).toMatch(
