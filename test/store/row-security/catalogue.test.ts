@@ -54,11 +54,11 @@ describe('every table', () => {
     },
   );
 
-  it('under row-level security may be read and added to by way of some policy', async () => {
+  it('under row-level security has a policy for reading and one for writing', async () => {
     expect(
       await tables(
         `relrowsecurity and not (exists (select from pg_policy p where p.polrelid = c.oid and polcmd in ('r', '*'))
-           and exists (select from pg_policy p where p.polrelid = c.oid and polcmd in ('a', '*')))`,
+           and exists (select from pg_policy p where p.polrelid = c.oid and polcmd in ('a', 'w', 'd', '*')))`,
       ),
     ).toEqual([]);
   });

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EVERYTHING, type Scope } from '../../../src/store/scope.ts';
 import {
-  ADD_AUDIT,
+  APPEND_AUDIT,
   asRole,
   attempt,
+  enter,
   INSERT_REPORT,
   RELATIONS,
   type Relation,
@@ -100,14 +101,20 @@ describe.each(Object.entries(ACTORS))('%s', (_who, actor) => {
     expect(await throughFor(actor, 'delete from reports where id = $1', 0)).toEqual(changes);
   });
 
-  it('adds reports for the units that he may write for, and gives none away', async () => {
+  it('adds reports for the units that he may write for', async () => {
     for (const relation of RELATIONS) {
       const mine = actor.changes.includes(relation);
       const added = await as(actor, (tx) => attempt(tx, INSERT_REPORT, ['mới.txt', UNITS[relation], true]));
       expect([relation, added]).toEqual([relation, mine ? 1 : 'not his']);
-      if (!mine || actor.scope.writes === 'all') continue;
+    }
+  });
+
+  it('gives no report away to a unit that he may not write for, not even to one that he sees', async () => {
+    const [mine] = actor.changes;
+    if (mine === undefined) return;
+    for (const relation of RELATIONS.filter((one) => !actor.changes.includes(one))) {
       const given = await as(actor, (tx) =>
-        attempt(tx, 'update reports set unit = $2 where id = $1', [store.reports[relation], UNITS.shared]),
+        attempt(tx, 'update reports set unit = $2 where id = $1', [store.reports[mine], UNITS[relation]]),
       );
       expect([relation, given]).toEqual([relation, 'not his']);
     }
@@ -158,35 +165,56 @@ describe.each(Object.entries(ACTORS))('%s', (_who, actor) => {
     }
   });
 
-  it('spends the tokens of the units that he sees, and of those whose unit is not known', async () => {
-    const spend = `insert into model_usage (unit, month, tokens) values ($1, '2026-11', 1)
-      on conflict (unit, month) do update set tokens = model_usage.tokens + 1 returning tokens`;
+  it('files no error as decided, and opens none again that is decided, without the right to decide', async () => {
+    const closed = `${HANGING.error_reports?.insert.replace('reported_at)', 'reported_at, state)').replace('now())', "now(), 'approved')")}`;
     for (const relation of RELATIONS) {
-      const outcome = await as(actor, (tx) => attempt(tx, spend, [UNITS[relation]]));
-      const reads = actor.scope.reads === 'all' || actor.scope.reads.includes(UNITS[relation]);
-      expect([relation, outcome]).toEqual([relation, reads ? 1 : 'not his']);
+      const report = store.reports[relation];
+      expect([relation, await as(actor, (tx) => attempt(tx, closed, [report, 8]))]).toEqual([relation, 'not his']);
+      const reopened = await asRole(store.owner, {}, async (tx) => {
+        await tx.execute('set local role none');
+        await tx.execute(closed, [report, 8]);
+        await enter(tx, settingsOf(actor.scope));
+        return attempt(tx, `update error_reports set state = 'open' where report_id = $1 and ordinal = 8`, [report]);
+      });
+      expect([relation, reopened]).toEqual([relation, actor.changes.includes(relation) ? 1 : 0]);
     }
-    expect(await as(actor, (tx) => attempt(tx, spend, ['']))).toBe(1);
-    expect(await as(actor, (tx) => attempt(tx, 'delete from model_usage', []))).toBe('no right');
   });
 
-  it('adds to the audit log, changes nothing there, and reads it where he sees everything', async () => {
-    expect(await as(actor, (tx) => attempt(tx, ADD_AUDIT, []))).toEqual(expect.any(Number));
-    const insert = `insert into audit_log (sequence, at, actor_kind, event, detail, previous_hash, hash)
-      values (9, now(), 'system', 'report.removed', '{}', '', '')`;
-    expect(await as(actor, (tx) => attempt(tx, insert, []))).toBe('no right');
-    expect(await as(actor, (tx) => attempt(tx, `update audit_log set event = 'x.x'`, []))).toBe('no right');
-    expect(await as(actor, (tx) => attempt(tx, 'delete from audit_log', []))).toBe('no right');
+  it('sees how much the units that he sees have used, and counts nothing by himself', async () => {
+    const used = await as(actor, (tx) =>
+      tx.query('select name as unit from limit_usage', [], z.object({ unit: z.string() })),
+    );
+    const { reads, writes } = actor.scope;
+    expect(used.map((row) => row.unit).sort()).toEqual(
+      Object.values(UNITS)
+        .filter((unit) => reads === 'all' || reads.includes(unit))
+        .sort(),
+    );
+    const changed = await as(actor, (tx) => attempt(tx, 'update limit_usage set used = 0', []));
+    expect(changed).toBe(writes === 'all' ? RELATIONS.length : 0);
+  });
+
+  it('is written down in the audit log, writes and changes nothing there, and reads it where he sees everything', async () => {
+    expect(await as(actor, (tx) => attempt(tx, APPEND_AUDIT, []))).toEqual(expect.any(Number));
+    for (const sql of [
+      `insert into audit_log (sequence, at, actor_kind, event, detail, previous_hash, hash) values (9, now(), 'system', 'a.b', '{}', '', '')`,
+      `update audit_log set event = 'a.b'`,
+      'delete from audit_log',
+      'update audit_head set sequence = 9',
+    ])
+      expect([sql, await as(actor, (tx) => attempt(tx, sql, []))]).toEqual([sql, 'no right']);
     const lines = await as(actor, (tx) => tx.query('select 1 as report from audit_log', [], reportRow));
     expect(lines).toHaveLength(actor.scope.reads === 'all' ? 1 : 0);
   });
 
-  it('makes known the units that he may write for, and removes and renames none', async () => {
+  it('makes known the units that he may write for, and removes, renames and moves none', async () => {
     const add = `insert into units (name, kind, base_name) values ($1, 'ward', 'x') on conflict (name) do nothing`;
     const [mine] = actor.scope.writes === 'all' ? ['phường Mới'] : actor.scope.writes;
     if (mine !== undefined) expect(await as(actor, (tx) => attempt(tx, add, [mine]))).toBeLessThan(2);
     if (actor.scope.writes !== 'all') expect(await as(actor, (tx) => attempt(tx, add, ['phường Mới']))).toBe('not his');
     expect(await as(actor, (tx) => attempt(tx, 'delete from units', []))).toBe('no right');
-    expect(await as(actor, (tx) => attempt(tx, `update units set parent = 'x'`, []))).toBe('no right');
+    expect(await as(actor, (tx) => attempt(tx, `update units set name = 'x'`, []))).toBe('no right');
+    const moved = await as(actor, (tx) => attempt(tx, `update units set parent = 'x'`, []));
+    expect(moved).toBe(actor.scope.writes === 'all' ? RELATIONS.length : 0);
   });
 });

@@ -36,14 +36,18 @@ export async function storeOfUnits(): Promise<StoreOfUnits> {
     );
     const id = (row as { id: number }).id;
     for (const { insert } of Object.values(HANGING)) await owner.execute(insert, [id, 0]);
-    await owner.execute(`insert into model_usage (unit, month, tokens) values ($1, '2026-11', 5)`, [unit]);
+    await owner.execute(
+      `insert into limit_usage (bounded, span, holder, name, used, most) values ('tokens', '2026-11', 'unit', $1, 5, 9)`,
+      [unit],
+    );
     reports[relation] = id;
   }
-  await owner.execute(ADD_AUDIT);
+  await owner.execute(APPEND_AUDIT);
   return { owner, reports: reports as StoreOfUnits['reports'] };
 }
 
-export const ADD_AUDIT = `select append_audit(now(), 'system', null, null, 'report.removed', null, null, '{}', null)`;
+/** A line about no unit: whoever acts, it is written down. */
+export const APPEND_AUDIT = `select append_audit(now(), 'system', null, null, 'report.removed', null, null, '{}', null)`;
 
 export const INSERT_REPORT = `insert into reports (file_name, unit, title, body, content_hash, read_at, is_shared)
   values ($1, $2, 'BÁO CÁO', 'lời kín', $1, now(), $3)`;
@@ -63,9 +67,7 @@ export async function asRole<T>(owner: Database, settings: Settings, work: (tx: 
   const undone = new Error('undone');
   await owner
     .transaction(async (tx) => {
-      await tx.execute('set local role tro_ly_app');
-      for (const [name, value] of Object.entries(settings))
-        await tx.execute('select set_config($1, $2, true)', [`app.${name}`, value]);
+      await enter(tx, settings);
       result = { value: await work(tx) };
       throw undone;
     })
@@ -73,6 +75,13 @@ export async function asRole<T>(owner: Database, settings: Settings, work: (tx: 
       if (error !== undone) throw error;
     });
   return (result as { value: T }).value;
+}
+
+/** From here on the transaction is the application's, with whatever settings. */
+export async function enter(tx: Database, settings: Settings): Promise<void> {
+  await tx.execute('set local role tro_ly_app');
+  for (const [name, value] of Object.entries(settings))
+    await tx.execute('select set_config($1, $2, true)', [`app.${name}`, value]);
 }
 
 /** How many rows a statement touched; how it was refused: the right is not there, or the row is another's. */

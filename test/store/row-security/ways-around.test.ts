@@ -172,8 +172,6 @@ describe('another unit’s rows are not written', () => {
       overriding system value select id, $1, 9, 1, '1', '', '', '', '', '{}', '', 0, 0, '{}', '{}', '{}' from generate_series(1, 5) as id
       on conflict (id) do update set value = 0`;
     expect(await attemptAsWard(upsert, [store.reports.own])).toBe('no right');
-    const usage = `insert into model_usage (unit, month, tokens) values ($1, '2026-11', 1) on conflict (unit, month) do update set tokens = 0`;
-    expect(await attemptAsWard(usage, [UNITS.sibling])).toBe('not his');
   });
 
   it('by a foreign key: whether a report is there is not told by the refusal', async () => {
