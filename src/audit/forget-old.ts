@@ -16,12 +16,14 @@ export interface Retention {
 export interface Forgotten {
   texts: number;
   persons: number;
-  /** Traces of accounts that are nobody's: wrong codes, notices to strangers. */
+  /** Traces of accounts that are nobody's: wrong codes, notices to strangers, names under which the log has them. */
   attempts: number;
 }
 
-/** Whoever tried to join is of interest for an hour, whoever was told how to join for a day. */
-const STRANGER_DAYS = 7;
+/** Who wrote without being an official: as long as somebody may have to look into an attempt. */
+const STRANGER_DAYS = 30;
+/** "zalo:12345": no person is called so. */
+const ACCOUNT = '^[a-z]+:';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Deletes what was kept long enough; the audit log keeps its lines and its chain. Running it twice deletes nothing more. */
@@ -38,10 +40,15 @@ export async function forgetOld(db: Database, { textDays, personalDays }: Retent
         `delete from stranger_notices where day < ($1::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`,
         [before(STRANGER_DAYS)],
       ));
+    const strangers = await tx.execute(
+      `delete from audit_names n where n.name ~ '${ACCOUNT}'
+         and not exists (select from audit_log a where a.actor_kind = 'named' and a.actor = n.id and a.at >= $1)`,
+      [before(STRANGER_DAYS)],
+    );
     const subjects = await listForgettable(tx, before(personalDays));
     for (const subject of subjects) await deletePersonalData(tx, subject, { by: 'system', at: now });
-    const forgotten = { texts, persons: subjects.length, attempts };
-    if (texts + subjects.length + attempts > 0)
+    const forgotten = { texts, persons: subjects.length, attempts: attempts + strangers };
+    if (Object.values(forgotten).some((count) => count > 0))
       await writeAudit(tx, { at: now, actor: 'system', event: 'personal_data.forgotten', detail: forgotten });
     return forgotten;
   });
@@ -58,7 +65,7 @@ function listForgettable(tx: Database, left: Date): Promise<Subject[]> {
        where o.removed_at < $1 and o.name <> 'người đã xóa #' || o.id
      union all
      select null, n.id, n.name from audit_names n
-       where not exists (select from officials o where lower(o.name) = lower(n.name))
+       where n.name !~ '${ACCOUNT}' and not exists (select from officials o where lower(o.name) = lower(n.name))
          and not exists (select from audit_log a where a.actor_kind = 'named' and a.actor = n.id and a.at >= $1)
          and not exists (select from error_reports e where e.reported_by = n.name and e.state = 'open')
          and not exists (select from corrections c where c.corrected_by = n.name and c.dropped_at is null)

@@ -9,7 +9,7 @@ import { digestOf, hashLine, NO_HASH } from './hash-line.ts';
  * `text`, `name` – what stands beside the line is not what was written; `head` – the record of the last line is gone or of another chain;
  * `noted` – a line that was noted earlier is another one now.
  */
-export type BreakKind = 'changed' | 'missing' | 'inserted' | 'relinked' | 'cut' | 'text' | 'name' | 'head' | 'noted';
+type BreakKind = 'changed' | 'missing' | 'inserted' | 'relinked' | 'cut' | 'text' | 'name' | 'head' | 'noted';
 
 export interface Break {
   kind: BreakKind;

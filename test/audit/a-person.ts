@@ -44,6 +44,12 @@ export async function addOfficial(db: Database, name: string, account: string, a
   ]);
   await writeAudit(db, {
     at,
+    actor: { name: `telegram:${account}` },
+    event: 'request.refused',
+    detail: { action: 'ask', why: 'stranger', channel: 'telegram' },
+  });
+  await writeAudit(db, {
+    at,
     actor: { official },
     event: 'official.joined',
     unit: WARD,
@@ -67,7 +73,7 @@ export async function actAsOfficial(db: Database, official: number, by: string, 
   });
   await db.execute(
     `insert into limit_usage (bounded, span, holder, name, used, most) values ('messages', '2026-11-20 10:05', 'person', $1, 1, 9)`,
-    [String(official)],
+    [`official:${official}`],
   );
   await db.execute(
     `insert into limit_overrides (unit, bounded, holder, most, set_by, set_at) values ($1, 'uploads', 'person', 9, $2, $3)`,

@@ -239,14 +239,16 @@ describe('what was kept long enough', () => {
   });
 
   it('is forgotten once: nothing more is deleted, and no line written, the second time', async () => {
-    await forgetOld(db, RETENTION, daysOn(90));
+    await forgetOld(db, RETENTION, daysOn(91));
     const { rows } = await verifyChain(db);
-    expect(await forgetOld(db, RETENTION, daysOn(90))).toEqual({ texts: 0, persons: 0, attempts: 0 });
+    expect(await forgetOld(db, RETENTION, daysOn(91))).toEqual({ texts: 0, persons: 0, attempts: 0 });
     expect((await verifyChain(db)).rows).toBe(rows);
   });
 
-  it('is forgotten: accounts of strangers, within days', async () => {
-    expect(await forgetOld(db, RETENTION, daysOn(8))).toMatchObject({ attempts: 2 });
+  it('is forgotten: accounts of strangers, within a month', async () => {
+    expect(await forgetOld(db, RETENTION, daysOn(29))).toMatchObject({ attempts: 0 });
+    expect(await forgetOld(db, RETENTION, daysOn(31))).toMatchObject({ attempts: 3 });
+    expect(await tablesWith(`telegram:${ACCOUNT}`)).toEqual([]);
   });
 });
 

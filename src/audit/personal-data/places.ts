@@ -16,6 +16,8 @@ const byAudit = (field: string, ...events: string[]) =>
 
 const ofAccounts =
   '(t.channel, t.account) in (select a.channel, a.account from accounts a where a.official_id = person.id)';
+/** As somebody is called who writes from an account before it is an official's (src/conversation/receive/sender.ts). */
+const ACCOUNT_NAMES = "(select a.channel || ':' || a.account from accounts a where a.official_id = person.id)";
 const named = (column: string) => `lower(t.${column}) = lower(person.name)`;
 
 /**
@@ -27,6 +29,19 @@ const named = (column: string) => `lower(t.${column}) = lower(person.name)`;
 export const PLACES: readonly Place[] = [
   { table: 'join_attempts', whose: ofAccounts, erase: 'delete' },
   { table: 'stranger_notices', whose: ofAccounts, erase: 'delete' },
+  {
+    table: 'audit_texts',
+    whose: `t.sequence in (select a.sequence from audit_log a where a.actor_kind = 'official' and a.actor = person.id
+      or a.actor_kind = 'named' and a.actor in (select n.id from audit_names n where lower(n.name) = lower(person.name) or n.name in ${ACCOUNT_NAMES}))`,
+    hidden: ['salt'],
+    erase: 'delete',
+  },
+  { table: 'audit_names', whose: `${named('name')} or t.name in ${ACCOUNT_NAMES}`, hidden: ['salt'], erase: 'delete' },
+  {
+    table: 'limit_usage',
+    whose: `t.holder = 'person' and (t.name = 'official:' || person.id or t.name in ${ACCOUNT_NAMES})`,
+    erase: 'delete',
+  },
   {
     table: 'invitations',
     whose: `t.official_id = person.id or ${named('person_name')} or t.used_by in (select a.id from accounts a where a.official_id = person.id)`,
@@ -69,17 +84,7 @@ export const PLACES: readonly Place[] = [
     whose: `${byAudit('correction', 'figure.corrected')} or ${named('corrected_by')}`,
     erase: { corrected_by: 'person.replacement' },
   },
-  {
-    table: 'audit_texts',
-    whose: `t.sequence in (select a.sequence from audit_log a where a.actor_kind = 'official' and a.actor = person.id
-      or a.actor_kind = 'named' and a.actor in (select n.id from audit_names n where lower(n.name) = lower(person.name)))`,
-    hidden: ['salt'],
-    erase: 'delete',
-  },
-  // counted under the official's number
-  { table: 'limit_usage', whose: "t.holder = 'person' and t.name = person.id::text", erase: 'delete' },
   { table: 'limit_overrides', whose: named('set_by'), erase: { set_by: 'person.replacement' } },
-  { table: 'audit_names', whose: named('name'), hidden: ['salt'], erase: 'delete' },
 ];
 
 /** Words that others wrote, in which the person may be named. */
