@@ -140,7 +140,7 @@ async function store(
           actor,
           event: 'report.uploaded',
           reportId: done.id,
-          detail: { outcome: done.status, figures: report.figures.length },
+          detail: { outcome: done.status, figures_read: report.figures.length },
         });
       return done;
     });

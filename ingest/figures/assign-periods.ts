@@ -115,7 +115,7 @@ function ofComparison(figure: FoundFigure, reportPeriod: Period | null): Period 
 }
 
 /** The same day of an earlier year; 29 February becomes 28. */
-function yearsBack(day: string | null, years: number): string | null {
+export function yearsBack(day: string | null, years: number): string | null {
   if (day === null) return null;
   const moved = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
   return moved.endsWith('-02-29') ? moved.replace('-29', '-28') : moved;
@@ -129,7 +129,7 @@ function inSentence(figure: FoundFigure, periods: StatedPeriod[], whole: FoundFi
     const plan = here.find((one) => one.ofPlan);
     if (plan) return plan.period;
   }
-  const speaking = here.filter((one) => !one.ofPlan);
+  const speaking = here.filter((one) => !one.ofPlan && !isOfAnotherBracket(figure, one));
   const own = speaking.filter((one) => one.start >= territory.start && one.end <= territory.end);
   const before = own.filter((one) => one.end <= number.start && one.kind !== 'day').at(-1);
   if (before) return before.period;
@@ -144,6 +144,14 @@ function inSentence(figure: FoundFigure, periods: StatedPeriod[], whole: FoundFi
   return (
     speaking.find((one) => one.start >= number.end && TIMED.has(one.kind) && isBracketed(figure, one))?.period ?? null
   );
+}
+
+/** "18.954 lượt (6 tháng đầu năm 2025: 17.230 lượt), trong đó …": the bracket says when its own number was counted. */
+function isOfAnotherBracket({ block, number }: FoundFigure, period: StatedPeriod): boolean {
+  const { text } = block.mapped;
+  const open = openBracketBefore(text, period.start);
+  const close = open < 0 ? -1 : text.indexOf(')', period.end);
+  return close >= 0 && (number.start < open || number.start > close) && /\d/u.test(text.slice(period.end, close));
 }
 
 function isAmong(period: StatedPeriod, whole: FoundFigure | undefined): boolean {

@@ -1,6 +1,7 @@
 import { findDates } from '../../src/vietnamese/dates.ts';
 import { findPeriods } from '../../src/vietnamese/periods.ts';
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
+import { namesUnitPart } from '../../src/vocabulary/unit-parts.ts';
 import type { Span } from '../outline/sentences.ts';
 import { findReferences } from '../references/find-references.ts';
 import { countedNounAt } from './counted-nouns.ts';
@@ -197,7 +198,8 @@ function isAdverbial(words: string, start: number, end: number): boolean {
   );
 }
 
-/** Small first letter, but for a short form (TTHC, UBND). */
+/** Small first letter, but for a short form (TTHC, UBND) and a name of several syllables (Nậm Han). */
 export function lowerFirst(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  const isName = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text) && !namesUnitPart(text);
+  return isName || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

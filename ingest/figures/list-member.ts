@@ -32,10 +32,21 @@ function isPartOfList(head: string): boolean {
   return head.length <= 45 && slots.includes('object') && !slots.includes('state') && !slots.includes('scope');
 }
 
+/** "Chia theo bản (số hộ nghèo): Pa Sủ 1: 58; Nậm Han: 131": the name before each number. */
+const DIVIDED_IN_LINE = /^[^:;]*?(?:^|\s)(?:theo|từng|mỗi)\s+\p{L}[^:;]*:\s/iu;
+
+function memberInLine(text: string, at: number): { name: string; end: number } | null {
+  const lead = DIVIDED_IN_LINE.exec(text.slice(0, at))?.[0];
+  if (lead === undefined) return null;
+  const from = Math.max(lead.length, text.lastIndexOf('; ', at) + 2, text.lastIndexOf(', ', at) + 2);
+  const name = /^\s*(\p{Lu}[^:;,.()]{1,40}?)\s*:?\s*$/u.exec(text.slice(from, at))?.[1];
+  return name === undefined ? null : { name, end: at };
+}
+
 /** Whom or what a figure is told of within its unit: the head of its list item, where that names a part of it or its list is divided. */
 export function memberOf(block: Block, at: number): { name: string; end: number } | null {
   const { text } = block.mapped;
-  const member = listMember(text, at);
+  const member = listMember(text, at) ?? memberInLine(text, at);
   if (member) return member;
   const above = block.leadIns.at(-1)?.mapped.text ?? block.section.title;
   const opening = /^[-+*•\s]*([\p{L}\d][^:;.]{1,60}?)(?=:\s)/u.exec(text.slice(0, at));

@@ -48,7 +48,8 @@ export function labelOf({
       .replace(/\s+/gu, ' ');
   }
   // A lone "Số lượng" says nothing: what is counted stands in the title over the table.
-  const named = meaning.words === '' ? withoutNumbering(caption) : meaning.words;
+  const isNamedByRow = meaning.bracket !== null && row.name !== '' && !row.isTotal;
+  const named = meaning.words === '' ? (isNamedByRow ? '' : withoutNumbering(caption)) : meaning.words;
   const head = NAMES_COUNT.test(named) ? named : withoutNoun(named, measure);
   const member = row.isTotal || row.name === '' ? null : `${nameHead}${name}`;
   const label = writeLabel({ before: `${head === '' ? name : head}: `, after: '', measure, heir: null, member });

@@ -27,15 +27,18 @@ export const EVENTS = {
       reports: z.array(id),
       // each "report:ordinal"
       figures: z.array(z.string().regex(/^\d+:\d+$/u)),
-      // of the prompt, where a model spoke
-      prompt: code.nullable(),
+      // of the prompts, where a model spoke: "answer@1"
+      prompt: z
+        .string()
+        .regex(/^[a-z0-9@_, +-]{1,160}$/u)
+        .nullable(),
       milliseconds: count,
     }),
   },
   'report.read': { words: 'xem báo cáo', detail: z.strictObject({ version: id }) },
   'report.uploaded': {
     words: 'nạp báo cáo',
-    detail: z.strictObject({ outcome: z.enum(['added', 'replaced']), figures: count }),
+    detail: z.strictObject({ outcome: z.enum(['added', 'replaced']), figures_read: count }),
   },
   'report.refused': { words: 'nạp tệp, bị từ chối', detail: z.strictObject({ why: code }) },
   'report.refused_marked': { words: 'nạp tệp mang dấu mật, bị từ chối', detail: z.strictObject({ mark: secrecyMark }) },
@@ -88,11 +91,11 @@ export const EVENTS = {
   'audit.verified': { words: 'kiểm tra nhật ký', detail: z.strictObject({ rows: count }) },
   'personal_data.exported': {
     words: 'xuất dữ liệu cá nhân',
-    detail: z.strictObject({ official: id.nullable() }),
+    detail: z.strictObject({ official: id.nullable(), named: id.nullable() }),
   },
   'personal_data.deleted': {
     words: 'xóa dữ liệu cá nhân',
-    detail: z.strictObject({ official: id.nullable(), rows: count }),
+    detail: z.strictObject({ official: id.nullable(), named: id.nullable(), rows: count }),
   },
   'personal_data.forgotten': {
     words: 'xóa dữ liệu hết thời hạn lưu',

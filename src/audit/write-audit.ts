@@ -5,7 +5,7 @@ import { type AuditDetail, type AuditEvent, EVENTS } from './events.ts';
 /** Who did it: an official by number, somebody who is known by a name alone (at the terminal, a stranger's account), or the program. */
 export type Actor = { official: number } | { name: string } | 'system';
 
-interface LineOf<E extends AuditEvent> {
+export interface AuditLine<E extends AuditEvent = AuditEvent> {
   at: Date;
   actor: Actor;
   event: E;
@@ -17,15 +17,13 @@ interface LineOf<E extends AuditEvent> {
   text?: string | null;
 }
 
-export type AuditLine = { [E in AuditEvent]: LineOf<E> }[AuditEvent];
-
 /**
  * Adds a line to the audit log. Others wait with theirs until the transaction ends: write it as the last of what it tells of.
  *
  * @returns its number in the chain.
  * @throws when the detail is not what the event tells, or the head of the chain is gone.
  */
-export async function writeAudit(db: Database, line: AuditLine): Promise<number> {
+export async function writeAudit<E extends AuditEvent>(db: Database, line: AuditLine<E>): Promise<number> {
   const { at, actor, event, unit = null, reportId = null, text = null } = line;
   const detail = EVENTS[event].detail.parse(line.detail);
   const [row] = await db.query(

@@ -4,6 +4,7 @@ import { formatNumber } from '../vietnamese/numbers.ts';
 
 /** What each field of a line's detail is called. */
 export const FIELDS: Readonly<Record<string, string>> = {
+  above: 'cấp trên:',
   accounts: 'số tài khoản',
   action: 'việc',
   attempts: 'lượt nhập mã',
@@ -13,6 +14,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   correction: 'đính chính số',
   figure: 'số liệu số',
   figures: 'số liệu',
+  figures_read: 'số liệu đọc được:',
   grants: 'số quyền',
   group: 'nhóm số',
   holder: 'tính cho',
@@ -23,9 +25,11 @@ export const FIELDS: Readonly<Record<string, string>> = {
   mark: 'dấu',
   milliseconds: 'mili giây',
   most: 'mức',
+  named: 'tên số',
   official: 'cán bộ số',
   original: 'báo cáo ghi',
-  outcome: 'kết quả',
+  // the code says it all
+  outcome: '',
   persons: 'số người',
   prompt: 'lời nhắc',
   proposed: 'đề nghị',
@@ -78,17 +82,28 @@ export function lineText({ at, actor, event, unit, reportId, fileName, detail, t
     wordsOf(event),
     unit,
     reportId === null ? null : (fileName ?? `báo cáo số ${reportId}`),
-    Object.entries(detail)
-      .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-      .map(([field, value]) => `${FIELDS[field] ?? field} ${valueText(value)}`)
+    fieldsOf(event)
+      .map((field) => [field, detail[field]] as const)
+      .filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
+      .map(([field, value]) => `${FIELDS[field] ?? field} ${valueText(value)}`.trim())
       .join(', '),
     text === null ? null : `“${text}”`,
   ];
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 
+/** A line of an older program may tell an event that is no longer written. */
+function isKnown(event: string): event is AuditEvent {
+  return event in EVENTS;
+}
+
 function wordsOf(event: string): string {
-  return event in EVENTS ? EVENTS[event as AuditEvent].words : event;
+  return isKnown(event) ? EVENTS[event].words : event;
+}
+
+/** In the order in which they are to be read; the store keeps them by length. */
+function fieldsOf(event: string): string[] {
+  return isKnown(event) ? Object.keys(EVENTS[event].detail.shape) : [];
 }
 
 function personText({ kind, number, name }: AuditEntry['actor']): string {

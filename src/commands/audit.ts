@@ -1,17 +1,8 @@
 import type { Command } from 'commander';
-import type { Config } from '../config.ts';
 import type { HistoryOptions } from './audit-history.ts';
 import type { PersonOptions } from './audit-personal-data.ts';
 import type { VerifyOptions } from './audit-verify.ts';
-
-/** What the command line gives to each of its commands. */
-interface CommandLine {
-  config(): Config;
-  now(): Date;
-  done(code: number): void;
-  data: readonly [flags: string, description: string];
-  json: readonly [flags: string, description: string];
-}
+import type { CommandLine } from './command-line.ts';
 
 /** Adds `audit` with its own commands: the log, and what is kept of persons. */
 export function addAudit(program: Command, { config, now, done, data, json }: CommandLine): void {

@@ -22,10 +22,11 @@ export function bind(
   options: PeopleOptions,
   now: () => Date,
 ): Promise<number> {
+  const acting = requireBy(options);
+  const group = { channel: requireChannel(channel), chat };
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const unit = requireUnitName(workspace, options.unit);
-    const bound = await bindGroup(workspace.db, acting, { channel: requireChannel(channel), chat }, unit, now());
+    const bound = await bindGroup(workspace.db, acting, group, unit, now());
     print(boundText(bound, unit));
     return bound.kind === 'bound' || bound.kind === 'already' ? 0 : 1;
   });
@@ -39,8 +40,10 @@ export function unbind(
   options: PeopleOptions,
   now: () => Date,
 ): Promise<number> {
+  const acting = requireBy(options);
+  const group = { channel: requireChannel(channel), chat };
   return withPeople(config, options, async ({ db }) => {
-    const unbound = await unbindGroup(db, requireBy(options), { channel: requireChannel(channel), chat }, now());
+    const unbound = await unbindGroup(db, acting, group, now());
     print(
       unbound.kind === 'unbound'
         ? `Đã bỏ gắn nhóm với ${unbound.unit}. Trợ lý không trả lời trong nhóm này nữa.`

@@ -4,6 +4,7 @@ import { type Invited, invite, inviteAccount, type Making, type NotInvited } fro
 import { hasAdministrator } from '../people/may-invite.ts';
 import { ROLE_NAMES } from '../people/role.ts';
 import { momentText } from '../people/wording.ts';
+import { openKeyring } from '../secrets/keyring.ts';
 import {
   type PeopleOptions,
   print,
@@ -21,8 +22,8 @@ export interface InviteOptions extends PeopleOptions {
 
 /** Prints a code for a unit's first administrator. @returns 1 where the unit has one. */
 export function firstAdministrator(config: Config, name: string, options: PeopleOptions, now: () => Date) {
+  const acting = requireBy(options);
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const unit = requireUnitName(workspace, options.unit);
     if (await hasAdministrator(workspace.db, unit)) {
       print(
@@ -30,35 +31,35 @@ export function firstAdministrator(config: Config, name: string, options: People
       );
       return 1;
     }
-    const made = await invite(workspace.db, acting, { name, unit, role: 'administrator' }, makingAt(now()));
+    const made = await invite(workspace.db, acting, { name, unit, role: 'administrator' }, makingOf(config, now()));
     return printMade(made, `quản trị của ${unit}`);
   });
 }
 
 /** Prints a code for a person who is to join. */
 export function inviteOne(config: Config, name: string, options: InviteOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
+  const role = requireRole(options.role);
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const unit = requireUnitName(workspace, options.unit);
-    const role = requireRole(options.role);
-    const made = await invite(workspace.db, acting, { name, unit, role }, makingAt(now()));
+    const made = await invite(workspace.db, acting, { name, unit, role }, makingOf(config, now()));
     return printMade(made, `${ROLE_NAMES[role]} của ${unit}`);
   });
 }
 
 /** Prints a code by which an official joins with one more account. */
 export function addAccount(config: Config, person: string, options: PeopleOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
   return withPeople(config, options, async ({ db }) => {
-    const acting = requireBy(options);
     const official = await requireOfficial(db, person);
-    const made = await inviteAccount(db, acting, official.id, makingAt(now()));
+    const made = await inviteAccount(db, acting, official.id, makingOf(config, now()));
     if (made.kind !== 'invited') throw new Error(`no code for official ${official.id}: ${made.kind}`);
     return printMade(made, 'thêm một tài khoản, quyền giữ nguyên');
   });
 }
 
-function makingAt(at: Date): Making {
-  return { at, random: randomBytes, secret: '' };
+function makingOf({ secrets }: Config, at: Date): Making {
+  return { at, random: randomBytes, keys: secrets.key === undefined ? null : openKeyring(secrets, 'mã mời') };
 }
 
 /** At the terminal everything is allowed: what is left to be wrong is the name. */

@@ -14,8 +14,8 @@ export interface PlaceOptions extends PeopleOptions {
 
 /** Says which unit a unit stands below, and makes a unit known that no report has named yet. @returns 1 where it would stand above itself. */
 export function place(config: Config, name: string, options: PlaceOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const [unit, above] = [requireOrNew(workspace, name), requireOrNew(workspace, options.above ?? '')];
     const { kind } = await placeUnit(workspace.db, acting, unit, above, now());
     print(

@@ -19,8 +19,8 @@ import { WrongUsage } from './wrong-usage.ts';
 
 /** Takes away what a person is granted, in one unit or everywhere. */
 export function revokePerson(config: Config, person: string, options: PeopleOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const { id, name } = await requireOfficial(workspace.db, person);
     const unit = options.unit === undefined ? null : requireUnit(workspace, options.unit).name;
     const revoked = await revoke(workspace.db, acting, { official: id, unit }, now());
@@ -44,10 +44,10 @@ export interface MoveOptions extends PeopleOptions {
 
 /** Moves a person to another unit, or gives another role in the same. */
 export function movePerson(config: Config, person: string, options: MoveOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
+  const role = requireRole(options.role);
   return withPeople(config, options, async (workspace) => {
-    const acting = requireBy(options);
     const official = await requireOfficial(workspace.db, person);
-    const role = requireRole(options.role);
     const units = official.grants.map(({ unit }) => unit);
     const from = options.from === undefined ? units[0] : requireUnit(workspace, options.from).name;
     if (from === undefined || (options.from === undefined && units.length > 1))
@@ -70,8 +70,8 @@ export interface ChannelOptions extends PeopleOptions {
 
 /** Takes a person's accounts away; what is granted stays. */
 export function lostPhone(config: Config, person: string, options: ChannelOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
   return withPeople(config, options, async ({ db }) => {
-    const acting = requireBy(options);
     const { id, name } = await requireOfficial(db, person);
     const removed = await removeAccounts(db, acting, { official: id, channel: options.channel ?? null }, now());
     if (removed.kind !== 'removed') throw new Error(`accounts of official ${id}: ${removed.kind}`);
@@ -88,10 +88,10 @@ export function lostPhone(config: Config, person: string, options: ChannelOption
 
 /** Withdraws an invitation. @returns 1 where there is none open of this number. */
 export function withdraw(config: Config, number: string, options: PeopleOptions, now: () => Date): Promise<number> {
+  const acting = requireBy(options);
+  const id = Number(number);
+  if (!Number.isInteger(id) || id < 1) throw new WrongUsage('Cần số của mã mời. Xem: npm run people');
   return withPeople(config, options, async ({ db }) => {
-    const acting = requireBy(options);
-    const id = Number(number);
-    if (!Number.isInteger(id) || id < 1) throw new WrongUsage('Cần số của mã mời. Xem: npm run people');
     const { kind } = await withdrawInvitation(db, acting, id, now());
     print(kind === 'withdrawn' ? `Đã hủy mã mời số ${id}.` : `Không có mã mời số ${id} nào còn dùng được.`);
     return kind === 'withdrawn' ? 0 : 1;
@@ -106,8 +106,10 @@ export function unlockAccount(
   options: PeopleOptions,
   now: () => Date,
 ): Promise<number> {
+  const acting = requireBy(options);
+  const from = { channel: requireChannel(channel), account };
   return withPeople(config, options, async ({ db }) => {
-    const unlocked = await unlock(db, requireBy(options), { channel: requireChannel(channel), account }, now());
+    const unlocked = await unlock(db, acting, from, now());
     print(unlocked ? 'Đã mở khóa: tài khoản này được gửi mã mời trở lại.' : 'Tài khoản này không bị khóa.');
     return unlocked ? 0 : 1;
   });

@@ -1,18 +1,9 @@
 import type { Command } from 'commander';
-import type { Config } from '../config.ts';
+import type { CommandLine } from './command-line.ts';
 import type { InviteOptions } from './people-invite.ts';
 import type { PlaceOptions } from './people-place.ts';
 import type { ChannelOptions, MoveOptions } from './people-rights.ts';
 import type { PeopleOptions } from './people-workspace.ts';
-
-/** What the command line gives to each of its commands. */
-interface CommandLine {
-  config(): Config;
-  now(): Date;
-  done(code: number): void;
-  data: readonly [flags: string, description: string];
-  json: readonly [flags: string, description: string];
-}
 
 /** Adds `people` with its own commands: officials, invitations, groups. */
 export function addPeople(program: Command, { config, now, done, data, json }: CommandLine): void {

@@ -49,6 +49,8 @@ export interface Asker {
   today: string;
   /** Who is said to have reported a wrong number. */
   name?: string;
+  /** Number of the official who asks. */
+  official?: number;
   /** Keys of who asks and of the group, for the limits; see `Caller`. */
   person?: string;
   group?: string;

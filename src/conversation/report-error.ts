@@ -34,6 +34,8 @@ export const NOT_REPORTING: Reporting = { reported: null, choice: null };
 /** Who says that a number is wrong, and when. */
 export interface Reporter {
   name: string;
+  /** Number of the official; absent at the terminal. */
+  official?: number | undefined;
   at: Date;
   /** ISO day in the reporter's time zone. */
   today: string;
@@ -108,13 +110,13 @@ async function file(
   library: Library,
   figure: Figure,
   { words, numbers }: ErrorMessage,
-  { name, at }: Reporter,
+  { name, official, at }: Reporter,
 ): Promise<string> {
   const proposed = proposedNumber(figure, numbers);
   if (proposed.kind === 'same') return sameText(figure);
   const value = proposed.kind === 'value' ? proposed.value : null;
   const isBare = proposed.kind === 'none';
-  const filed = await fileErrorReport(library.db, { figure, proposed: value, words, isBare, by: name, at });
+  const filed = await fileErrorReport(library.db, { figure, proposed: value, words, isBare, by: name, official, at });
   return filedText(library, figure, proposed, filed);
 }
 

@@ -1,4 +1,5 @@
 import { writeAudit } from '../audit/write-audit.ts';
+import type { Keyring } from '../secrets/keyring.ts';
 import type { Database } from '../store/database.ts';
 import { findInvitation, isOpen } from './find-invitation.ts';
 import { readCode } from './invitation-code.ts';
@@ -21,12 +22,12 @@ export interface Burnt {
 export async function burnCode(
   db: Database,
   text: string,
-  { at, secret }: { at: Date; secret: string },
+  { at, keys }: { at: Date; keys: Keyring | null },
 ): Promise<Burnt | null> {
   const typed = readCode(text);
   if (typed?.kind !== 'code') return null;
   return db.transaction(async (tx) => {
-    const invitation = await findInvitation(tx, typed.code, secret);
+    const invitation = await findInvitation(tx, typed.code, keys);
     if (!invitation || !isOpen(invitation, at)) return null;
     const { id, personName, unit, madeBy } = invitation;
     const sql = `update invitations set revoked_at = $2, revoked_because = 'sent_in_group' where id = $1`;

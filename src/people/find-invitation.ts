@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Keyring } from '../secrets/keyring.ts';
 import type { Database } from '../store/database.ts';
 import { hashCode, sameHash } from './hash-code.ts';
 import { role } from './role.ts';
@@ -40,17 +41,21 @@ export type Invitation = z.output<typeof invitationRow>;
 const NO_HASH = new Uint8Array(28);
 
 /** The invitation of a code, whatever became of it; nobody else takes it until the transaction ends. */
-export async function findInvitation(tx: Database, code: string, secret: string): Promise<Invitation | undefined> {
-  const { key, hash } = await hashCode(code, secret);
+export async function findInvitation(
+  tx: Database,
+  code: string,
+  keys: Keyring | null,
+): Promise<Invitation | undefined> {
+  const hashed = await hashCode(code, keys);
   const found = await tx.query(
     `select id, code_hash, person_name, official_id, unit, role, made_by, expires_at, used_at, used_by, revoked_at
-     from invitations where code_key = $1 for update`,
-    [key],
+     from invitations where code_key = any($1::bytea[]) for update`,
+    [hashed.map(({ key }) => key)],
     invitationRow,
   );
   // Compared with something even where there is nothing, so that no time is saved by a wrong code.
-  if (found.length === 0) sameHash(NO_HASH, hash);
-  return found.find((one) => sameHash(one.hash, hash));
+  if (found.length === 0) for (const { hash } of hashed) sameHash(NO_HASH, hash);
+  return found.find((one) => hashed.some(({ hash }) => sameHash(one.hash, hash)));
 }
 
 /** Whether it is there to be used, as far as it says itself. */

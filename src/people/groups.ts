@@ -11,6 +11,8 @@ export type Bound =
   | { kind: 'bound' | 'already' | 'refused' | 'unknown_unit' }
   | { kind: 'bound_elsewhere'; unit: string };
 
+export type Unbound = { kind: 'unbound'; unit: string } | { kind: 'refused' | 'not_bound' };
+
 const idRow = z.object({ id: z.number() });
 
 /**
@@ -45,12 +47,7 @@ export function bindGroup(db: Database, acting: Acting, group: Group, unit: stri
 }
 
 /** Unbinds a group: it is answered no more. */
-export function unbindGroup(
-  db: Database,
-  acting: Acting,
-  group: Group,
-  at: Date,
-): Promise<{ kind: 'unbound'; unit: string } | { kind: 'refused' | 'not_bound' }> {
+export function unbindGroup(db: Database, acting: Acting, group: Group, at: Date): Promise<Unbound> {
   return db.transaction(async (tx) => {
     const bound = await findBound(tx, group);
     if (!bound) return { kind: 'not_bound' };

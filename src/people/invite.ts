@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeAudit } from '../audit/write-audit.ts';
+import type { Keyring } from '../secrets/keyring.ts';
 import type { Database } from '../store/database.ts';
 import { type Acting, actorOf, numberOf } from './acting.ts';
 import { hashCode } from './hash-code.ts';
@@ -16,8 +17,8 @@ const HOURS = 48;
 export interface Making {
   at: Date;
   random: RandomBytes;
-  /** Of the environment; empty where none is set. */
-  secret: string;
+  /** Of the settings; null where they have none. */
+  keys: Keyring | null;
 }
 
 export interface Invited {
@@ -83,10 +84,10 @@ async function keepInvitation(
   tx: Database,
   acting: Acting,
   { personName, officialId, unit, role }: ToKeep,
-  { at, random, secret }: Making,
+  { at, random, keys }: Making,
 ): Promise<Invited> {
   const code = makeCode(random);
-  const { key, hash } = await hashCode(code, secret);
+  const [{ key, hash }] = await hashCode(code, keys);
   const expiresAt = new Date(at.getTime() + HOURS * 3_600_000);
   const [row] = await tx.query(
     `insert into invitations (code_key, code_hash, person_name, official_id, unit, role, made_by, made_at, expires_at)

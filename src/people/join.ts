@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeAudit } from '../audit/write-audit.ts';
+import type { Keyring } from '../secrets/keyring.ts';
 import type { Database } from '../store/database.ts';
 import { findInvitation, type Invitation, isOpen } from './find-invitation.ts';
 import { giveRole } from './give-role.ts';
@@ -35,7 +36,7 @@ export async function join(
   db: Database,
   from: Account,
   text: string,
-  { at, secret }: { at: Date; secret: string },
+  { at, keys }: { at: Date; keys: Keyring | null },
 ): Promise<Joined> {
   const typed = readCode(text);
   if (!typed) return { kind: 'no_code' };
@@ -46,7 +47,7 @@ export async function join(
       await recordJoinRefusal(tx, from, undefined, state.kind, at);
       return state.kind === 'locked' ? { ...state, isNew: false } : state;
     }
-    return tryCode(tx, from, typed, { at, secret });
+    return tryCode(tx, from, typed, { at, keys });
   });
 }
 
@@ -54,9 +55,9 @@ async function tryCode(
   tx: Database,
   from: Account,
   typed: TypedCode,
-  { at, secret }: { at: Date; secret: string },
+  { at, keys }: { at: Date; keys: Keyring | null },
 ): Promise<Joined> {
-  const invitation = typed.kind === 'code' ? await findInvitation(tx, typed.code, secret) : undefined;
+  const invitation = typed.kind === 'code' ? await findInvitation(tx, typed.code, keys) : undefined;
   const own = await officialOf(tx, from.channel, from.account);
   if (invitation && own && (await isTheirs(tx, invitation, from, own))) return { kind: 'already', official: own };
   if (!invitation || !isOpen(invitation, at) || !(await isStillGood(tx, invitation))) {

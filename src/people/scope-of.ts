@@ -27,19 +27,19 @@ export async function scopeOf(db: Database, { grants }: Official): Promise<Scope
  * What may be shown in a group, whoever asks there: its unit and those below. All members read the answer, so the wider rights of the one who
  * asks do not count; nothing is changed from a group. Nothing at all where it is not bound.
  */
-export async function scopeOfGroup(db: Database, { channel, chat }: Group): Promise<Scope> {
-  const bound = await db.query(
+export async function scopeOfGroup(db: Database, group: Group): Promise<Scope> {
+  const unit = await unitOfGroup(db, group);
+  return { reads: await unitsAndBelow(db, unit === null ? [] : [unit]), writes: [] };
+}
+
+/** Full name of the unit that a group is bound to; null where it is not bound. */
+export async function unitOfGroup(db: Database, { channel, chat }: Group): Promise<string | null> {
+  const [bound] = await db.query(
     'select unit from groups where channel = $1 and chat = $2 and unbound_at is null',
     [channel, chat],
     z.object({ unit: z.string() }),
   );
-  return {
-    reads: await unitsAndBelow(
-      db,
-      bound.map(({ unit }) => unit),
-    ),
-    writes: [],
-  };
+  return bound?.unit ?? null;
 }
 
 /** `union` takes each unit once, so that units above themselves end it. */

@@ -1,5 +1,5 @@
 import type { Burnt } from './burn-code.ts';
-import type { Bound } from './groups.ts';
+import type { Bound, Unbound } from './groups.ts';
 import type { Joined } from './join.ts';
 import { ROLE_NAMES, type Role } from './role.ts';
 
@@ -53,6 +53,18 @@ export function boundText(bound: Bound, unit: string): string {
       return `Chỉ quản trị của ${unit} được gắn nhóm với ${unit}.`;
     case 'unknown_unit':
       return `Trợ lý không biết đơn vị “${unit}”.`;
+  }
+}
+
+/** What is said in the group when it is unbound, or is not. */
+export function unboundText(unbound: Unbound): string {
+  switch (unbound.kind) {
+    case 'unbound':
+      return `Đã bỏ gắn nhóm với ${unbound.unit}. Trợ lý không trả lời trong nhóm này nữa.`;
+    case 'refused':
+      return 'Chỉ quản trị của đơn vị mà nhóm đang gắn được bỏ gắn nhóm.';
+    case 'not_bound':
+      return 'Nhóm này chưa gắn với đơn vị nào.';
   }
 }
 

@@ -5,7 +5,7 @@ import { foldQuestionWords } from './fold-question-words.ts';
 
 /** Words before the name of a part of a unit: its rooms, schools, hamlets. */
 const HEADS =
-  /(?<![a-z]|(?:giai|van|quoc|du|hai|ngoai|thi|moi|hien|c0ng|tham|cac|may|nhieu|tang)\s)(?:phong|truong|thon|xom|to dan pho|khu pho)\s+/gu;
+  /(?<![a-z]|(?:giai|van|quoc|du|hai|ngoai|thi|moi|hien|c0ng|tham|cac|may|nhieu|tang)\s)(?:phong(?! (?:hoc|kham|benh|khong|tro)\b)|truong|thon|xom|to dan pho|khu pho)\s+/gu;
 /** A name ends at these: what follows is asked of the part. */
 const ENDS = new Set(
   'ben minh con co da duoc dang chua no lam la thi cua o tai trong va hay hoac bao may nhieu nao gi bi nay do ay kia the bn xong qua tre cham giai thuc hoan nhan tiep giao'.split(

@@ -29,8 +29,9 @@ const COURTESY =
 /** Understands one question by itself; what it lacks is filled from the conversation afterwards. */
 export function parseQuestion(typed: string, around: Surroundings): Question {
   const text = normalize(typed).replace(/\s+/gu, ' ').trim();
-  const full = writeOutSpoken(expandAbbreviations(text), hasDiacritics(text)).replace(COURTESY, (opening) =>
-    ' '.repeat(opening.length),
+  const full = writeOutYears(writeOutSpoken(expandAbbreviations(text), hasDiacritics(text))).replace(
+    COURTESY,
+    (opening) => ' '.repeat(opening.length),
   );
   const mentions = findUnitMentions(full, around.registry);
   const periods = findPeriods(full, { today: around.today });
@@ -86,6 +87,11 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     askedKind: documents.askedKind,
     reportKinds: source.kinds,
   };
+}
+
+/** "Năm 2025 và 2026": the second is a year as well. */
+function writeOutYears(text: string): string {
+  return text.replace(/((năm|nam)\s+20\d\d\s*(?:,|và|va|với|voi|so với|so voi|-)\s*)(?=20\d\d(?!\d))/giu, '$1$2 ');
 }
 
 /** What is wanted, read with the names of units left out: "Lưu Kiếm hồ sơ" asks for no check ("kiểm"). */

@@ -1,3 +1,5 @@
+import { fold } from '../vietnamese/fold.ts';
+import { PART_NOUNS } from '../vocabulary/part-nouns.ts';
 import { foldQuestionWords } from './fold-question-words.ts';
 import type { Wanted } from './question.ts';
 
@@ -84,7 +86,12 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
     pattern:
       /\b(?:chia theo|phan theo|co cau|phan ra)\b|\b(?:moi|tung) (?:loai|cap|linh vuc|phong|don vi|truong|thon|to|kenh|nhom|bo phan|xa|phuong|hinh thuc|phuong thuc|nguon|khu vuc|nganh|co quan|kieu|cach|benh|ban|ap|buon|du an|khoan|cap hoc)\b/,
   },
-  { wanted: 'list', pattern: /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) nao\b[^?]*\bnhat\b/ },
+  {
+    wanted: 'list',
+    pattern: new RegExp(
+      `\\b(?:${PART_NOUNS.map((noun) => fold(noun)).join('|')}) nao\\b[^?]*(?:\\bnhat\\b|%|\\bphan tram\\b)`,
+    ),
+  },
   { wanted: 'list', pattern: /\bgom (?:nhung|cac|may|co|cai)?\b[^?]*\b(?:gi|nao|loai|may)\b/ },
   {
     wanted: 'list',
@@ -120,7 +127,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
 ];
 
 /** Parts of one unit that are ranked: no other unit is asked about. */
-const RANKED_PARTS = /\b(?:phong|truong|thon|linh vuc|loai|kenh|to|nhom|khau) nao\b/;
+const RANKED_PARTS = new RegExp(`\\b(?:${PART_NOUNS.map((noun) => fold(noun)).join('|')}) nao\\b`);
 
 const ASKS_NUMBER =
   /\b(?:bao nhieu|may|nhieu|may phan tram|ti le|ty le|so luong|tong so|phan tram|dan so|dien tich|tang truong|so luot|xep thu|xep hang|thu may)\b|%|^\W*so (?!sanh|voi|sach|hoa|dien thoai|tai khoan|do)/;
@@ -160,7 +167,7 @@ export function readWanted(full: string, units: number, periods: number): Wanted
 
 /** Ways to ask for a change of one unit over time. The same time a year before is told by the report itself, if at all. */
 const TREND =
-  /\b(?:tang|giam|hon|kem)\b[^?]*\bso voi (?:thang|quy|nam|tuan|ky)\b|\b(?:thay doi|bien dong|tang hay giam|tang giam|giam hay tang|tien trien)\b|\bso voi (?:ky|thang|quy|nam|lan|bao cao|dot|tuan) (?:truoc|ngoai|roi|qua)\b|\bqua (?:cac|tung|moi) (?:quy|thang|ky|nam|bao cao)\b/;
+  /\b(?:tang|giam|hon|kem)\b[^?]*\bso voi (?:thang|quy|nam|tuan|ky|dau nam|dau ky|cuoi nam|cuoi ky)\b|\b(?:thay doi|bien dong|tang hay giam|tang giam|giam hay tang|tien trien)\b|\bso voi (?:ky|thang|quy|nam|lan|bao cao|dot|tuan) (?:truoc|ngoai|roi|qua)\b|\bqua (?:cac|tung|moi) (?:quy|thang|ky|nam|bao cao)\b/;
 const BETWEEN_PERIODS = /\b(?:so voi|so sanh|chenh|hon|kem|tang|giam|khac|tong cong|cong lai|gop lai)\b/;
 
 function isTrend(folded: string, periods: number): boolean {

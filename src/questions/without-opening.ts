@@ -31,7 +31,7 @@ const OPENINGS: readonly { example: string; pattern: RegExp }[] = [
   {
     example: 'em xem chính xác là · bot xem giúp em · nhờ kiểm tra hộ',
     pattern: new RegExp(
-      `^(?:(?:nho|cho|phien|${WHO}) )*(?:xem|kiem tra|tra(?: cuu)?|tim)(?: (?:giup|ho|gium|lai|cho|chinh xac|dum))+(?: ${WHO})*(?: (?:la|xem|voi))*(?: +(?=\\S)|[,:] *)`,
+      `^(?:(?:nho|cho|phien|${WHO}) )*(?:xem|coi|ngo|kiem tra|tra(?: cuu)?|tim)(?: (?:giup|ho|gium|lai|cho|chinh xac|dum))+(?: ${WHO})*(?: (?:la|xem|coi|voi))*(?: +(?=\\S)|[,:] *)`,
     ),
   },
   {

@@ -69,12 +69,27 @@ export function findConcepts(text: string, options: { chat?: boolean; syllables?
   const exact = scan(text, syllables, [], (phrase, from) => fitsExactly(phrase, syllables, from, accented), chat);
   const careless =
     accented && chat
-      ? scan(text, syllables, exact, (phrase, from) => fitsCarelessly(phrase, syllables, from), chat)
+      ? withLongerSlips(exact, (taken) =>
+          scan(text, syllables, taken, (phrase, from) => fitsCarelessly(phrase, syllables, from), chat),
+        )
       : exact;
   const slips = chat ? findSlips(text, syllables, careless) : [];
   const isWithin = (one: ConceptMention) => slips.some((slip) => slip.from <= one.from && one.to <= slip.to);
   const all = chat ? [...careless.filter((one) => !isWithin(one)), ...slips] : careless;
   return all.filter((mention) => mention.concepts.length > 0).sort((a, b) => a.start - b.start);
+}
+
+/** Syllables of a phrase that is surer than a single word read out of it: "chi thuờng xuyên" is not "chi". */
+const SURER_THAN_A_WORD = 3;
+
+/** Reads forgivingly what is left, and over single words where a long phrase stands carelessly typed. */
+function withLongerSlips(
+  exact: ConceptMention[],
+  read: (taken: ConceptMention[]) => ConceptMention[],
+): ConceptMention[] {
+  const firm = exact.filter((one) => one.to - one.from > 1);
+  const long = read(firm).filter((one) => !firm.includes(one) && one.to - one.from >= SURER_THAN_A_WORD);
+  return read([...exact.filter((one) => !long.some((slip) => slip.from <= one.from && one.to <= slip.to)), ...long]);
 }
 
 type Fits = (phrase: Phrase, from: number) => boolean;
@@ -89,10 +104,17 @@ function scan(
   const mentions = [...taken];
   const isTaken = new Set<number>();
   for (const mention of taken) for (let k = mention.from; k < mention.to; k++) isTaken.add(k);
+  // "Lập hồ sơ" is no dossier, but "lập | hồ sơ sức khỏe điện tử" is a longer thing.
+  const isPartOfLonger = (found: ConceptMention) =>
+    found.concepts.length === 0 &&
+    Array.from({ length: found.to - found.from - 1 }, (_, k) => found.from + k + 1).some((k) => {
+      const later = longestAt(text, syllables, k, fits, isTaken, chat);
+      return later !== null && later.concepts.length > 0 && later.to - later.from > found.to - found.from;
+    });
   let i = 0;
   while (i < syllables.length) {
     const found = isTaken.has(i) ? null : longestAt(text, syllables, i, fits, isTaken, chat);
-    if (found) {
+    if (found && !isPartOfLonger(found)) {
       mentions.push(found);
       i = found.to;
     } else {
@@ -221,4 +243,5 @@ const AMBIGUOUS_BARE = new Set([
   'uoc',
   'rut',
   'hong',
+  'dang',
 ]);

@@ -14,6 +14,7 @@ export const OTHER_WORDS: readonly string[] = [
   'lưu trú',
   'nhân viên',
   'phòng học',
+  'nộp tiền',
   'phòng không',
   'phòng khám',
   'phòng trọ',

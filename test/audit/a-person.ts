@@ -65,6 +65,14 @@ export async function actAsOfficial(db: Database, official: number, by: string, 
     detail: { channel: 'telegram', in_group: false, characters: 30 },
     text: `em là ${by}, cho em hỏi số hồ sơ`,
   });
+  await db.execute(
+    `insert into limit_usage (bounded, span, holder, name, used, most) values ('messages', '2026-11-20 10:05', 'person', $1, 1, 9)`,
+    [String(official)],
+  );
+  await db.execute(
+    `insert into limit_overrides (unit, bounded, holder, most, set_by, set_at) values ($1, 'uploads', 'person', 9, $2, $3)`,
+    [WARD, by, at],
+  );
   const error = { proposed: 5, isBare: false, by, official, at };
   await fileErrorReport(db, { ...error, figure: first, words: `${by} báo sai: phải là 5` });
   await fileErrorReport(db, { ...error, figure: second, words: 'phải là 5', proposed: null });

@@ -4,12 +4,14 @@ import { listAudit } from '../../src/audit/list-audit.ts';
 import { verifyChain } from '../../src/audit/verify-chain.ts';
 import { type AuditLine, writeAudit } from '../../src/audit/write-audit.ts';
 import type { Database } from '../../src/store/database.ts';
-import { testDatabase } from '../database.ts';
+import { actAs, EVERYTHING } from '../../src/store/scope.ts';
+import { ownersDatabase } from '../database.ts';
+import { asRole } from '../store/row-security/store-of-units.ts';
 import { emptyAudit } from './tamper.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await ownersDatabase();
 });
 afterAll(() => db.close());
 beforeEach(() => emptyAudit(db));
@@ -68,26 +70,24 @@ describe('a line', () => {
 
 describe("the application's role", () => {
   /** Goes straight at SQL, as the application could at worst. */
-  function asRole<T>(reads: string, work: (tx: Database) => Promise<T>): Promise<T> {
-    return db.transaction(async (tx) => {
-      await tx.execute("select set_config('role', 'tro_ly_app', true), set_config('app.reads', $1, true)", [reads]);
-      await tx.execute("select set_config('app.writes', $1, true)", [reads]);
-      return work(tx);
-    });
-  }
+  const under = <T>(scope: string, work: (tx: Database) => Promise<T>) =>
+    asRole(db, { reads: scope, writes: scope }, work);
   const everything = 'all';
   const ward = '["phường Hải An"]';
 
-  it.each([everything, ward])('adds lines under any scope (%s)', async (scope) => {
-    expect(await asRole(scope, (tx) => writeAudit(tx, line()))).toBe(1);
-    expect(await verifyChain(db)).toMatchObject({ rows: 1, broken: null });
-  });
+  it.each([EVERYTHING, { reads: ['phường Hải An'], writes: [] }, { reads: [], writes: [] }])(
+    'adds lines under any scope (%o)',
+    async (scope) => {
+      expect(await writeAudit(actAs(db, scope), line())).toBe(1);
+      expect(await verifyChain(db)).toMatchObject({ rows: 1, broken: null });
+    },
+  );
 
   it('reads no line, no text and no name under the scope of a unit, not even its own', async () => {
     await writeAudit(db, line());
     for (const table of ['audit_log', 'audit_texts', 'audit_names', 'audit_head'])
-      expect(await asRole(ward, (tx) => tx.query(`select * from ${table}`, [], z.unknown()))).toEqual([]);
-    expect(await asRole(everything, (tx) => listAudit(tx, {}, 5))).toHaveLength(1);
+      expect(await under(ward, (tx) => tx.query(`select * from ${table}`, [], z.unknown()))).toEqual([]);
+    expect(await under(everything, (tx) => listAudit(tx, {}, 5))).toHaveLength(1);
   });
 
   it.each([
@@ -104,20 +104,21 @@ describe("the application's role", () => {
     "update audit_names set name = 'x'",
   ])('is refused: %s', async (sql) => {
     await writeAudit(db, line());
-    await expect(asRole(everything, (tx) => tx.execute(sql))).rejects.toThrow(/permission denied|must be owner/u);
+    await expect(under(everything, (tx) => tx.execute(sql))).rejects.toThrow(/permission denied|must be owner/u);
     expect(await verifyChain(db)).toMatchObject({ rows: 1, broken: null });
   });
 
   it('deletes texts and names under the scope of everything alone', async () => {
     await writeAudit(db, line());
     for (const table of ['audit_texts', 'audit_names']) {
-      expect(await asRole(ward, (tx) => tx.execute(`delete from ${table}`))).toBe(0);
-      expect(await asRole(everything, (tx) => tx.execute(`delete from ${table}`))).toBe(1);
+      expect(await under(ward, (tx) => tx.execute(`delete from ${table}`))).toBe(0);
+      expect(await under(everything, (tx) => tx.execute(`delete from ${table}`))).toBe(1);
     }
   });
 
   it('passes no table of its own for one of the log', async () => {
-    await asRole(everything, async (tx) => {
+    await db.transaction(async (tx) => {
+      await tx.execute('set local role tro_ly_app');
       await tx.script('create temporary table audit_head (is_only boolean, sequence bigint, hash text) on commit drop');
       await tx.script("insert into audit_head values (true, 41, 'forged')");
       await tx.script('create temporary table audit_log (like audit_names) on commit drop');

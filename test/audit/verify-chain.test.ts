@@ -5,7 +5,7 @@ import { hashLine } from '../../src/audit/hash-line.ts';
 import { type Break, verifyChain } from '../../src/audit/verify-chain.ts';
 import { writeAudit } from '../../src/audit/write-audit.ts';
 import type { Database } from '../../src/store/database.ts';
-import { testDatabase } from '../database.ts';
+import { ownersDatabase } from '../database.ts';
 import { anyLine } from './any-line.ts';
 import { emptyAudit, withoutGuard } from './tamper.ts';
 
@@ -14,7 +14,7 @@ const RUNS = { numRuns: 20 };
 
 let db: Database;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await ownersDatabase();
 });
 afterAll(() => db.close());
 

@@ -11,11 +11,11 @@ import { placeUnits } from '../../src/people/place-units.ts';
 import { revoke } from '../../src/people/revoke.ts';
 import type { Role } from '../../src/people/role.ts';
 import { withdrawInvitation } from '../../src/people/withdraw-invitations.ts';
+import { type Keyring, openKeyring } from '../../src/secrets/keyring.ts';
 import type { Database } from '../../src/store/database.ts';
 import { testDatabase } from '../database.ts';
-import { AT, CITY, joinedOfficial, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
+import { AT, CITY, joinedOfficial, KEYS, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
 
-const SECRET = 'bi-mat-cua-bo-kiem-thu';
 const TERMINAL = { terminal: 'Trần Văn Máy' };
 const [MINUTE, HOUR] = [60_000, 3_600_000];
 const later = (milliseconds: number) => new Date(AT.getTime() + milliseconds);
@@ -30,8 +30,7 @@ describe('joining by an invitation', () => {
   afterAll(() => db.close());
 
   const newAccount = () => ({ channel: 'telegram', account: `nguoi-moi-${++accounts}` });
-  const send = (from: ReturnType<typeof newAccount>, text: string, at = AT) =>
-    join(db, from, text, { at, secret: SECRET });
+  const send = (from: ReturnType<typeof newAccount>, text: string, at = AT) => join(db, from, text, { at, keys: KEYS });
 
   async function newCode({
     name = 'Phạm Thị Dung',
@@ -40,7 +39,7 @@ describe('joining by an invitation', () => {
     by = TERMINAL as Official | typeof TERMINAL,
     at = AT,
   } = {}): Promise<Invited> {
-    const made = await invite(db, by, { name, unit, role }, { at, random: randomBytes, secret: SECRET });
+    const made = await invite(db, by, { name, unit, role }, { at, random: randomBytes, keys: KEYS });
     if (made.kind !== 'invited') throw new Error(made.kind);
     return made;
   }
@@ -117,15 +116,27 @@ describe('joining by an invitation', () => {
     expect(await send(newAccount(), 'Lưu Kiếm có bao nhiêu hồ sơ?')).toEqual({ kind: 'no_code' });
   });
 
-  it('is not possible with a code that was made under another secret', async () => {
+  const otherKey = Buffer.alloc(32, 9).toString('base64');
+
+  it('is possible with a code that was made under the key before the present one, and under no other', async () => {
     const { code } = await newCode();
-    expect(await join(db, newAccount(), code, { at: AT, secret: 'khac' })).toEqual({ kind: 'wrong' });
+    const changed = openKeyring({ key: otherKey, before: [] }, 'mã mời');
+    expect(await join(db, newAccount(), code, { at: AT, keys: changed })).toEqual({ kind: 'wrong' });
+    expect(await join(db, newAccount(), code, { at: AT, keys: null })).toEqual({ kind: 'wrong' });
+    const rotated: Keyring = [...changed, ...KEYS];
+    expect((await join(db, newAccount(), code, { at: AT, keys: rotated })).kind).toBe('joined');
+  });
+
+  it('needs no key in the settings', async () => {
+    const person = { name: 'Không Khóa', unit: WARD, role: 'viewer' } as const;
+    const made = (await invite(db, TERMINAL, person, { at: AT, random: randomBytes, keys: null })) as Invited;
+    expect((await join(db, newAccount(), made.code, { at: AT, keys: null })).kind).toBe('joined');
   });
 
   describe('with further accounts', () => {
     it('joins another channel to the same person and grants nothing', async () => {
       const person = await joinedOfficial(db, [WARD, 'drafter'], [CITY, 'viewer']);
-      const made = await inviteAccount(db, TERMINAL, person.id, { at: AT, random: randomBytes, secret: SECRET });
+      const made = await inviteAccount(db, TERMINAL, person.id, { at: AT, random: randomBytes, keys: KEYS });
       const from = newAccount();
       expect(await send(from, (made as Invited).code)).toMatchObject({ kind: 'joined', role: null });
       expect(await officialOf(db, from.channel, from.account)).toEqual(await officialOf(db, 'zalo', person.account));
@@ -137,7 +148,7 @@ describe('joining by an invitation', () => {
         await joinedOfficial(db, [WARD, 'administrator']),
         await joinedOfficial(db, [WARD, 'administrator'], [CITY, 'administrator']),
       ];
-      const making = { at: AT, random: randomBytes, secret: SECRET };
+      const making = { at: AT, random: randomBytes, keys: KEYS };
       expect((await inviteAccount(db, person, person.id, making)).kind).toBe('invited');
       expect((await inviteAccount(db, ofWard, person.id, making)).kind).toBe('refused');
       expect((await inviteAccount(db, ofBoth, person.id, making)).kind).toBe('invited');
@@ -254,23 +265,23 @@ describe('joining by an invitation', () => {
     it('burns the code, and tells whose maker is to be told', async () => {
       const maker = await joinedOfficial(db, [WARD, 'administrator']);
       const { id, code } = await newCode({ by: maker, name: 'Vũ Hớ Hênh' });
-      expect(await burnCode(db, `mã của em: ${code}`, { at: AT, secret: SECRET })).toEqual({
+      expect(await burnCode(db, `mã của em: ${code}`, { at: AT, keys: KEYS })).toEqual({
         invitation: id,
         personName: 'Vũ Hớ Hênh',
         unit: WARD,
         madeBy: maker.id,
       });
       expect(await send(newAccount(), code)).toEqual({ kind: 'wrong' });
-      expect(await burnCode(db, code, { at: AT, secret: SECRET })).toBeNull();
+      expect(await burnCode(db, code, { at: AT, keys: KEYS })).toBeNull();
     });
 
     it.each(['K7MP-3QHX-9TCV', 'Lưu Kiếm có bao nhiêu hồ sơ?'])('does nothing with “%s”', async (text) => {
-      expect(await burnCode(db, text, { at: AT, secret: SECRET })).toBeNull();
+      expect(await burnCode(db, text, { at: AT, keys: KEYS })).toBeNull();
     });
   });
 
   describe('is offered', () => {
-    const making = { at: AT, random: randomBytes, secret: SECRET };
+    const making = { at: AT, random: randomBytes, keys: KEYS };
     it.each<[string, [string, Role], string, Role, string]>([
       ['an administrator in the own unit', [WARD, 'administrator'], WARD, 'administrator', 'invited'],
       ['an approver', [WARD, 'approver'], WARD, 'viewer', 'refused'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Official, officialById } from '../../src/people/official.ts';
 import { placeUnits } from '../../src/people/place-units.ts';
 import type { Role } from '../../src/people/role.ts';
+import { openKeyring } from '../../src/secrets/keyring.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Unit } from '../../src/vocabulary/units/unit.ts';
 
@@ -19,6 +20,9 @@ export const UNITS: readonly Unit[] = [
   { name: NEIGHBOUR, kind: 'ward', baseName: 'Mai Lâm', parent: CITY },
   { name: ELSEWHERE, kind: 'commune', baseName: 'Tân Hoa', parent: null },
 ];
+
+/** What codes are hashed with. */
+export const KEYS = openKeyring({ key: Buffer.alloc(32, 7).toString('base64'), before: [] }, 'mã mời');
 
 export const AT = new Date('2026-11-21T02:00:00Z');
 

@@ -16,10 +16,10 @@ import { unlock } from '../../src/people/unlock.ts';
 import { withdrawInvitation } from '../../src/people/withdraw-invitations.ts';
 import type { Database } from '../../src/store/database.ts';
 import { testDatabase } from '../database.ts';
-import { AT, addOfficial, CITY, ELSEWHERE, joinedOfficial, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
+import { AT, addOfficial, CITY, ELSEWHERE, joinedOfficial, KEYS, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
 
 const TERMINAL = { terminal: 'Trần Văn Máy' };
-const making = { at: AT, random: randomBytes, secret: 'bi-mat' };
+const making = { at: AT, random: randomBytes, keys: KEYS };
 
 let db: Database;
 beforeAll(async () => {

@@ -95,8 +95,20 @@ async function listsOf(library: Library, question: Question, unit: Unit, divider
 
 /** The column of a table that names its rows says what they are: "lĩnh vực Đất đai". */
 function isCalled(name: string, figures: Figure[], { noun }: Divider): boolean {
-  const words = fold(`${noun} ${name}`);
-  return noun !== null && figures.some(({ member, label }) => member === name && fold(label).includes(words));
+  if (noun === null) return false;
+  const [called, words] = [fold(noun), fold(`${noun} ${name}`)];
+  return figures.some(
+    ({ member, label, heads, quote }) =>
+      member === name &&
+      (fold(label).includes(words) || namesOfRows(heads).includes(called) || fold(quote).includes(` theo ${called} `)),
+  );
+}
+
+/** The heads of the first columns of a table, which number and name its rows. */
+function namesOfRows(heads: string | null): string[] {
+  return fold(heads ?? '')
+    .split(' | ')
+    .slice(0, 2);
 }
 
 /** "Phòng Kinh tế: …" in a list that is asked for by "từng phòng", or under a heading that says so. */

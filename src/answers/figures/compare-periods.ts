@@ -5,9 +5,10 @@ import { fold } from '../../vietnamese/fold.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Period } from '../../vietnamese/period.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer, AnswerFigure, Series, SeriesPoint } from '../answer.ts';
-import { inPeriods, type Library, reportById, reportsOf } from '../library.ts';
+import { figuresIn, inPeriods, type Library, reportById, reportsOf } from '../library.ts';
 import { labelText, valueText } from '../wording/figures.ts';
 import { Citations } from '../wording/sources.ts';
 import { asAnswerFigure } from './answer-value.ts';
@@ -101,11 +102,42 @@ async function pointsOf(library: Library, question: Question, unit: Unit, frame:
     const point = pointOf(library, found);
     if (point && !points.some((one) => one.figures[0]?.id === point.figures[0]?.id)) points.push(point);
   }
+  if (points.length === 1) points.push(...(await besideOf(library, points[0] as Point)));
   const [first] = points;
   return points
     .filter((one) => (one.measure === '%') === (first?.measure === '%'))
     .sort((a, b) => endOf(a.period).localeCompare(endOf(b.period)));
 }
+
+/** What the same report tells of the same thing at another time: two columns of a table, "(cùng kỳ: 311 trẻ)". */
+async function besideOf(library: Library, { figures: [figure], derived, period }: Point): Promise<Point[]> {
+  if (!figure || derived || period === null) return [];
+  const [beside] = (await figuresIn(library, figure.reportId))
+    .filter(
+      (one) =>
+        one.label === figure.label &&
+        one.measure === figure.measure &&
+        one.member === figure.member &&
+        one.period !== null &&
+        endOf(one.period) !== endOf(period) &&
+        FORESEEN.every((term) => one.ownTerms.has(term) === figure.ownTerms.has(term)),
+    )
+    .sort((a, b) => farFrom(period, a.period) - farFrom(period, b.period));
+  const point =
+    beside && pointOf(library, { kind: 'stated', matches: [{ figure: beside, score: 1, missing: [], unsaid: [] }] });
+  return point ? [point] : [];
+}
+
+/** What is expected or aimed at is set beside nothing that was counted. */
+const FORESEEN = ['estimated', 'projected', 'set_target'].map(conceptTerm);
+
+/** In days; what came before is nearer than what comes after. */
+function farFrom(period: Period, other: Period | null): number {
+  const days = (Date.parse(endOf(period)) - Date.parse(endOf(other))) / 86_400_000;
+  return days >= 0 ? days : MOST_DAYS - days;
+}
+
+const MOST_DAYS = 100_000;
 
 function pointOf(library: Library, found: Found): Point | null {
   if (found.kind === 'nothing') return null;

@@ -160,7 +160,7 @@ export function countsAnother(figure: Figure, asked: Asked, frame: Frame, title:
   if (frame.kind === 'share') return !termsOfAsked(asked).some((term) => title.has(term));
   return [...figure.ownTerms].some((term) => {
     const concept = SLOT_OF.get(term);
-    return concept?.slot === 'object' && !WEAK.has(concept.id);
+    return concept?.slot === 'object' && !WEAK.has(concept.id) && concept.id !== 'benefit_cost';
   });
 }
 

@@ -213,9 +213,18 @@ function beforeInBlock(all: Figure[], part: Figure): Figure | null {
       one.section === part.section &&
       one.measure === part.measure &&
       one.value >= part.value &&
-      one.whole === null,
+      one.whole === null &&
+      mayHold(one, part),
   );
   return before.at(-1) ?? null;
+}
+
+/** What was counted at another time, in another row of a table, or of money in another sentence holds no part of a figure. */
+function mayHold(one: Figure, part: Figure): boolean {
+  const isSameTime = one.period?.from === part.period?.from && one.period?.to === part.period?.to;
+  const isSamePlace = one.quoteStart === part.quoteStart;
+  const needsSamePlace = one.heads !== null || part.heads !== null || /đồng|USD/u.test(part.measure);
+  return isSameTime && (isSamePlace || !needsSamePlace);
 }
 
 function sharesScope(whole: Figure, part: Figure): boolean {

@@ -21,6 +21,7 @@ import { onTimeInAll } from './on-time-in-all.ts';
 import { asksAllOnline, onlineInAll } from './online-in-all.ts';
 import { otherShares } from './other-shares.ts';
 import { readings, TIE } from './readings.ts';
+import { sayingMoreFirst } from './says-more.ts';
 import { isOfWholeUnit } from './sum-over-members.ts';
 
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
@@ -33,9 +34,12 @@ export type Found =
 export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
   const reports = reportsOf(library, unit);
   const matches = await findMatches(library, reports, frame, question);
-  const good = inNamedUnit(
-    withoutDenominators(
-      matches.filter((match) => match.score >= GOOD && isComplete(match, frame)),
+  const good = sayingMoreFirst(
+    inNamedUnit(
+      withoutDenominators(
+        matches.filter((match) => match.score >= GOOD && isComplete(match, frame)),
+        frame,
+      ),
       frame,
     ),
     frame,

@@ -134,7 +134,8 @@ function likenessOf(
 function isUnsaid(figure: Figure, run: string[], title: ReadonlySet<string>): boolean {
   const said = run.filter((word) => isTogether(figure, word, [run])).length;
   const isEnough = run.length < LONG_RUN ? said > 0 : said * 2 >= run.length;
-  return !isEnough && !run.every((word) => title.has(word));
+  const isAllThere = run.every((word) => title.has(word) || figure.ownTerms.has(word) || figure.nearTerms.has(word));
+  return !isEnough && !isAllThere;
 }
 
 const LONG_RUN = 4;

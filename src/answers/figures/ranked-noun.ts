@@ -1,4 +1,11 @@
-const NOUN = 'phòng|phong|trường|truong|thôn|thon|lĩnh vực|linh vuc|loại|loai|kênh|kenh|tổ|to|nhóm|nhom|khâu|khau';
+import { fold } from '../../vietnamese/fold.ts';
+import { PART_NOUNS } from '../../vocabulary/part-nouns.ts';
+
+/** Longer ones first, each also without its marks. */
+const NOUN = [...PART_NOUNS]
+  .sort((a, b) => b.length - a.length)
+  .flatMap((noun) => [noun, fold(noun)])
+  .join('|');
 const OF_ANY_KIND = 'đơn vị|don vi|bộ phận|bo phan|cơ quan|co quan|nơi|noi|bên|ben';
 const RANKED = new RegExp(
   `(?<!\\p{L})(${NOUN})\\s+(?:nào|nao)(?!\\p{L}).*?(?:(?:nhất|nhat|hết|het|toàn bộ|toan bo|tất cả|tat ca)(?!\\p{L})|%)`,

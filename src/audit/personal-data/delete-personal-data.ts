@@ -34,7 +34,7 @@ export function deletePersonalData(
       // Whoever deletes their own data leaves no name by doing so.
       actor: isSame(by, subject) ? 'system' : by,
       event: 'personal_data.deleted',
-      detail: { official: subject.official, rows },
+      detail: { official: subject.official, named: subject.named, rows },
     });
     return { rows, sharesName };
   });

@@ -40,17 +40,27 @@ export async function exportPersonalData(
     kept[table] = [...known.values()];
   }
   const audit = await allLines(db, subject);
-  await writeAudit(db, { at, actor: by, event: 'personal_data.exported', detail: { official: subject.official } });
+  const { official, named } = subject;
+  await writeAudit(db, { at, actor: by, event: 'personal_data.exported', detail: { official, named } });
   return { subject, at, sharesName, kept, audit };
 }
 
 async function allLines(db: Database, person: Subject): Promise<AuditEntry[]> {
   const lines: AuditEntry[] = [];
   // Of somebody who was invited and never did anything there are none; a filter by nobody would let all pass.
-  if (person.official === null && person.named === null) return lines;
+  if (person.official === null && person.named === null) return [];
   for (;;) {
     const page = await listAudit(db, { person }, PAGE, lines.at(-1)?.sequence);
     lines.push(...page);
-    if (page.length < PAGE) return lines;
+    if (page.length < PAGE) return lines.map((line) => (isBy(person, line) ? line : withoutActor(line)));
   }
+}
+
+function isBy({ official, named }: Subject, { actor }: AuditEntry): boolean {
+  return actor.number === (actor.kind === 'official' ? official : named) && actor.kind !== 'system';
+}
+
+/** What was done to the person, without the name of whoever did it. */
+function withoutActor(line: AuditEntry): AuditEntry {
+  return { ...line, actor: { ...line.actor, name: null }, text: null };
 }

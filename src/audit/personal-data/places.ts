@@ -53,12 +53,15 @@ export const PLACES: readonly Place[] = [
   {
     table: 'error_reports',
     whose: `${byAudit('request', 'error.reported')} or ${named('reported_by')}`,
+    hidden: ['decided_by'],
     // Two open requests that now read alike would be one: each keeps its number.
     erase: { reported_by: 'person.replacement', words: "'lời báo sai số ' || t.id || ' đã xóa'" },
   },
   {
     table: 'error_reports',
     whose: `${byAudit('request', 'error.approved', 'error.rejected')} or ${named('decided_by')}`,
+    // somebody else's
+    hidden: ['reported_by', 'words'],
     erase: { decided_by: 'person.replacement' },
   },
   {
@@ -73,6 +76,9 @@ export const PLACES: readonly Place[] = [
     hidden: ['salt'],
     erase: 'delete',
   },
+  // counted under the official's number
+  { table: 'limit_usage', whose: "t.holder = 'person' and t.name = person.id::text", erase: 'delete' },
+  { table: 'limit_overrides', whose: named('set_by'), erase: { set_by: 'person.replacement' } },
   { table: 'audit_names', whose: named('name'), hidden: ['salt'], erase: 'delete' },
 ];
 

@@ -31,7 +31,7 @@ export const PARTS: Concept[] = [
       'điểm nghẽn',
       'yếu kém',
     ],
-    ['vướng', 'khó', 'tắc', 'kẹt', 'chưa trơn', 'gặp khó', 'điểm yếu', 'trở ngại'],
+    ['vướng', 'khó', 'tắc', 'kẹt', 'chưa trơn', 'gặp khó', 'gặp khó khăn', 'điểm yếu', 'trở ngại'],
   ),
   part('causes', ['nguyên nhân', 'lý do'], ['vì sao', 'tại sao', 'do đâu', 'sao lại']),
   part(

@@ -18,7 +18,7 @@ function isSureEnough(reading: Reading, match: NameMatch): boolean {
   const isProper = isWrittenAsName(reading, match);
   const typed = parts.map(({ text }) => text.toLowerCase()).join(' ');
   // One syllable alone is a word sooner than a place.
-  if (parts.length === 1) return match.fit === 'exact' && isProper;
+  if (parts.length === 1) return (match.fit === 'exact' && isProper) || (!reading.isMarked && isOfCity(match));
   if (!isProper && ORDINARY_WORDS.has(typed)) return false;
   if (match.fit !== 'wrong') return true;
   if (match.wrong > 1) return false;
@@ -29,6 +29,11 @@ function isSureEnough(reading: Reading, match: NameMatch): boolean {
   return parts.some(
     ({ text, folded }, k) => text.toLowerCase() !== folded && compareMarks(text, base.syllables[k] ?? '') === 'exact',
   );
+}
+
+/** Typed without marks or capitals ("hue"): few words look like a city's name, many like a ward's. */
+function isOfCity({ bases }: NameMatch): boolean {
+  return bases.every((base) => base.units.every((unit) => unit.kind === 'city'));
 }
 
 /** Each syllable has its capital, and capitals mean something here (not a line all in capitals). */

@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokensUsed } from '../../../src/model/model-usage.ts';
-import { finalAnswer, rowsIn, type Script, textOf } from '../../fakes/model-server/script.ts';
+import { finalAnswer, rowsIn, type Script } from '../../fakes/model-server/script.ts';
 import { createTestTimer } from '../../fakes/test-timer.ts';
 import { type ModelOffice, openModelOffice, TODAY } from './model-office.ts';
+import { lookUp, retell } from './scripts.ts';
 
 const WHY = 'Vì sao phường Sơn Trà có hồ sơ quá hạn?';
 /** The report tells it in other words than the rules look for. */
 const UNKNOWN = 'Sơn Trà mở thêm bao nhiêu quầy lấy số?';
-
-/** Answers at once with the first passages that it was shown, word for word. */
-const retell: Script = (request) => {
-  const [first] = rowsIn(request).filter((row) => row.id.startsWith('P'));
-  return finalAnswer(request, first ? [{ text: first.quote.replace(/^- /u, ''), sources: [first.id] }] : []);
-};
-
-/** Looks something up before it answers. */
-const lookUp =
-  (name: string, given: object, answer: Script = retell): Script =>
-  (request, n) =>
-    request.messages.some((message) => message.role === 'tool')
-      ? answer(request, n)
-      : { calls: [{ name, arguments: given }] };
 
 describe('the lane of the model', () => {
   let office: ModelOffice;
@@ -188,133 +175,5 @@ describe('the lane of the model', () => {
       script: async (request, n) => ({ ...(await retell(request, n)), usage: null }) as never,
     });
     expect(await tokensUsed(office.db, payer)).toBeGreaterThan(1321);
-  });
-
-  describe('lets a draft that does not hold be written anew once', () => {
-    const wrong = (request: Parameters<Script>[0]) =>
-      finalAnswer(request, [{ text: 'Có 987.654 hồ sơ quá hạn.', sources: [rowsIn(request)[0]?.id ?? ''] }]);
-
-    it('with the fault named', async () => {
-      const { answer, requests } = await office.ask(WHY, {
-        script: (request, n) =>
-          textOf(request).includes('Bản vừa rồi chưa dùng được') ? retell(request, n) : wrong(request),
-      });
-      expect(answer).toMatchObject({ lane: 'model', promptVersion: 'answer@1 question@1 rewrite@1' });
-      expect(requests).toHaveLength(2);
-      expect(textOf(requests[1] as never)).toContain('987.654');
-    });
-
-    it('and then gives the rules’ answer', async () => {
-      const { answer, requests, told } = await office.ask(WHY, { script: wrong });
-      expect(requests).toHaveLength(2);
-      expect(answer.text).toContain(
-        'Trả lời ngắn theo quy tắc: bản soạn của mô hình ngôn ngữ có chỗ không khớp với báo cáo',
-      );
-      expect(answer.text).not.toContain('987');
-      expect(told).toEqual(['ungrounded: number']);
-    });
-
-    it('when it cites what it did not read', async () => {
-      const { requests, told } = await office.ask(WHY, {
-        script: (request) => finalAnswer(request, [{ text: 'Do thiếu người.', sources: ['P99'] }]),
-      });
-      expect(textOf(requests[1] as never)).toContain('dẫn mã P99, nhưng không có dòng dữ liệu nào mang mã đó');
-      expect(told).toEqual(['ungrounded: unread_source']);
-    });
-  });
-
-  it('never takes a true number of another thing for the one asked', async () => {
-    const script = lookUp('find_figures', { what: 'số lượt tiếp công dân' }, (request) => {
-      const row = rowsIn(request).find(({ value }) => value === '58 lượt');
-      return finalAnswer(request, [{ text: 'Phường đã tiếp 58 lượt công dân.', sources: [row?.id ?? ''] }]);
-    });
-    const { answer, told } = await office.ask('Phường Sơn Trà có bao nhiêu lớp tập huấn?', { script });
-    expect(answer.kind).toBe('not_found');
-    expect(told).toEqual(['ungrounded: off_topic']);
-  });
-
-  it.each([
-    ['a number given to the other state', 'Phường đã tiếp nhận 3.207 hồ sơ.'],
-    ['a number given to another thing', 'Phường đã giải quyết 3.207 đơn thư.'],
-    ['a reason turned round', 'Hồ sơ quá hạn không phải do công chức địa chính nghỉ việc.'],
-    ['a reason that nobody gave', 'Hồ sơ quá hạn vì cán bộ tiếp dân làm việc riêng trong giờ.'],
-  ])('turns away %s', async (_, text) => {
-    const script = lookUp('search_passages', { text: 'tiếp nhận, giải quyết hồ sơ' }, (request) =>
-      finalAnswer(request, [{ text, sources: rowsIn(request).map(({ id }) => id) }]),
-    );
-    const { answer } = await office.ask(WHY, { script });
-    expect(answer.lane).not.toBe('model');
-    expect(answer.text).not.toContain(text);
-  });
-
-  it.each([
-    'Hồ sơ quá hạn là do công chức địa chính nghỉ việc từ tháng 7 mà chưa có người thay.',
-    'Nguyên nhân: công chức địa chính nghỉ việc từ tháng 7, phường chưa có người thay.',
-    'Phường đã giải quyết 3.207 hồ sơ trong quý, trong đó 44 hồ sơ quá hạn.',
-  ])('lets true words through: %s', async (text) => {
-    const script = lookUp('search_passages', { text: 'tiếp nhận, giải quyết hồ sơ' }, (request) =>
-      finalAnswer(request, [{ text, sources: rowsIn(request).map(({ id }) => id) }]),
-    );
-    expect((await office.ask(WHY, { script })).answer.text).toContain(text);
-  });
-
-  describe('shows the model', () => {
-    it('the question, the asker’s unit, the last turns and what was found', async () => {
-      const { requests } = await office.ask('Vì sao?', {
-        script: retell,
-        unit: 'phường Sơn Trà',
-        earlier: ['Phường mình có bao nhiêu hồ sơ quá hạn?'],
-      });
-      const seen = textOf(requests[0] as never);
-      expect(seen).toContain('Đơn vị của người hỏi: phường Sơn Trà');
-      expect(seen).toContain('{"hoi":"Phường mình có bao nhiêu hồ sơ quá hạn?","dap":"Phường Sơn Trà: ');
-      expect(seen).toContain('"Vì sao?"');
-      expect(seen).toContain('công chức địa chính nghỉ việc');
-    });
-
-    it('neither identity numbers nor telephones, of the question or of a report', async () => {
-      const { requests, answer } = await office.ask(
-        'Vì sao ông có số định danh 031085009876, điện thoại 0912 345 678 khiếu nại ở phường Sơn Trà?',
-        {
-          script: lookUp('search_passages', { text: 'khiếu nại về ranh giới đất' }, (request) => {
-            const row = rowsIn(request).find(({ quote }) => quote.includes('ranh giới'));
-            return finalAnswer(request, [{ text: row?.quote ?? 'x', sources: [row?.id ?? ''] }]);
-          }),
-        },
-      );
-      const seen = requests.map(textOf).join('\n');
-      expect(seen).toContain('[số ẩn 1]');
-      expect(seen).not.toMatch(/031085009876|0912 345 678|876|678/u);
-      expect(answer.text).not.toMatch(/031085009|0912/u);
-    });
-
-    it('no report that the asker may not see', async () => {
-      const tools: [string, object][] = [
-        ['search_passages', { text: 'kho lưu trữ Tam Bạc bị ngập nước' }],
-        ['search_passages', { text: 'Tam Bạc', unit: 'phường Kỳ Bá' }],
-        ['find_figures', { what: 'số hồ sơ tiếp nhận', unit: 'phường Kỳ Bá' }],
-        ['compare_units', { what: 'số hồ sơ tiếp nhận', units: ['phường Sơn Trà', 'phường Kỳ Bá'] }],
-        ['list_findings', { unit: 'phường Kỳ Bá' }],
-      ];
-      for (const [name, given] of tools) {
-        const { requests } = await office.ask('Vì sao có hồ sơ quá hạn?', {
-          script: lookUp(name, given),
-          unit: 'phường Sơn Trà',
-        });
-        expect(requests[1]?.messages.at(-1)?.content).not.toMatch(/ngập nước|7\.771|108/u);
-      }
-    });
-
-    it('no unit but the one that is asked about', async () => {
-      const { requests } = await office.ask(WHY, {
-        script: lookUp('find_figures', { what: 'số hồ sơ quá hạn', unit: 'phường Cẩm Hà' }),
-      });
-      expect(requests[1]?.messages.at(-1)?.content).toBe('Chỉ được tra các đơn vị sau: phường Sơn Trà.');
-    });
-
-    it('a tool’s fault in a sentence, without the names of files', async () => {
-      const { requests } = await office.ask(WHY, { script: lookUp('find_figures', { what: 7 }) });
-      expect(requests[1]?.messages.at(-1)?.content).toBe('Gọi công cụ chưa đúng: xem lại tên và kiểu của các tham số.');
-    });
   });
 });

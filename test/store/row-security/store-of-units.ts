@@ -39,9 +39,11 @@ export async function storeOfUnits(): Promise<StoreOfUnits> {
     await owner.execute(`insert into model_usage (unit, month, tokens) values ($1, '2026-11', 5)`, [unit]);
     reports[relation] = id;
   }
-  await owner.execute(`insert into audit_log (at, actor, event) values (now(), 'cán bộ', 'report.removed')`);
+  await owner.execute(ADD_AUDIT);
   return { owner, reports: reports as StoreOfUnits['reports'] };
 }
+
+export const ADD_AUDIT = `select append_audit(now(), 'system', null, null, 'report.removed', null, null, '{}', null)`;
 
 export const INSERT_REPORT = `insert into reports (file_name, unit, title, body, content_hash, read_at, is_shared)
   values ($1, $2, 'BÁO CÁO', 'lời kín', $1, now(), $3)`;

@@ -205,7 +205,6 @@ describe('another unit’s rows are not written', () => {
       'alter table reports disable row level security',
       'drop policy reads on reports',
       'create policy mine on reports using (true)',
-      'grant select on reports to public',
       'alter role tro_ly_app bypassrls',
       'create role another',
     ])

@@ -88,9 +88,7 @@ describe('a CSV file', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
         const bytes = whole.slice();
         for (const { at, byte } of changes) bytes[at] = byte;
-        const start = performance.now();
         const outcome = readCsv(bytes);
-        expect(performance.now() - start).toBeLessThan(10_000);
         expect('refused' in outcome ? outcome.refused : outcome.document.text).not.toBe('');
       }),
       { numRuns: 2000 },

@@ -1,0 +1,9 @@
+import type { FoundFigure } from './figure.ts';
+
+/** "14.506 máy tính, trong đó 3.877 máy hỏng": a part that is counted with the first word of its whole's noun counts the same things. */
+export function measureLikeWholes(figures: FoundFigure[]): void {
+  for (const figure of figures) {
+    const whole = figure.whole === null ? undefined : figures[figure.whole];
+    if (whole?.measure.startsWith(`${figure.measure} `)) figure.measure = whole.measure;
+  }
+}

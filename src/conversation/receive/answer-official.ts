@@ -1,0 +1,97 @@
+import type { Answer } from '../../answers/answer.ts';
+import { type Library, reportsOfFile } from '../../answers/library.ts';
+import { beforeSources } from '../../answers/wording/before-sources.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import type { Official } from '../../people/official.ts';
+import { scopeOf, scopeOfGroup } from '../../people/scope-of.ts';
+import type { Database } from '../../store/database.ts';
+import { actAs, type Scope } from '../../store/scope.ts';
+import { maskPersonalNumbers } from '../../vietnamese/personal-numbers.ts';
+import type { Asker } from '../dialogue.ts';
+import { reply } from '../reply.ts';
+import type { Desk } from './desk.ts';
+import type { Incoming, Outgoing } from './message.ts';
+import type { Sender } from './sender.ts';
+import { forbiddenText, unitsForbidden } from './units-forbidden.ts';
+
+/**
+ * Answers an official from what may be seen here, and writes down that it was asked and what was told.
+ *
+ * @param db the store, for the program itself.
+ */
+export async function answerOfficial(
+  desk: Desk,
+  db: Database,
+  incoming: Incoming,
+  { unit, key }: Sender,
+  official: Official,
+): Promise<Outgoing[]> {
+  const { channel, chat, isGroup, text, at } = incoming;
+  const actor = { official: official.id };
+  const scope = isGroup ? await scopeOfGroup(db, incoming) : await scopeOf(db, official);
+  const seen = JSON.stringify(scope);
+  const library = await desk.libraryOf(actAs(desk.store, scope), seen);
+  const asker: Asker = {
+    unit: unit === null ? null : (library.registry.byName(unit) ?? null),
+    today: new Intl.DateTimeFormat('sv-SE', { timeZone: desk.timeZone }).format(at),
+    name: official.name,
+    official: official.id,
+    person: key,
+    ...(isGroup && { group: `${channel}:${chat}` }),
+    at,
+  };
+  const asked = { channel, in_group: isGroup, characters: text.length };
+  const kept = desk.keepsText ? { text: maskPersonalNumbers(text) } : {};
+  await writeAudit(db, { at, actor, event: 'question.asked', unit, detail: asked, ...kept });
+  const started = performance.now();
+  // What was said under other rights is not leant on.
+  const thread = JSON.stringify([channel, chat, official.id, seen]);
+  const { answer, dialogue } = await reply(library, desk.dialogues.get(thread, at), text, asker);
+  desk.dialogues.set(thread, dialogue, at);
+  const detail = { ...toldIn(library, answer), milliseconds: Math.round(performance.now() - started) };
+  await writeAudit(db, { at, actor, event: 'question.answered', unit, detail });
+  return [await withRefusal(db, { incoming, official, library, scope }, answer)];
+}
+
+function toldIn(library: Library, { kind, lane, figures, citations, promptVersion }: Answer) {
+  const places = figures.flatMap(({ place }) => place ?? []);
+  const cited = citations.flatMap(({ report }) => reportsOfFile(library, report).map(({ id }) => id));
+  return {
+    kind,
+    lane,
+    reports: [...new Set([...places.map(({ reportId }) => reportId), ...cited])],
+    figures: places.map(({ reportId, ordinal }) => `${reportId}:${ordinal}`),
+    prompt: promptVersion ?? null,
+  };
+}
+
+interface Around {
+  incoming: Incoming;
+  official: Official;
+  library: Library;
+  scope: Scope;
+}
+
+/** That a unit was asked about which may not be seen here is said and written down, whatever else the answer tells. */
+async function withRefusal(
+  db: Database,
+  { incoming, official, library, scope }: Around,
+  answer: Answer,
+): Promise<Outgoing> {
+  const chart = answer.chart && { chart: answer.chart };
+  const forbidden = unitsForbidden(library, scope, incoming.text);
+  if (forbidden.length === 0) return { text: answer.text, ...chart };
+  const actor = { official: official.id };
+  for (const { name } of forbidden)
+    await writeAudit(db, {
+      at: incoming.at,
+      actor,
+      event: 'request.refused',
+      unit: name,
+      detail: { action: 'ask', why: 'no_right', channel: incoming.channel },
+    });
+  const refusal = forbiddenText(forbidden, incoming.isGroup);
+  return { text: TELLS_NOTHING.has(answer.kind) ? refusal : beforeSources(answer.text, [refusal]), ...chart };
+}
+
+const TELLS_NOTHING: ReadonlySet<Answer['kind']> = new Set(['clarify', 'not_found', 'refused']);

@@ -1,0 +1,28 @@
+import { join } from '../../people/join.ts';
+import type { Official } from '../../people/official.ts';
+import { joinText } from '../../people/wording.ts';
+import type { Database } from '../../store/database.ts';
+import { answerOfficial } from './answer-official.ts';
+import type { Desk } from './desk.ts';
+import type { Incoming, Outgoing } from './message.ts';
+import { outsideLimits } from './outside-limits.ts';
+import { senderOf } from './sender.ts';
+import { turnAway } from './turn-away.ts';
+
+/** A message in private: a code joins an account, also a further one of an official; a stranger is told how to join. */
+export async function receiveInPrivate(
+  desk: Desk,
+  db: Database,
+  incoming: Incoming,
+  official: Official | null,
+): Promise<Outgoing[]> {
+  const sender = senderOf(incoming, official, null);
+  const limited = await outsideLimits(desk, db, incoming, sender);
+  if (limited) return limited;
+  const joined = await join(db, incoming, incoming.text, { at: incoming.at, keys: desk.keys });
+  if (joined.kind !== 'no_code') {
+    const text = joinText(joined);
+    return text === null ? [] : [{ text }];
+  }
+  return official ? answerOfficial(desk, db, incoming, sender, official) : turnAway(db, incoming, sender);
+}

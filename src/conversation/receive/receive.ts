@@ -1,0 +1,21 @@
+import { officialOf } from '../../people/official.ts';
+import { actAs, EVERYTHING } from '../../store/scope.ts';
+import type { Desk } from './desk.ts';
+import type { Incoming, Outgoing } from './message.ts';
+import { receiveFromGroup } from './receive-from-group.ts';
+import { receiveInPrivate } from './receive-in-private.ts';
+
+/**
+ * What is said to a message, by whoever sends it. Who that is, and what they may see, is asked of the store for each message: what was
+ * revoked a moment ago is revoked.
+ *
+ * @returns nothing where silence is the rule: in a group that is not bound or where nobody called, to a stranger who was told today,
+ *   above a limit that was told.
+ */
+export async function receive(desk: Desk, incoming: Incoming): Promise<Outgoing[]> {
+  const db = actAs(desk.store, EVERYTHING);
+  const official = await officialOf(db, incoming.channel, incoming.account);
+  return incoming.isGroup
+    ? receiveFromGroup(desk, db, incoming, official)
+    : receiveInPrivate(desk, db, incoming, official);
+}
