@@ -17,8 +17,8 @@ const NAMES =
 /** Quotes, as they are or escaped in a text that is JSON itself. */
 const QUOTE = `\\\\*["']?`;
 
-/** In this order: what is longer before what is a part of it. */
-export const SECRET_SHAPES: SecretShape[] = [
+/** Known by what stands around them. In this order: what is longer before what is a part of it. */
+export const NAMED_SHAPES: SecretShape[] = [
   {
     name: 'private key',
     pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,30}-----|$)/gu,
@@ -63,6 +63,10 @@ export const SECRET_SHAPES: SecretShape[] = [
     pattern: /(?<![\w-])(?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|hf|AKIA|AIza|npm)[-_]?[\w-]{16,}/gu,
     shown: HIDDEN,
   },
+];
+
+/** Known by how they look alone; in an id that chance dealt, the same may stand by chance. */
+export const LONE_SHAPES: SecretShape[] = [
   {
     // Twelve signs of the codes' alphabet, which has no vowel (src/people/invitation-code.ts): "K7MP-3QHX-9TCV", "k7mp 3qhx 9tcv".
     name: 'invitation code',

@@ -75,6 +75,17 @@ describe('the log', () => {
     expect(redactValue({ text, list: [{ text }] })).toEqual({ text, list: [{ text }] });
   });
 
+  it('goes on telling any id, by which a fault is found again, but where it is a token', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        expect(redactValue({ id, text: `call ${id} failed` })).toEqual({ id, text: `call ${id} failed` });
+        expect(redactText(`token=${id}`)).not.toContain(id);
+      }),
+      { seed: 13, numRuns: 3000 },
+    );
+    expect(redactText('6a411a33-d8b7-4493-8ce0-cc75f98474f7')).toBe('6a411a33-d8b7-4493-8ce0-cc75f98474f7');
+  });
+
   it('goes on telling any figure of a report', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999 }), (value) => {
