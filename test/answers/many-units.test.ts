@@ -22,6 +22,9 @@ describe('many units set against each other', () => {
     ]);
     // Its latest report tells of something else.
     reports.push(['sau.txt', report('Yên Lộc', 'III', 'I. KẾT QUẢ\n\nPhường mở 3 lớp bồi dưỡng.')]);
+    // Its latest two tell of nothing that is asked: what it reported before them counts.
+    reports.push(['sau-nua.txt', report('Xuân Lộc', 'III', 'I. KẾT QUẢ\n\nPhường mở 4 lớp bồi dưỡng.')]);
+    reports.push(['sau-cung.txt', report('Xuân Lộc', 'IV', 'I. KẾT QUẢ\n\nPhường mở 5 lớp bồi dưỡng.')]);
     office = await openOffice(Object.fromEntries(reports), { alone: true });
   });
   afterAll(() => office.close());

@@ -127,13 +127,18 @@ describe('of two passages', () => {
 describe('in many reports', () => {
   it('no passage is looked at for a word that most of them hold, where a rarer one is sought too', async () => {
     const db = await testDatabase();
-    for (let i = 0; i < 65; i++) await storePassages(db, `phường Số ${i}`, 2025, [i === 7 ? 'Bò sữa.' : 'Bò vàng.']);
+    await storePassages(db, 'phường Đồng Cỏ', 2025, ['Bò vàng.', 'Bò đen.', 'Bò sữa.']);
+    await db.execute(
+      `insert into reports (file_name, unit, title, body, content_hash, read_at)
+       select 'tep-' || n, r.unit, '', '', n, r.read_at from generate_series(1, 70) as n, reports r`,
+    );
     // As if there were as many passages as a city has.
     await db.execute(`update term_counts set passages = 5000 where term in ('bo', '')`);
     const library: Library = { db, registry: createUnitRegistry([]), reports: await listReports(db) };
     const sought = { parts: [], text: '', marked: [], numbers: [] };
-    const both = await rankPassages(library, library.reports, { ...sought, terms: ['bo', 'sua'] });
-    const common = await rankPassages(library, library.reports, { ...sought, terms: ['bo'] });
+    const wards = library.reports.map((report, i) => ({ ...report, unit: `phường Số ${i}` }));
+    const both = await rankPassages(library, wards, { ...sought, terms: ['bo', 'sua'] });
+    const common = await rankPassages(library, wards, { ...sought, terms: ['bo'] });
     await db.close();
     expect(both.map(({ passage }) => passage.body)).toEqual(['Bò sữa.']);
     expect(common.length).toBeGreaterThan(1);
