@@ -15,6 +15,7 @@ export const OTHER_WORDS: readonly string[] = [
   'nhân viên',
   'phòng học',
   'nhận tiền',
+  'bạn đọc',
   'đàn bò',
   'đàn gia cầm',
   'đàn heo',
