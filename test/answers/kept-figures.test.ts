@@ -3,8 +3,9 @@ import { figuresIn, figuresInEach, type Library } from '../../src/answers/librar
 import { listReports } from '../../src/reports/queries.ts';
 import { saveReport } from '../../src/reports/save-report.ts';
 import type { Database } from '../../src/store/database.ts';
+import { actAs, EVERYTHING } from '../../src/store/scope.ts';
 import { createUnitRegistry } from '../../src/vocabulary/units/registry.ts';
-import { testDatabase } from '../database.ts';
+import { ownersDatabase, testDatabase } from '../database.ts';
 import { reportWithFigures } from '../reports/figures-to-save.ts';
 
 let store: Database;
@@ -71,5 +72,26 @@ describe('figures of reports', () => {
     const [first, second] = idsOf(library) as [number, number];
     const narrower = { ...library, reports: library.reports.filter(({ id }) => id === first) };
     await expect(figuresIn(narrower, second)).rejects.toThrow('not in the library');
+  });
+
+  it('serve several scopes of one process apart: none comes to the figures of another through what is kept', async () => {
+    const owner = await ownersDatabase();
+    try {
+      for (const report of [1, 2])
+        await saveReport(actAs(owner, EVERYTHING), reportWithFigures(report, 3), new Date('2026-07-01T00:00:00Z'));
+      const libraryOf = async (unit: string): Promise<Library> => {
+        const scoped = actAs(owner, { reads: [unit], writes: [] });
+        return { db: scoped, registry: createUnitRegistry([]), reports: await listReports(scoped) };
+      };
+      const [first, second] = [await libraryOf('phường Số 1'), await libraryOf('phường Số 2')];
+      const [mine, others] = [idsOf(first), idsOf(second)] as [[number], [number]];
+      expect((await figuresInEach(first, mine))[0]).toHaveLength(3);
+      await expect(figuresIn(second, mine[0])).rejects.toThrow('not in the library');
+      // Not even by a report that was listed under another scope.
+      expect(await figuresIn({ ...second, reports: first.reports }, mine[0])).toEqual([]);
+      expect((await figuresInEach(second, others))[0]).toHaveLength(3);
+    } finally {
+      await owner.close();
+    }
   });
 });
