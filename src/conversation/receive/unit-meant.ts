@@ -1,7 +1,7 @@
 import type { Official } from '../../people/official.ts';
 import { loadUnitTree } from '../../people/unit-tree.ts';
 import type { Database } from '../../store/database.ts';
-import { fold, normalize } from '../../vietnamese/fold.ts';
+import { fold, hasDiacritics, normalize } from '../../vietnamese/fold.ts';
 
 /**
  * Full name of the unit that an administrator names, with or without marks; of the only one that is theirs where none is named. Letters that
@@ -21,7 +21,9 @@ export async function unitMeant(db: Database, { grants }: Official, typed: strin
 }
 
 function isNamed(name: string, typed: string): boolean {
-  return plain(name) === plain(typed) || fold(name) === fold(plain(typed));
+  const wanted = plain(typed);
+  // "Hải Ân" is not "Hải An": marks may be left out altogether, not be others.
+  return plain(name) === wanted || (!hasDiacritics(wanted) && fold(name) === fold(wanted));
 }
 
 function plain(text: string): string {

@@ -57,6 +57,14 @@ describe('an administrator in a private chat', () => {
     expect(await desk.say(person.account, 'phường mình tiếp nhận bao nhiêu hồ sơ?')).toContain('41.302');
   });
 
+  it.each(['phường Cầm Hà', 'phường Сẩm Hà', 'phường Không Có'])(
+    'is asked for the unit where none is “%s”',
+    async (unit) => {
+      const { account } = await joinedOfficial(desk.db, [WARD, 'administrator']);
+      expect(await desk.say(account, `mời Lê Thị Cúc làm người xem của ${unit}`)).toContain('nêu rõ tên đơn vị');
+    },
+  );
+
   it('is asked which of two of one name is meant', async () => {
     const { account } = await joinedOfficial(desk.db, [WARD, 'administrator']);
     expect(await desk.say(account, 'thu hồi quyền của Nguyễn Thị An')).toMatch(
