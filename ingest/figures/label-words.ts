@@ -1,7 +1,6 @@
 import { findDates } from '../../src/vietnamese/dates.ts';
 import { findPeriods } from '../../src/vietnamese/periods.ts';
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
-import { namesUnitPart } from '../../src/vocabulary/unit-parts.ts';
 import type { Span } from '../outline/sentences.ts';
 import { findReferences } from '../references/find-references.ts';
 import { countedNounAt } from './counted-nouns.ts';
@@ -198,8 +197,7 @@ function isAdverbial(words: string, start: number, end: number): boolean {
   );
 }
 
-/** Small first letter, but for a short form (TTHC, UBND) and a name of several syllables (Nậm Han). */
+/** Small first letter, but for a short form (TTHC, UBND). */
 export function lowerFirst(text: string): string {
-  const isName = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text) && !namesUnitPart(text);
-  return isName || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -50,9 +50,16 @@ async function forUnit(library: Library, question: Question, unit: Unit): Promis
     if (difference) return difference;
   }
   const value = await answerValue(library, question, unit);
-  if ('kind' in value) return value;
+  if ('kind' in value) return isBesideGap(question, value) ? nothing(library, question, null) : value;
   return (await ofOtherPeriod(library, question, unit)) ?? nothing(library, question, value.nearest);
 }
+
+/** Asked how much is missing, how much there is answers something else. */
+function isBesideGap({ wanted }: Question, { figures }: Answer): boolean {
+  return wanted === 'difference' && figures.every(({ label, derived }) => !derived && !TELLS_GAP.test(label));
+}
+
+const TELLS_GAP = /(?<!\p{L})(?:thiếu|còn|chưa|trống|vượt|hụt|dư|chênh|nợ|vắng)(?!\p{L})/iu;
 
 /** The period that is asked for is not told apart: what is told of another is named as such. */
 async function ofOtherPeriod(library: Library, question: Question, unit: Unit): Promise<Answer | null> {

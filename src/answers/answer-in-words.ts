@@ -8,6 +8,7 @@ import { answerItems } from './figures/answer-items.ts';
 import { answerParts } from './figures/answer-parts.ts';
 import { answerSummary } from './figures/answer-summary.ts';
 import { answerValue } from './figures/answer-value.ts';
+import { comparePeriods } from './figures/compare-periods.ts';
 import { rankedNoun } from './figures/ranked-noun.ts';
 import type { Library } from './library.ts';
 import { answerItemsUnderHeading } from './passages/answer-items-under-heading.ts';
@@ -22,8 +23,19 @@ export async function answerNumberOrWords(library: Library, question: Question):
   const rank = await answerRank(library, question);
   if (rank) return rank;
   const number = await answerByNumber(library, question);
+  const change = number.kind === 'not_found' ? await changeTold(library, question) : null;
+  if (change) return change;
   if (number.kind !== 'not_found' || question.asks.length > 0) return number;
   return (await answerPassages(library, question)) ?? number;
+}
+
+const CHANGES = new Set(['growth', 'reduced']);
+
+/** "Tăng bao nhiêu so với cùng kỳ" where the report tells both counts and not the change. */
+async function changeTold(library: Library, question: Question): Promise<Answer | null> {
+  const [unit] = question.units;
+  const asksChange = question.concepts.some((asked) => CHANGES.has(asked.alternatives[0]?.id ?? ''));
+  return unit && asksChange ? comparePeriods(library, question, unit) : null;
 }
 
 /** Where no document of what is asked is named, what the reports say of it. */
@@ -61,9 +73,14 @@ export async function answerNarrative(library: Library, question: Question): Pro
   if (needsUnit) return askUnit(library);
   return (
     (await answerPassages(library, question)) ??
-    (await firstValue(library, question)) ??
+    (asksWhy(question) ? null : await firstValue(library, question)) ??
     (await nothing(library, question, null))
   );
+}
+
+/** How many there are is no answer to why. */
+function asksWhy({ concepts }: Question): boolean {
+  return concepts.some((asked) => asked.slot === 'part' && asked.alternatives[0]?.id === 'causes');
 }
 
 /** Where no number sums it up, what the report says of it in words. */

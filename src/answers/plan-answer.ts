@@ -32,7 +32,7 @@ export async function planAnswer(library: Library, question: Question): Promise<
   if (term) return term;
   switch (question.wanted) {
     case 'check':
-      return (await answerCheck(library, question)) ?? (await answerByNumber(library, question));
+      return (await answerCheck(library, question)) ?? (await uncheckedNumber(library, question));
     case 'document':
       return (await answerReference(library, question)) ?? (await answerWithoutDocument(library, question));
     case 'comparison':
@@ -55,6 +55,14 @@ export async function planAnswer(library: Library, question: Question): Promise<
     default:
       return answerNumberOrWords(library, question);
   }
+}
+
+/** Where nothing can be checked, a number is told only to who quotes none: asked whether 741 adds up, other numbers answer nothing. */
+async function uncheckedNumber(library: Library, question: Question): Promise<Answer> {
+  const told = await answerByNumber(library, question);
+  const isQuoted = question.numbers.some((number) => number > 12);
+  const isTold = told.figures.some(({ value }) => question.numbers.includes(value));
+  return isQuoted && !isTold ? nothing(library, question, null) : told;
 }
 
 /** "Phòng nào đạt 100%", "đơn vị nào dưới 90%": the parts of one unit that meet it, all of them beside each other. */

@@ -244,4 +244,5 @@ const AMBIGUOUS_BARE = new Set([
   'rut',
   'hong',
   'dang',
+  'ban',
 ]);

@@ -17,11 +17,14 @@ import type { Match } from './match-figure.ts';
 import { nameOfFrame } from './name-of-frame.ts';
 import { rankedNoun } from './ranked-noun.ts';
 
+/** Words that ask for parts, and name none: "gồm những loại nào". */
+const OF_DIVISION = new Set(['gom', 'loai', 'kieu', 'cach', 'hang', 'muc']);
+
 /** The parts of a count ("chia theo …", "gồm những loại gì"): all figures that are linked to it. */
 export async function answerParts(library: Library, question: Question, unit: Unit): Promise<Answer | null> {
   const reports = reportsOf(library, unit);
   const concepts = question.concepts.filter((asked) => asked.slot !== 'part');
-  const frame = frameFor(question, concepts);
+  const frame = frameFor(question, concepts, { words: question.words.filter((word) => !OF_DIVISION.has(word)) });
   const matches = await findMatches(
     library,
     reports,

@@ -41,7 +41,8 @@ function withoutCollecting(frame: Frame): Frame {
 function withoutMoneyWord(frame: Frame): Frame {
   if (frame.kind !== 'money') return frame;
   const concepts = frame.concepts.filter((asked) => asked.alternatives[0]?.id !== 'benefit_cost');
-  return concepts.length + frame.words.length > 0 ? { ...frame, concepts, counted: null } : frame;
+  const words = frame.words.filter((word) => word !== 'tien');
+  return concepts.length + words.length > 0 ? { ...frame, concepts, words, counted: null } : frame;
 }
 
 /** "toàn trình và một phần": two things of one narrowing kind are two figures. */

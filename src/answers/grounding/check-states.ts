@@ -123,7 +123,7 @@ const BOUNDARY = /[.;,)\n]\s|\s(?:và|còn|trong đó|với)\s|[();]/giu;
 const OPENED = /[(:]\s*$/u;
 
 /** The words around a number up to the marks, joining words or numbers beside it. */
-function spanAround(text: string, { start, end }: Span, all: Quantity[]): Span {
+export function spanAround(text: string, { start, end }: Span, all: Quantity[]): Span {
   const opened = start - (OPENED.exec(text.slice(0, start))?.[0].length ?? 0);
   let from = 0;
   let to = text.length;

@@ -1,6 +1,7 @@
 import { findPeriods } from '../../vietnamese/periods.ts';
 import type { Answer } from '../answer.ts';
 import { oneLine } from '../wording/sources.ts';
+import { checkItems } from './check-items.ts';
 import { checkStates } from './check-states.ts';
 import type { Evidence } from './evidence.ts';
 import type { GroundingFault } from './fault.ts';
@@ -41,6 +42,8 @@ export function checkSupport(text: string, evidence: Evidence, answer: Answer): 
   const sources = readWording(sourceText(evidence));
   const turned = checkStates(sentence, sources, evidence);
   if (turned.length > 0) return turned;
+  const misplaced = checkItems(told, evidence);
+  if (misplaced.length > 0) return misplaced;
   if (deniesMore(told, sources.text) || turnsDenial(told, sentence, sources))
     return [fault(text, 'câu này và trích dẫn trái nhau ở chỗ khẳng định hay phủ định')];
   const weakest = weakestClause(told, sources);

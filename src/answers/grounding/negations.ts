@@ -57,14 +57,15 @@ export function deniesLess(sentence: string, source: string): boolean {
   );
 }
 
-/** What a denial denies up to so many words that say what it is about, at least three words; null where it has fewer. */
+/** What a denial denies up to so many words that say what it is about, at least three words, though they are common ones; null where it has fewer. */
 function headOf(words: Denial, content: number): Denial | null {
   let found = 0;
   for (const [i, word] of words.entries()) {
     if (!STOP_WORDS.has(word)) found += 1;
     if (found >= content && i > 0) return words.slice(0, Math.max(FEWEST_WORDS, i + 1));
   }
-  return null;
+  // "Chưa có người thay": common words alone, which tell it only all together.
+  return found === 0 && words.length >= FEWEST_WORDS ? words.slice(0, FEWEST_WORDS) : null;
 }
 
 const FEWEST_WORDS = 3;

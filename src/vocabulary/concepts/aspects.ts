@@ -11,7 +11,11 @@ export const ASPECTS: Concept[] = [
     ['tỷ lệ', 'tỉ lệ', 'chiếm', 'phần trăm', 'đạt tỷ lệ', 'tỷ trọng'],
     ['bao nhiêu phần trăm', 'mấy phần trăm', 'mấy %'],
   ),
-  aspect('growth', ['tăng', 'so với cùng kỳ', 'tăng so với cùng kỳ', 'tăng trưởng', 'mức tăng', 'cùng kỳ']),
+  aspect(
+    'growth',
+    ['tăng', 'so với cùng kỳ', 'tăng so với cùng kỳ', 'tăng trưởng', 'mức tăng', 'cùng kỳ'],
+    ['tăng | bao nhiêu', 'tăng | mấy', 'tăng | được'],
+  ),
   aspect('set_target', [
     'chỉ tiêu giao',
     'mục tiêu',

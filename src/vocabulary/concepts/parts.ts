@@ -63,7 +63,7 @@ export const PARTS: Concept[] = [
       'kiến nghị',
       'đề nghị',
     ],
-    ['xin hỗ trợ', 'cần hỗ trợ', 'cần giúp', 'mong muốn', 'xin gì', 'cần gì', 'đề đạt'],
+    ['xin hỗ trợ', 'cần hỗ trợ', 'cần giúp', 'mong muốn', 'xin gì', 'xin những gì', 'xin cái gì', 'xin thêm gì', 'cần gì', 'đề đạt'],
   ),
   part(
     'next_tasks',

@@ -249,7 +249,11 @@ export const STATES: Concept[] = [
   ),
   state('established', ['thành lập', 'hình thành', 'đã hình thành', 'đã thành lập'], ['lập']),
   state('not_built', ['chưa được xây dựng', 'chưa xây dựng', 'chưa hình thành']),
-  state('reduced', ['giảm', 'đã giảm', 'tinh giản', 'tinh gọn'], ['bớt']),
+  state(
+    'reduced',
+    ['giảm', 'đã giảm', 'tinh giản', 'tinh gọn'],
+    ['bớt', 'giảm | bao nhiêu', 'giảm | mấy', 'giảm | được'],
+  ),
   state('paid', ['chi trả', 'đã được chi trả', 'được chi trả'], ['được trả', 'trả tiền']),
   state('scheduled_reception', ['tiếp định kỳ', 'tiếp dân định kỳ', 'định kỳ']),
   state('regular_reception', ['tiếp thường xuyên', 'tiếp dân thường xuyên']),

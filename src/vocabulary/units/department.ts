@@ -37,11 +37,14 @@ function asWritten(capitals: string, flow: string): string {
   const [first = '', second = '', ...rest] = name.toLowerCase().split(' ');
   return [
     capitalise(first),
-    ...(fold(first) === 'trung' || fold(first) === 'van' ? [second] : [capitalise(second)]),
+    ...(JOINED.has(fold(first)) ? [second] : [capitalise(second)]),
     // "Phòng Văn hóa - Xã hội": a name behind a dash begins anew.
     ...rest.map((word, i) => (/^[-–]$/u.test([second, ...rest][i] ?? '') ? capitalise(word) : word)),
   ].join(' ');
 }
+
+/** "Trung tâm", "Văn phòng", "Thanh tra": words of two syllables, of which the first alone is capitalised. */
+const JOINED = new Set(['trung', 'van', 'thanh', 'cong']);
 
 function capitalised(words: string): string {
   return words.split('|').map(capitalise).join('|');

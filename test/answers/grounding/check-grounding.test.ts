@@ -199,3 +199,31 @@ describe('an answer of the rules', () => {
     expect(checkGrounding(library, question, { ...answer, text })).toEqual([]);
   });
 });
+
+describe('the numbers of a list', () => {
+  const FIELDS = citation('Hồ sơ quá hạn theo lĩnh vực: hộ tịch 14 hồ sơ, đất đai 12 hồ sơ, chứng thực 05 hồ sơ.');
+
+  it.each([
+    'Hồ sơ quá hạn theo lĩnh vực: đất đai 12 hồ sơ, hộ tịch 14 hồ sơ.',
+    'Lĩnh vực hộ tịch có 14 hồ sơ quá hạn.',
+    'Có 05 hồ sơ chứng thực quá hạn.',
+  ])('may be told in any order: %s', (text) => {
+    expect(faultsOf(library, text, { citations: [FIELDS] })).toEqual([]);
+  });
+
+  it.each([
+    'Hồ sơ quá hạn theo lĩnh vực: hộ tịch 12 hồ sơ, đất đai 14 hồ sơ.',
+    'Lĩnh vực chứng thực có 14 hồ sơ quá hạn.',
+  ])('are at fault where they are told of each other’s items: %s', (text) => {
+    expect(kindsOf(faultsOf(library, text, { citations: [FIELDS] }))).toEqual(['unsupported']);
+  });
+});
+
+describe('a denial in common words', () => {
+  it('is not turned round', () => {
+    const source = citation('Công chức địa chính nghỉ việc từ tháng 7, chưa có người thay.');
+    expect(faultsOf(library, source.quote, { citations: [source] })).toEqual([]);
+    const turned = source.quote.replace('chưa có', 'đã có');
+    expect(kindsOf(faultsOf(library, turned, { citations: [source] }))).toEqual(['unsupported']);
+  });
+});

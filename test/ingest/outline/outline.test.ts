@@ -16,6 +16,18 @@ describe('an outline', () => {
     expect(outline.closing[0]?.text).toMatch(/^Nơi nhận/u);
   });
 
+  it('takes footnotes behind the signature for a part of the body, not of the closing', () => {
+    const { blocks, closing } = readOutline(documentOfText(`${reportText()}\n[1] Theo Quyết định số 12/QĐ-UBND.\n`));
+    expect(blocks.at(-1)).toMatchObject({ kind: 'footnote', mapped: { text: 'Theo Quyết định số 12/QĐ-UBND.' } });
+    expect(closing.map(({ text }) => text).join('\n')).not.toContain('Quyết định');
+  });
+
+  it('looks over a footnote for what stands under a heading', () => {
+    const body =
+      '1. Cải cách thể chế.\n\n[1] Theo Quyết định số 12/QĐ-UBND.\n\n2. Cải cách thủ tục.\n\nĐã ban hành kế hoạch.';
+    expect(blocks(body)[0]).toMatch(/^item/u);
+  });
+
   it('finds the title under a letterhead of two wide columns', () => {
     const text = reportText().replace(
       'Minh Tân, ngày 05 tháng 7 năm 2026',

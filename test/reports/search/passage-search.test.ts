@@ -32,11 +32,7 @@ describe('the search for passages', () => {
     await storePassages(db, 'phường Minh Tân', 2025, TEXTS);
     await storePassages(db, 'phường Phú Liễn', 2024, [OLD]);
     await storePassages(db, 'phường Phú Liễn', 2025, [NEW]);
-    await fillEmbeddings(
-      owner,
-      createLexicalEmbedder(async () => () => 1),
-      { batch: 3 },
-    );
+    await embedAll();
     const embedding = await openEmbedding(db, undefined);
     library = {
       db,
@@ -46,6 +42,13 @@ describe('the search for passages', () => {
     };
   });
   afterAll(() => owner.close());
+
+  const embedAll = () =>
+    fillEmbeddings(
+      owner,
+      createLexicalEmbedder(async () => () => 1),
+      { batch: 3 },
+    );
 
   const first = async (text: string, from: Library = library) =>
     (await searchPassages(from, { text, units: [], periods: [], limit: 1 }))[0]?.body;
@@ -84,6 +87,41 @@ describe('the search for passages', () => {
     const now = { ...library, reports: (await listReports(db)).filter((one) => one.unit === 'phường Hoa Sơn') };
     expect(await first('nồng', now)).toBe('Chống nồng cho mạ.');
     expect(await first('nông', now)).toBe('Chống nông cho mạ.');
+  });
+
+  it('lets a word outweigh letters that are alike', async () => {
+    await storePassages(db, 'phường Chợ Quê', 2025, [
+      'Món ngon.',
+      'Lứa ngỗng thứ hai nuôi ở bãi bồi đã xuất chuồng hết.',
+    ]);
+    await embedAll();
+    const now = { ...library, reports: (await listReports(db)).filter((one) => one.unit === 'phường Chợ Quê') };
+    expect(await first('ngỗng', now)).toContain('Lứa ngỗng');
+  });
+
+  it('finds more than one passage by its letters', async () => {
+    const now = { ...library, reports: (await listReports(db)).filter((one) => /Minh Tân|Chợ Quê/u.test(one.unit)) };
+    const found = await searchPassages(now, { text: 'ngỗgn ngỗngg', units: [], periods: [], limit: 5 });
+    expect(found.filter(({ body }) => body.includes('ngỗng'))).toHaveLength(2);
+  });
+
+  it('looks at the best of many passages that hold a word, not at the first', async () => {
+    const many = Array.from({ length: 70 }, (_, i) => `Vườn hoa số ${i} cạnh nhà văn hóa thôn.`);
+    await storePassages(db, 'phường Vườn Hoa', 2025, [...many, 'Hoa, hoa.']);
+    const now = { ...library, reports: (await listReports(db)).filter((one) => one.unit === 'phường Vườn Hoa') };
+    expect(await first('hoa', now)).toBe('Hoa, hoa.');
+  });
+
+  it('lets the passages of an older report not crowd out those of the later one', async () => {
+    await storePassages(
+      db,
+      'phường Đồi Chè',
+      2024,
+      Array.from({ length: 70 }, () => 'Chè, chè.'),
+    );
+    await storePassages(db, 'phường Đồi Chè', 2025, ['Trồng chè trên đồi cao ven hồ.']);
+    const now = { ...library, reports: (await listReports(db)).filter((one) => one.unit === 'phường Đồi Chè') };
+    expect(await first('chè', { ...now, embedding: undefined } as unknown as Library)).toContain('đồi cao');
   });
 
   it('searches only the reports that it is given', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../../ingest/read/sheets/read-xlsx.ts';
-import { fillReport, readSheet } from './bieu-1.ts';
+import { fillReport, readSheet } from './small-report.ts';
 import { makeXlsx, packSheet } from './workbook.ts';
 
 const BROKEN = { refused: 'Tệp Excel hỏng hoặc thiếu dữ liệu, không đọc được.' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../../ingest/read/sheets/read-xlsx.ts';
-import { fillReport, readSheet } from './bieu-1.ts';
+import { fillReport, readSheet } from './small-report.ts';
 import { documentOf, makeXlsx, packSheet, tablesOf, textOf } from './workbook.ts';
 
 describe('what stands where in a sheet', () => {
