@@ -103,7 +103,11 @@ export async function rejectErrorReport(db: Database, id: number, deciding: Deci
 }
 
 async function findRequest(tx: Database, id: number): Promise<ErrorReport | undefined> {
-  await tx.execute('select id from error_reports where id = $1 for update', [id]);
+  // All of the report and in one order: approving one closes others, and whoever waits for the audit log's head must hold no row that is wanted yet.
+  await tx.execute(
+    'select id from error_reports where report_id = (select report_id from error_reports where id = $1) order by id for update',
+    [id],
+  );
   const [request] = await tx.query(
     `select ${COLUMNS} from error_reports e join reports r on r.id = e.report_id where e.id = $1`,
     [id],

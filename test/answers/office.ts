@@ -8,10 +8,11 @@ import { reply } from '../../src/conversation/reply.ts';
 import { listReports } from '../../src/reports/queries.ts';
 import { type Saved, saveReport } from '../../src/reports/save-report.ts';
 import type { Database } from '../../src/store/database.ts';
+import { actAs, EVERYTHING } from '../../src/store/scope.ts';
 import { HAI_PHONG } from '../../src/vocabulary/units/hai-phong.ts';
 import { createUnitRegistry } from '../../src/vocabulary/units/registry.ts';
 import type { Unit } from '../../src/vocabulary/units/unit.ts';
-import { testDatabase } from '../database.ts';
+import { ownersDatabase } from '../database.ts';
 import { numbersWithoutSource } from './numbers-without-source.ts';
 
 const FOLDER = new URL('./reports/', import.meta.url);
@@ -36,6 +37,8 @@ export interface Office {
   /** Reads in another report, or another version of one. */
   read(name: string, body: string): Promise<Saved>;
   db: Database;
+  /** The same store, for what the application may not do. */
+  owner: Database;
   close(): Promise<void>;
 }
 
@@ -45,7 +48,8 @@ export interface Office {
  * @param more further reports: a made-up file name and its text; `alone`: those only.
  */
 export async function openOffice(more: Record<string, string> = {}, { alone = false } = {}): Promise<Office> {
-  const db = await testDatabase();
+  const owner = await ownersDatabase();
+  const db = actAs(owner, EVERYTHING);
   const registry = createUnitRegistry(HAI_PHONG);
   const bodies = {
     ...Object.fromEntries(
@@ -91,12 +95,13 @@ export async function openOffice(more: Record<string, string> = {}, { alone = fa
     converse,
     unfounded: () => unfounded,
     db,
+    owner,
     async read(name, body) {
       const saved = await readIn(db, registry, name, body);
       library = { db, registry, reports: await listReports(db) };
       return saved;
     },
-    close: () => db.close(),
+    close: () => owner.close(),
   };
 }
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 beforeEach(async () => {
-  for (const table of ['error_reports', 'corrections']) await office.db.execute(`delete from ${table}`);
+  for (const table of ['error_reports', 'corrections']) await office.owner.execute(`delete from ${table}`);
 });
 
 const OVERDUE = 'Cẩm Hà có bao nhiêu hồ sơ quá hạn?';
