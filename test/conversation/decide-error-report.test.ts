@@ -4,6 +4,7 @@ import { listAudit } from '../../src/audit/list-audit.ts';
 import { approveErrorReport, listOpenErrorReports, rejectErrorReport } from '../../src/reports/decide-error-reports.ts';
 import { type Office, openOffice } from '../answers/office.ts';
 import { said } from '../answers/reading.ts';
+import { filedIn, forgetRequests, OVERDUE } from './error-requests.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -11,19 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 beforeEach(async () => {
-  for (const table of ['error_reports', 'corrections']) await office.owner.execute(`delete from ${table}`);
+  await forgetRequests(office.owner);
 });
 
-const OVERDUE = 'Cẩm Hà có bao nhiêu hồ sơ quá hạn?';
-const _TASKS = 'Cẩm Hà còn bao nhiêu nhiệm vụ chưa hoàn thành?';
-const _SHARE = 'tỷ lệ hồ sơ trực tuyến của Cẩm Hà';
-const _COMPARED = 'so sánh hồ sơ tiếp nhận của Cẩm Hà và Thanh Lương';
-
-/** Requests as whoever decides on them reads them: unit, what, the number used, the number proposed. */
-async function filed() {
-  const requests = await listOpenErrorReports(office.db);
-  return requests.map(({ unit, label, stated, proposed }) => [unit, label, stated, proposed]);
-}
+const filed = () => filedIn(office.db);
 
 describe('a decision on it', () => {
   const deciding = { by: 'Trần Thị B', at: new Date('2026-10-21T02:00:00Z'), reason: '' };

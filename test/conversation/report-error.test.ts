@@ -3,6 +3,7 @@ import { listAudit } from '../../src/audit/list-audit.ts';
 import { listOpenErrorReports } from '../../src/reports/decide-error-reports.ts';
 import { type Office, openOffice } from '../answers/office.ts';
 import { said, valuesOf } from '../answers/reading.ts';
+import { filedIn, forgetRequests, OVERDUE } from './error-requests.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -10,19 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 beforeEach(async () => {
-  for (const table of ['error_reports', 'corrections']) await office.owner.execute(`delete from ${table}`);
+  await forgetRequests(office.owner);
 });
 
-const OVERDUE = 'Cẩm Hà có bao nhiêu hồ sơ quá hạn?';
 const TASKS = 'Cẩm Hà còn bao nhiêu nhiệm vụ chưa hoàn thành?';
 const SHARE = 'tỷ lệ hồ sơ trực tuyến của Cẩm Hà';
 const COMPARED = 'so sánh hồ sơ tiếp nhận của Cẩm Hà và Thanh Lương';
 
-/** Requests as whoever decides on them reads them: unit, what, the number used, the number proposed. */
-async function filed() {
-  const requests = await listOpenErrorReports(office.db);
-  return requests.map(({ unit, label, stated, proposed }) => [unit, label, stated, proposed]);
-}
+const filed = () => filedIn(office.db);
 
 interface Transcript {
   rule: string;
