@@ -9,7 +9,8 @@ import { answerParts } from './figures/answer-parts.ts';
 import { answerSummary } from './figures/answer-summary.ts';
 import { answerValue } from './figures/answer-value.ts';
 import { comparePeriods } from './figures/compare-periods.ts';
-import { rankedNoun } from './figures/ranked-noun.ts';
+import { rankedNoun, readDivider } from './figures/ranked-noun.ts';
+import { readThreshold } from './figures/threshold.ts';
 import type { Library } from './library.ts';
 import { answerItemsUnderHeading } from './passages/answer-items-under-heading.ts';
 import { answerPassages } from './passages/answer-passages.ts';
@@ -124,5 +125,8 @@ export async function answerList(library: Library, question: Question): Promise<
     const documents = await answerReference(library, question);
     if (documents) return documents;
   }
+  // "Khoản nào dưới 80%": a sentence about such items does not say which they are.
+  if (unit && readThreshold(question.bare) !== null && readDivider(question.bare) !== null)
+    return nothing(library, question, null);
   return (await answerPassages(library, question)) ?? (await answerByNumber(library, question));
 }

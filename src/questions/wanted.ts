@@ -105,6 +105,10 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   { wanted: 'sum', pattern: /\bca\b[^?]*\blan\b/ },
   {
     wanted: 'sum',
+    pattern: /\btong so (?:\w+ ){1,4}(?:va|voi|cung) (?:\w+ ){1,4}(?:cua\b[^?]*?)? *(?:la )?(?:bao nhieu|may)\b/,
+  },
+  {
+    wanted: 'sum',
     pattern:
       /\b(?:va|voi|cung)\b[^?]*\b(?:tong cong|tong so|ca thay|tat ca)(?: la| co| duoc| deu)? (?:bao nhieu|may)\b/,
   },

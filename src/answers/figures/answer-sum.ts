@@ -1,7 +1,7 @@
 import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { describe } from '../../vocabulary/describe.ts';
-import { inOneMeasure } from '../../vocabulary/scales.ts';
+import { inOneMeasure, isCounted } from '../../vocabulary/scales.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
@@ -26,7 +26,10 @@ export async function answerSum(library: Library, question: Question, unit: Unit
     const figure = besideFirst(found, await findOperands(library, question, unit, operand));
     if (figure) found.push(figure);
   }
-  const sum = found.length < 2 || found.some((figure) => figure.measure === '%') ? null : sumOf(found);
+  const sum =
+    found.length < 2 || found.some((one) => one.measure === '%' || !areAlike(found[0] as Figure, one))
+      ? null
+      : sumOf(found);
   return sum && computedAnswer(library, unit, { ...sum, from: found, word: 'tổng cộng' });
 }
 
@@ -34,12 +37,17 @@ export async function answerSum(library: Library, question: Question, unit: Unit
 function besideFirst([first, ...others]: Figure[], likely: Figure[]): Figure | undefined {
   const open = likely.filter((one) => one !== first && !others.includes(one));
   if (!first) return open[0];
-  const alike = open.filter(
-    (one) => inOneMeasure([first, one])?.measure === first.measure || one.quoteStart === first.quoteStart,
-  );
+  const alike = open.filter((one) => areAlike(first, one));
   return (
     alike.find((one) => one.reportId === first.reportId && one.quoteStart === first.quoteStart) ?? alike[0] ?? open[0]
   );
+}
+
+/** What two sentences count with two nouns makes no sum: households and people; poor households and nearly poor ones do. */
+function areAlike(one: Figure, other: Figure): boolean {
+  const [noun, otherNoun] = [one.measure, other.measure].map((measure) => measure.split(' ')[0]);
+  const isOneSentence = one.reportId === other.reportId && one.quoteStart === other.quoteStart;
+  return inOneMeasure([one, other]) !== null && (!isCounted(one.measure) || noun === otherNoun || isOneSentence);
 }
 
 /** Pieces between the words that join members; what names nothing is no member. */

@@ -28,13 +28,19 @@ export interface Frame {
  * "bao nhiêu" do not narrow the next.
  */
 export function framesOf(question: Question): Frame[] {
-  return asksOf(question).map(withoutCollecting).map(withoutMoneyWord).flatMap(splitAlternatives);
+  return asksOf(question).map(withoutCollecting).map(withoutGeneral).map(withoutMoneyWord).flatMap(splitAlternatives);
 }
 
 /** "Thu phí, lệ phí được bao nhiêu": fees are collected; the revenue of the budget is not asked for. */
 function withoutCollecting(frame: Frame): Frame {
   if (!asksFor(frame, 'fee')) return frame;
   return { ...frame, concepts: frame.concepts.filter((asked) => asked.alternatives[0]?.id !== 'revenue') };
+}
+
+/** "Nhiều hộ nghèo nhất, mấy hộ": the kind says already that they are households. */
+function withoutGeneral(frame: Frame): Frame {
+  if (!asksFor(frame, 'poor_household') && !asksFor(frame, 'near_poor_household')) return frame;
+  return { ...frame, concepts: frame.concepts.filter((asked) => asked.alternatives[0]?.id !== 'household') };
 }
 
 /** "Thu hồi bao nhiêu tiền": that it is money is told by its measure. */
