@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Period } from '../vietnamese/period.ts';
 import { periodOf } from './report.ts';
 import { sharedValues } from './shared-values.ts';
-import { wordingOf } from './wording.ts';
 
 /** A quantity in the store, with the place in its report that states it. */
 export interface Figure {
@@ -29,8 +28,6 @@ export interface Figure {
   ownTerms: ReadonlySet<string>;
   nearTerms: ReadonlySet<string>;
   aboveTerms: ReadonlySet<string>;
-  /** Figures that have it in common are told alike (./wording.ts). */
-  wording: number;
   whole: number | null;
   shareOf: number | null;
   repeats: number | null;
@@ -97,23 +94,15 @@ export const figureRow = z
     corrected_by: z.string().nullable(),
     corrected_at: z.date().nullable(),
   })
-  .transform((row): Figure => {
-    const told = {
-      measure: textOf(row.measure),
-      label: textOf(row.label),
-      ownTerms: termsOf(row.own_terms),
-      nearTerms: termsOf(row.near_terms),
-      aboveTerms: termsOf(row.above_terms),
-      whole: row.whole,
-    };
-    return {
-      ...told,
-      wording: wordingOf(told),
+  .transform(
+    (row): Figure => ({
       id: row.id,
       reportId: row.report_id,
       ordinal: row.ordinal,
       value: row.value,
       raw: row.raw,
+      measure: textOf(row.measure),
+      label: textOf(row.label),
       qualifier: row.qualifier,
       indicator: row.indicator,
       unit: textOf(row.unit),
@@ -124,6 +113,10 @@ export const figureRow = z
       quote: textOf(row.quote),
       quoteStart: row.quote_start,
       heads: row.heads,
+      ownTerms: termsOf(row.own_terms),
+      nearTerms: termsOf(row.near_terms),
+      aboveTerms: termsOf(row.above_terms),
+      whole: row.whole,
       shareOf: row.share_of,
       repeats: row.repeats,
       isAbsence: row.is_absence,
@@ -137,5 +130,5 @@ export const figureRow = z
               by: row.corrected_by ?? '',
               at: row.corrected_at,
             },
-    };
-  });
+    }),
+  );

@@ -18,25 +18,34 @@ const CONCEPT = '#';
  * above, and all of them parts of a whole or none. Reports of one form say the same things: what is found of one such figure,
  * words aside, holds for the others.
  *
- * @param told its sets of terms are shared by all figures that have them.
+ * @param figure its sets of terms are shared by all figures that have them.
  */
-export function wordingOf({ measure, label, ownTerms, nearTerms, aboveTerms, whole }: Told): number {
-  const concepts = [ownTerms, nearTerms, aboveTerms].map(conceptsIn).join('.');
-  return numberOf(`${concepts} ${whole === null} ${measure} ${label}`);
+export function wordingOf(figure: Told): number {
+  let wording = WORDINGS.get(figure);
+  if (wording === undefined) {
+    const { measure, label, ownTerms, nearTerms, aboveTerms, whole } = figure;
+    const concepts = [ownTerms, nearTerms, aboveTerms].map(conceptsIn).join('.');
+    wording = numberOf(`${concepts} ${whole === null} ${measure} ${label}`);
+    WORDINGS.set(figure, wording);
+  }
+  return wording;
 }
+
+/** Most figures that are read are never set against a question. */
+const WORDINGS = new WeakMap<Told, number>();
 
 let numbers = 0;
 /** A number is never given twice: what was forgotten meanwhile only gets another. */
 const numberOf = sharedValues(() => numbers++);
 
-const KNOWN = new WeakMap<ReadonlySet<string>, number>();
+const CONCEPTS = new WeakMap<ReadonlySet<string>, number>();
 
 function conceptsIn(terms: ReadonlySet<string>): number {
-  let number = KNOWN.get(terms);
+  let number = CONCEPTS.get(terms);
   if (number === undefined) {
     const concepts = [...terms].filter((term) => term.startsWith(CONCEPT));
     number = numberOf(concepts.sort().join(' '));
-    KNOWN.set(terms, number);
+    CONCEPTS.set(terms, number);
   }
   return number;
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Report } from '../../reports/report.ts';
+import { wordingOf } from '../../reports/wording.ts';
 import { samePeriod } from '../../vietnamese/period.ts';
 import { figuresInEach, inPeriods, type Library, reportsOf } from '../library.ts';
 import type { Side, SideValue } from './comparison-side.ts';
@@ -98,7 +99,7 @@ function statedOnce(reports: Report[], figures: Map<Report, Figure[]>, example: 
   const stated = figuresOfIndicator(figures.get(report) ?? [], example.indicator as string).filter(
     (figure) => figure.member === null && fits(figure, report) !== null,
   );
-  const one = stated.find(({ wording }) => wording === example.wording) ?? stated[0];
+  const one = stated.find((figure) => wordingOf(figure) === wordingOf(example)) ?? stated[0];
   if (!one || one.isAbsence || stated.some(({ value }) => value !== one.value)) return null;
   return one.period && report.period && !samePeriod(one.period, report.period) ? null : one;
 }

@@ -1,5 +1,6 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
+import { wordingOf } from '../../reports/wording.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { APART, countsAnother, coverage, isSpelled, isTogether, wordCoverage } from './coverage.ts';
 import { extras } from './extras.ts';
@@ -53,10 +54,15 @@ export function matchFigure(
   isOfPeriodNamed = false,
 ): Match | null {
   const known = knownLikenesses(frame, title, isOfPeriodNamed);
-  let likeness = known?.get(figure.wording);
+  if (!known) {
+    const likeness = likenessOf(figure, frame, wordWeights, title, isOfPeriodNamed);
+    return likeness && { figure, ...likeness };
+  }
+  const wording = wordingOf(figure);
+  let likeness = known.get(wording);
   if (likeness === undefined) {
     likeness = likenessOf(figure, frame, wordWeights, title, isOfPeriodNamed);
-    known?.set(figure.wording, likeness);
+    known.set(wording, likeness);
   }
   return likeness && { figure, ...likeness };
 }
