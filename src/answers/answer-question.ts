@@ -5,7 +5,7 @@ import { answerFromKind } from './answer-from-kind.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { type Library, reportsOf, unitsWithReports } from './library.ts';
 import { withoutPeriodAhead } from './period-ahead.ts';
-import { askBack, notFound, refuse } from './wording/replies.ts';
+import { askBack, listUnits, notFound, refuse } from './wording/replies.ts';
 
 /** Answers an understood question from the reports: by rules alone, with the sentence that proves it. */
 export async function answerQuestion(library: Library, question: Question): Promise<Answer> {
@@ -22,7 +22,7 @@ async function answer(library: Library, question: Question): Promise<Answer> {
   const unknown = question.units.filter((unit) => reportsOf(library, unit).length === 0);
   if (unknown.length > 0 && unknown.length === question.units.length) {
     return notFound(
-      `Chưa có báo cáo nào của ${unknown.map((unit) => unit.name).join(', ')}. Hiện có báo cáo của: ${unitsWithReports(library).join(', ')}.`,
+      `Chưa có báo cáo nào của ${unknown.map((unit) => unit.name).join(', ')}. Hiện có báo cáo của: ${listUnits(unitsWithReports(library))}.`,
     );
   }
   return answerFromKind(library, withoutPeriodAhead(library, question));

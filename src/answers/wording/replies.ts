@@ -32,6 +32,13 @@ export function offerUnits(names: string[]): Answer {
 /** More names than these are not read on a phone. */
 export const MOST_OFFERED = 8;
 
+/** "phường A, xã B và 192 đơn vị khác": of many names the first ones, and how many more there are. */
+export function listUnits(names: string[]): string {
+  const more = names.length - MOST_OFFERED;
+  const shown = names.slice(0, MOST_OFFERED).join(', ');
+  return more > 0 ? `${shown} và ${more} đơn vị khác` : shown;
+}
+
 export function notFound(text: string): Answer {
   return plain('not_found', text);
 }

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/commands/seeded-random.ts';
 import type { Incoming } from '../../../src/conversation/receive/message.ts';
 import { bindGroup } from '../../../src/people/groups.ts';
 import { invite } from '../../../src/people/invite.ts';
-import { AT, addOfficial, CITY, joinedOfficial, NEIGHBOUR, ROOM, WARD } from '../../people/officials.ts';
+import { AT, addOfficial, CITY, joinedOfficial, KEYS, NEIGHBOUR, ROOM, WARD } from '../../people/officials.ts';
 import { FORBIDDEN, generateAttempts, strangeIds } from './attempts.ts';
 import { type OpenedDesk, openDesk, SECRETS } from './open-desk.ts';
 
@@ -103,7 +103,7 @@ describe('attempts to see what is of another unit', () => {
   it('by a code that was used, withdrawn or has expired joins nobody', async () => {
     let byte = 3;
     const scrambled = (size: number) => Uint8Array.from({ length: size }, () => (byte = (byte * 73 + 41) % 251));
-    const making = { at: AT, keys: null, random: scrambled };
+    const making = { at: AT, keys: KEYS, random: scrambled };
     const invited = await invite(
       desk.db,
       administrator,
