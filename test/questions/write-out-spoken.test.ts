@@ -5,7 +5,7 @@ describe('writing out what is said in speech', () => {
   it.each([
     ['năm ni được mấy đứa rứa', 'năm nay được mấy người '],
     ['thôn mô nhiều nhất', 'thôn nào nhiều nhất'],
-    ['răng làm chậm rứa em', 'sao làm chậm em'],
+    ['răng làm chậm rứa em', 'vì sao làm chậm em'],
     ['còn mấy cái lận?', 'còn mấy cái ?'],
     ['chưa chịu đóng tiền', 'chưa nộp tiền'],
     ['bao nhiêu cụ già ăn trợ cấp', 'bao nhiêu người cao tuổi hưởng trợ cấp'],

@@ -140,14 +140,19 @@ function likenessOf(
 function isUnsaid(figure: Figure, run: string[], title: ReadonlySet<string>): boolean {
   const said = run.filter((word) => isTogether(figure, word, [run])).length;
   const isEnough = run.length < LONG_RUN ? said > 0 : said * 2 >= run.length;
-  const isAllThere = run.every((word) => title.has(word) || figure.ownTerms.has(word) || figure.nearTerms.has(word));
+  const isAllThere = run.every(
+    (word) =>
+      title.has(word) || [figure.ownTerms, figure.nearTerms, figure.aboveTerms].some((terms) => terms.has(word)),
+  );
   return !isEnough && !isAllThere;
 }
 
 const LONG_RUN = 4;
 
 function isMeant(figure: Figure, word: string, frame: Frame): boolean {
-  return isTogether(figure, word, frame.phrases) && isSpelled(figure, word, frame.spelled[word]);
+  // "Khách du lịch" alone is asked of "Du lịch: tổng lượt khách" too: beside no known thing, words need not stand together.
+  const isOne = frame.concepts.length === 0 || isTogether(figure, word, frame.phrases);
+  return isOne && isSpelled(figure, word, frame.spelled[word]);
 }
 
 /** Asked for dossiers or tasks without a state, officials mean those received or assigned. */

@@ -1,4 +1,4 @@
-import { isTogether, wordCoverage } from './coverage.ts';
+import { wordCoverage } from './coverage.ts';
 import type { Frame } from './frame.ts';
 import type { Match } from './match-figure.ts';
 
@@ -28,5 +28,5 @@ function saysMore(one: Match, other: Match, frame: Frame): boolean {
 }
 
 function saidBy({ figure }: Match, frame: Frame): string[] {
-  return frame.words.filter((word) => wordCoverage(figure, word) > 0 && isTogether(figure, word, frame.phrases));
+  return frame.words.filter((word) => wordCoverage(figure, word) > 0);
 }
