@@ -60,12 +60,12 @@ async function openChannels({ telegram }: Config, log: Log): Promise<Channel[]> 
 async function startChannel(channel: Channel, desk: Desk, log: Log): Promise<Release[]> {
   try {
     const name = await channel.start((arrived) => answerArrived({ desk, log }, channel, arrived));
-    tell(`Telegram: bật (${name}).`);
+    tell(`${channel.title}: bật (${name}).`);
     return [() => channel.stop()];
   } catch (error) {
     if (!(error instanceof ChannelNotStarted)) throw error;
     log.error('a channel could not be started', { channel: channel.name, error });
-    tell(`Telegram: chưa bật được. ${error.message}`);
+    tell(`${channel.title}: chưa bật được. ${error.message}`);
     return [];
   }
 }

@@ -4,6 +4,8 @@ import type { Incoming } from '../conversation/receive/message.ts';
 export interface Channel {
   /** "telegram": accounts and groups are kept under it. */
   name: string;
+  /** As people call it. */
+  title: string;
   /** UTF-16 units of one message. */
   longestText: number;
   /**

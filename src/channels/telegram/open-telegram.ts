@@ -28,12 +28,13 @@ export function openTelegram(
   function take(update: Update, bot: UserFromGetMe, onMessage: (arrived: Arrived) => Promise<void>): void {
     if (!('message' in update)) return;
     const read = readMessage(update.message, bot);
-    if (read.kind === 'passed_over') return log.debug('telegram: a message was passed over', { rule: read.rule });
-    answering.add(read.arrived.place.chat, () => onMessage(read.arrived));
+    if (read.kind === 'passed_over') log.debug('telegram: a message was passed over', { rule: read.rule });
+    else answering.add(read.arrived.place.chat, () => onMessage(read.arrived));
   }
 
   return {
     name: TELEGRAM,
+    title: 'Telegram',
     longestText: LONGEST_TEXT,
     async start(onMessage) {
       const bot = await introduce(calling);
