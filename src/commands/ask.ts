@@ -15,7 +15,7 @@ import { openModel } from './open-model.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { requireUnit } from './require-unit.ts';
 import { readSamples } from './samples.ts';
-import { openLibrary, todayIn, type Workspace, withWorkspace } from './workspace.ts';
+import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
 import { CHART_FOLDER, chartLine, chartPath, writeChart } from './write-chart.ts';
 import { WrongUsage } from './wrong-usage.ts';
 

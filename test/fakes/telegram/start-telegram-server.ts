@@ -9,7 +9,7 @@ export interface BotCall {
 }
 
 /** What a call is answered by instead of success. */
-export interface Refusal {
+interface Refusal {
   status: number;
   description: string;
   /** Seconds, with 429. */
