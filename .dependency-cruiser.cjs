@@ -88,6 +88,26 @@ module.exports = {
       to: { path: '^(?:src/(?:commands|channels|cli|main|config)|ingest/)' },
     },
     {
+      name: 'channels-above-conversation',
+      comment: 'a channel carries messages: what is said it does not know',
+      severity: 'error',
+      from: { path: room('channels') },
+      to: {
+        path: '^(?:src|ingest)/',
+        pathNot: '^src/(?:channels|conversation/receive|answers/charts|people|store|log)/|^src/model/timer\\.ts$',
+      },
+    },
+    {
+      name: 'channels-only-when-used',
+      comment: 'what a channel is made of is loaded where it is configured; its settings are read always',
+      severity: 'error',
+      from: { path: '^src/', pathNot: room('channels/telegram') },
+      to: {
+        path: 'node_modules/telegraf/|^src/channels/telegram/(?!settings)',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
+    {
       name: 'ingest-on-reports-and-words',
       severity: 'error',
       from: { path: '^ingest/' },

@@ -10,13 +10,9 @@ import { addPeople } from './commands/people.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
 import type { ShareOptions } from './commands/share.ts';
-import { WrongUsage } from './commands/wrong-usage.ts';
-import { InvalidSetting, readConfig } from './config.ts';
-import { redactText } from './log/redact-text.ts';
-import { DataFolderBusy } from './store/folder-lock.ts';
+import { tellFault, WRONG_USAGE } from './commands/tell-fault.ts';
+import { readConfig } from './config.ts';
 
-const FAILED = 1;
-const WRONG_USAGE = 2;
 const DATA = ['--data <thư-mục>', 'thư mục của kho dữ liệu (mặc định: DATA_DIR hoặc “data”)'] as const;
 const JSON_ROWS = ['--json', 'mỗi dòng một JSON trên đầu ra chuẩn, không in gì khác'] as const;
 
@@ -203,19 +199,9 @@ async function main(): Promise<void> {
       process.exitCode = code;
     }).parseAsync(process.argv);
   } catch (error) {
-    process.exitCode = report(error);
+    const isUsage = error instanceof CommanderError;
+    process.exitCode = isUsage ? (error.exitCode === 0 ? 0 : WRONG_USAGE) : tellFault(error);
   }
-}
-
-/** Tells what went wrong, in one sentence; @returns the exit code. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
-  const text = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${text}\n`);
-  if (error instanceof WrongUsage || error instanceof InvalidSetting) return WRONG_USAGE;
-  if (!(error instanceof DataFolderBusy) && error instanceof Error && error.cause)
-    process.stderr.write(`Nguyên nhân: ${redactText(String(error.cause))}\n`);
-  return FAILED;
 }
 
 await main();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
+import { TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
@@ -111,6 +112,7 @@ export const SETTINGS = [
   ...LOG_SETTINGS,
   ...SECRET_SETTINGS,
   ...WEB_SETTINGS,
+  ...TELEGRAM_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -130,6 +132,8 @@ export interface Config {
   log: LogSettings;
   secrets: SecretSettings;
   web: WebSettings;
+  /** Null: not spoken on. */
+  telegram: TelegramSettings | null;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -172,6 +176,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       port: value('PORT') as number,
       publicUrl: value('PUBLIC_URL') as string | undefined,
     },
+    telegram: readTelegram(value),
   };
 }
 
@@ -182,6 +187,7 @@ const SECRETS: SettingName[] = [
   'LLM_API_KEY',
   'SECRET_KEY',
   'SECRET_KEYS_BEFORE',
+  'TELEGRAM_BOT_TOKEN',
 ];
 
 type SettingName = (typeof SETTINGS)[number]['name'];
@@ -214,6 +220,11 @@ function readModel(value: (name: SettingName) => unknown): ModelSettings | null 
     monthlyTokens: readLimits(value).tokens,
     steps: value('LLM_STEPS') as number,
   };
+}
+
+function readTelegram(value: (name: SettingName) => unknown): TelegramSettings | null {
+  const token = value('TELEGRAM_BOT_TOKEN') as string | undefined;
+  return token === undefined ? null : { token, apiRoot: value('TELEGRAM_API_ROOT') as string };
 }
 
 /** The text of .env.example. */

@@ -22,6 +22,7 @@ describe('settings', () => {
       log: { level: 'info', file: undefined, secrets: [] },
       secrets: { key: undefined, before: [] },
       web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
+      telegram: null,
     });
   });
 
@@ -57,11 +58,11 @@ describe('settings', () => {
     expect(SETTINGS.every(({ explanation }) => explanation.length > 10)).toBe(true);
   });
 
-  it('alone reads the environment, given to it by the command line; the model client takes what would trace it out of there', () => {
+  it('alone reads the environment, given to it by the command line and by the start; the model client takes what would trace it out of there', () => {
     const found = execFileSync('grep', ['-rlE', 'process\\.env', 'src', 'ingest'], {
       encoding: 'utf8',
       cwd: new URL('..', import.meta.url),
     });
-    expect(found.trim().split('\n').sort()).toEqual(['src/cli.ts', 'src/model/open-chat-model.ts']);
+    expect(found.trim().split('\n').sort()).toEqual(['src/cli.ts', 'src/main.ts', 'src/model/open-chat-model.ts']);
   });
 });

@@ -8,14 +8,14 @@ import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
 import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
-import { type ModelAccess, openModelAccess } from '../model/model-access.ts';
 import { readChartWish } from '../questions/read-chart-wish.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import { openModel } from './open-model.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { requireUnit } from './require-unit.ts';
 import { readSamples } from './samples.ts';
-import { openLibrary, todayIn, type Workspace, withWorkspace } from './workspace.ts';
+import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
 import { CHART_FOLDER, chartLine, chartPath, writeChart } from './write-chart.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -55,7 +55,7 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
       if (samples > 0)
         note(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest -- TỆP…`);
     }
-    const library = { ...(await openLibrary(workspace)), model: modelOf(config, workspace) };
+    const library = { ...(await openLibrary(workspace)), model: openModel(config, workspace) };
     const today = todayIn(config.timeZone, now());
     const unitOf = (name: string | null | undefined) => askingUnit(library, name);
     const name = options.by?.trim() || AT_THE_SERVER;
@@ -67,15 +67,6 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const newChart = () => chartPath(folder, now());
     if (words.length === 0) return converse(library, askerNow, newChart);
     return answerOne(library, question, askerNow(), options, newChart);
-  });
-}
-
-/** The configured model. Why it did not answer is told in the log. */
-function modelOf({ model }: Config, { db, log }: Workspace): ModelAccess | undefined {
-  if (!model) return undefined;
-  return openModelAccess(model, db, {
-    tell: (event) =>
-      log?.warn(event instanceof Error ? event.message : `model: ${event.reason} (${event.faults.join(', ')})`),
   });
 }
 

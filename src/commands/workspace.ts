@@ -56,6 +56,12 @@ export async function withWorkspace<T>(
 /** The units of Hải Phòng and those that stored reports have named. */
 export async function loadRegistry(db: Database): Promise<UnitRegistry> {
   const registry = createUnitRegistry([...HAI_PHONG, ...SHORT_NAMED_CITIES]);
+  await addStoredUnits(registry, db);
+  return registry;
+}
+
+/** Takes in the units that stored reports have named since. */
+export async function addStoredUnits(registry: UnitRegistry, db: Database): Promise<void> {
   for (const row of await listUnits(db)) {
     registry.add({
       name: row.name,
@@ -64,15 +70,19 @@ export async function loadRegistry(db: Database): Promise<UnitRegistry> {
       parent: row.parent,
     } satisfies Unit);
   }
-  return registry;
 }
 
 /** The reports, ready to be searched: what an older program stored is indexed first. */
 export async function openLibrary({ db, registry, embeddings, log }: Omit<Workspace, 'owner'>): Promise<Library> {
-  await indexOldReports(db);
-  await keepKindsOfOldReports(db);
+  await prepareOldReports(db);
   const embedding = await openEmbedding(db, embeddings, log);
   return { db, registry, reports: await listReports(db), ...(embedding && { embedding }) };
+}
+
+/** Gives reports that an older program stored what they are searched by now. */
+export async function prepareOldReports(db: Database): Promise<void> {
+  await indexOldReports(db);
+  await keepKindsOfOldReports(db);
 }
 
 /** Today's ISO day in a time zone. */

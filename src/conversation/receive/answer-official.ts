@@ -26,6 +26,7 @@ export async function answerOfficial(
   { unit, key }: Sender,
   official: Official,
 ): Promise<Outgoing[]> {
+  incoming.onAnswering?.();
   const { channel, chat, isGroup, text, at } = incoming;
   const actor = { official: official.id };
   const scope = isGroup ? await scopeOfGroup(db, incoming) : await scopeOf(db, official);

@@ -10,6 +10,8 @@ export interface Incoming extends Account {
   isCalled: boolean;
   text: string;
   at: Date;
+  /** Told when it is certain that an answer is being looked for: who is met with silence sees nobody typing. */
+  onAnswering?: () => void;
 }
 
 /** What is sent back into the same chat, or to somebody in private. */

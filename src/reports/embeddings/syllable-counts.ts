@@ -13,3 +13,13 @@ export async function countSyllables(db: Database): Promise<{ syllables: Map<str
   syllables.delete('');
   return { syllables, passages };
 }
+
+/** How many passages those counts are of. */
+export async function countedPassages(db: Database): Promise<number> {
+  const [row] = await db.query(
+    "select passages from term_counts where term = ''",
+    [],
+    z.object({ passages: z.number() }),
+  );
+  return row?.passages ?? 0;
+}

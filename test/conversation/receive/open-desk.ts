@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readReport } from '../../../ingest/ingest-text.ts';
 import { documentOfText } from '../../../ingest/read/text/document-of-text.ts';
+import type { Desk } from '../../../src/conversation/receive/desk.ts';
 import { createDialogues } from '../../../src/conversation/receive/dialogues.ts';
 import { keepLibraries } from '../../../src/conversation/receive/keep-libraries.ts';
 import type { Incoming, Outgoing } from '../../../src/conversation/receive/message.ts';
@@ -26,6 +27,7 @@ export const SECRETS: Readonly<Record<string, { count: string; word: string }>> 
 };
 
 export interface OpenedDesk {
+  desk: Desk;
   owner: Database;
   /** The store, for the program itself. */
   db: Database;
@@ -53,7 +55,7 @@ export async function openDesk(more: Record<string, string> = {}): Promise<Opene
     const figures = read.figures.map((figure) => ({ ...figure, unit: unit.name }));
     await saveReport(db, { ...read, unit, figures }, AT);
   }
-  const desk = {
+  const desk: Desk = {
     store: owner,
     libraryOf: keepLibraries(async (scoped) => ({ db: scoped, registry, reports: await listReports(scoped) })),
     dialogues: createDialogues(),
@@ -78,6 +80,7 @@ export async function openDesk(more: Record<string, string> = {}): Promise<Opene
     });
   };
   return {
+    desk,
     owner,
     db,
     send,

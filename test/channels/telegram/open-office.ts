@@ -1,0 +1,72 @@
+import { answerArrived } from '../../../src/channels/answer-arrived.ts';
+import type { Channel } from '../../../src/channels/channel.ts';
+import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
+import type { Desk } from '../../../src/conversation/receive/desk.ts';
+import type { Role } from '../../../src/people/role.ts';
+import type { OpenedDesk } from '../../conversation/receive/open-desk.ts';
+import {
+  type BotCall,
+  startTelegramServer,
+  type TelegramServer,
+  TOKEN,
+} from '../../fakes/telegram/start-telegram-server.ts';
+import { createTestTimer, type TestTimer } from '../../fakes/test-timer.ts';
+import { openTestLog, type TestLog } from '../../log/test-log.ts';
+import { AT, addOfficial } from '../../people/officials.ts';
+
+/** A desk that is spoken to by Telegram, over HTTP. */
+export interface Office {
+  server: TelegramServer;
+  channel: Channel;
+  log: TestLog;
+  timer: TestTimer;
+  /** Resolves when all that was taken is answered and the channel has stopped, with what was sent. */
+  stopped(): Promise<BotCall[]>;
+  close(): Promise<void>;
+}
+
+/** @param desk other parts of it, where a test needs them. @param passing waits up to so many milliseconds pass at once. */
+export async function openOffice(
+  opened: OpenedDesk,
+  desk: Partial<Desk> = {},
+  { passing } = { passing: 5000 },
+): Promise<Office> {
+  const server = await startTelegramServer();
+  const log = openTestLog([TOKEN]);
+  const timer = createTestTimer({ passing });
+  const channel = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer });
+  const answering = { desk: { ...opened.desk, ...desk }, log };
+  await channel.start((arrived) => answerArrived(answering, channel, arrived));
+  return {
+    server,
+    channel,
+    log,
+    timer,
+    async stopped() {
+      await channel.stop();
+      return server.calls.filter(({ method }) => method === 'sendMessage' || method === 'sendPhoto');
+    },
+    async close() {
+      await channel.stop();
+      await server.close();
+      log.close();
+    },
+  };
+}
+
+let accounts = 50_000;
+
+/** An official who has joined by Telegram. @returns the number of the official, and of the account. */
+export async function joinedByTelegram(
+  { db }: OpenedDesk,
+  ...grants: [unit: string, role: Role][]
+): Promise<{ id: number; account: number }> {
+  const { id } = await addOfficial(db, { grants });
+  accounts += 1;
+  await db.execute(`insert into accounts (channel, account, official_id, joined_at) values ('telegram', $1, $2, $3)`, [
+    String(accounts),
+    id,
+    AT,
+  ]);
+  return { id, account: accounts };
+}

@@ -1,0 +1,265 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ChannelNotStarted } from '../../../src/channels/channel.ts';
+import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
+import type { Desk } from '../../../src/conversation/receive/desk.ts';
+import { invite } from '../../../src/people/invite.ts';
+import { officialById } from '../../../src/people/official.ts';
+import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
+import { TOKEN } from '../../fakes/telegram/start-telegram-server.ts';
+import { MENTION, say } from '../../fakes/telegram/updates.ts';
+import { AT, NEIGHBOUR, WARD } from '../../people/officials.ts';
+import { joinedByTelegram, type Office, openOffice } from './open-office.ts';
+
+const QUESTION = 'Phường Cẩm Hà tiếp nhận bao nhiêu hồ sơ?';
+const COUNT = SECRETS[WARD]?.count as string;
+const STRANGER = 7001;
+
+let desk: OpenedDesk;
+const offices: Office[] = [];
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterEach(async () => {
+  for (const office of offices.splice(0)) await office.close();
+});
+afterAll(() => desk.close());
+
+async function open(...more: [other?: Partial<Desk>, timer?: { passing: number }]): Promise<Office> {
+  const office = await openOffice(desk, ...more);
+  offices.push(office);
+  return office;
+}
+
+async function newCode(madeBy?: number): Promise<string> {
+  const acting = (madeBy !== undefined && (await officialById(desk.db, madeBy))) || { terminal: 'Người kiểm thử' };
+  const person = { name: 'Trần Thị Bình', unit: WARD, role: 'viewer' as const };
+  const invited = await invite(desk.db, acting, person, { at: AT, keys: null, random: randomBytes });
+  if (invited.kind !== 'invited') throw new Error(invited.kind);
+  return invited.code;
+}
+
+describe('in private', () => {
+  it('an official is answered without a quote, after a sign of typing', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { server } = await open();
+    server.arrive(say({ from: account, text: QUESTION }));
+    const [answer] = await server.sent(1);
+    expect(answer?.params).toMatchObject({ chat_id: String(account), text: expect.stringContaining(COUNT) });
+    expect(answer?.params).not.toHaveProperty('reply_parameters');
+    const typing = server.calls.findIndex(({ method }) => method === 'sendChatAction');
+    expect(typing).toBeGreaterThan(-1);
+    expect(typing).toBeLessThan(server.calls.indexOf(answer as (typeof server.calls)[number]));
+  });
+
+  it('a stranger is told how to join, once, and sees nobody typing', async () => {
+    const { server, stopped } = await open();
+    server.arrive(say({ from: STRANGER, text: QUESTION }), say({ from: STRANGER, text: 'Sao không trả lời?' }));
+    await server.sent(1);
+    const sent = await stopped();
+    expect(sent.map(({ params }) => params.text)).toEqual([expect.stringContaining('chỉ phục vụ cán bộ đã được mời')]);
+    expect(server.calls.some(({ method }) => method === 'sendChatAction')).toBe(false);
+  });
+
+  it('a code joins whoever sends it, who is answered from then on', async () => {
+    const code = await newCode();
+    const { server } = await open();
+    server.arrive(say({ from: 7002, text: code }), say({ from: 7002, text: QUESTION }));
+    const [joined, answer] = await server.sent(2);
+    expect(joined?.params.text).toContain('Chào anh/chị Trần Thị Bình');
+    expect(answer?.params.text).toContain(COUNT);
+  });
+
+  it('the first opening of the chat and a command alone are answered by what can be asked', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { server } = await open();
+    server.arrive(...['/start', '/trogiup', '/hoi'].map((text) => say({ from: account, text })));
+    for (const { params } of await server.sent(3)) expect(params.text).toContain('Tôi đọc các báo cáo đã nạp');
+  });
+
+  it('the chart of an answer follows it as a picture', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer'], [NEIGHBOUR, 'viewer']);
+    const { server } = await open();
+    server.arrive(say({ from: account, text: 'Vẽ biểu đồ so sánh hồ sơ tiếp nhận của Cẩm Hà và Mai Lâm' }));
+    const [answer, picture] = await server.sent(2);
+    expect(answer?.params.text).toContain(COUNT);
+    expect(picture).toMatchObject({ method: 'sendPhoto', params: { chat_id: String(account) } });
+    expect(String(picture?.params.photo).slice(1, 4)).toBe('PNG');
+  });
+});
+
+describe('in a group', () => {
+  const bound = -100_001;
+  let account: number;
+  beforeAll(async () => {
+    ({ account } = await joinedByTelegram(desk, [WARD, 'administrator']));
+  });
+
+  it('an administrator binds it, and whoever calls is answered with a quote of the question', async () => {
+    const { server } = await open();
+    const question = say({ from: account, text: `${MENTION} ${QUESTION}`, group: bound });
+    server.arrive(say({ from: account, text: `${MENTION} gắn nhóm`, group: bound }), question);
+    const [binding, answer] = await server.sent(2);
+    expect(binding?.params.text).toContain(`Đã gắn nhóm với ${WARD}`);
+    expect(answer?.params).toMatchObject({
+      chat_id: String(bound),
+      text: expect.stringContaining(COUNT),
+      reply_parameters: { message_id: question.message.message_id, allow_sending_without_reply: true },
+    });
+  });
+
+  it('a reply to the assistant and a command are calls; what else is said there is not', async () => {
+    const { server, stopped } = await open();
+    const bot = { id: 123456789, is_bot: true };
+    server.arrive(
+      say({ from: account, text: QUESTION, group: bound }),
+      say({ from: account, text: QUESTION, group: bound, to: { id: 7003 } }),
+      say({ from: account, text: `/hoi@bot_khac ${QUESTION}`, group: bound }),
+      say({ from: account, text: QUESTION, group: bound, to: bot }),
+      say({ from: account, text: `/hoi ${QUESTION}`, group: bound }),
+    );
+    await server.sent(2);
+    expect((await stopped()).map(({ params }) => params.text)).toEqual([
+      expect.stringContaining(COUNT),
+      expect.stringContaining(COUNT),
+    ]);
+  });
+
+  it('that is not bound nobody is answered', async () => {
+    const viewer = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { server, stopped } = await open();
+    server.arrive(
+      say({ from: viewer.account, text: `${MENTION} ${QUESTION}`, group: -100_002 }),
+      say({ from: viewer.account, text: QUESTION }),
+    );
+    await server.sent(1);
+    expect((await stopped()).map(({ params }) => params.chat_id)).toEqual([String(viewer.account)]);
+  });
+
+  it('the answer stays in the topic of the question', async () => {
+    const { server } = await open();
+    server.arrive(say({ from: account, text: `${MENTION} ${QUESTION}`, group: bound, topic: 44 }));
+    const [answer] = await server.sent(1);
+    expect(answer?.params.message_thread_id).toBe(44);
+  });
+
+  it('a code is burnt, and whoever made it is told in private', async () => {
+    const maker = await joinedByTelegram(desk, [WARD, 'administrator']);
+    const code = await newCode(maker.id);
+    const { server } = await open();
+    server.arrive(say({ from: STRANGER, text: code, group: bound }));
+    const sent = await server.sent(2);
+    expect(sent.map(({ params }) => params.chat_id)).toEqual([String(bound), String(maker.account)]);
+    expect(sent[1]?.params).not.toHaveProperty('reply_parameters');
+    expect(sent[1]?.params.text).toContain('đã bị gửi vào một nhóm');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('too many messages: Telegram is asked again after the time that it names', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { server, timer } = await open();
+    server.refuse('sendMessage', { status: 429, description: 'Too Many Requests: retry after 3', retryAfter: 3 });
+    server.arrive(say({ from: account, text: QUESTION }));
+    const [refused, answer] = await server.sent(2);
+    expect(answer?.params.text).toBe(refused?.params.text);
+    expect(timer.waits).toContain(3000);
+  });
+
+  it.each([
+    [403, 'Forbidden: bot was blocked by the user'],
+    [400, 'Bad Request: chat not found'],
+  ])(
+    'a chat that is closed to the assistant is no fault (%i), and others are answered',
+    async (status, description) => {
+      const [gone, there] = [
+        await joinedByTelegram(desk, [WARD, 'viewer']),
+        await joinedByTelegram(desk, [WARD, 'viewer']),
+      ];
+      const { server, log } = await open();
+      server.refuse('sendMessage', { status, description });
+      server.arrive(say({ from: gone.account, text: QUESTION }));
+      await server.sent(1);
+      server.arrive(say({ from: there.account, text: QUESTION }));
+      const [, answer] = await server.sent(2);
+      expect(answer?.params.chat_id).toBe(String(there.account));
+      expect(log.told()).not.toContain('"level":"error"');
+    },
+  );
+
+  it('an update that comes twice is answered once', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { server, stopped } = await open();
+    const question = say({ from: account, text: QUESTION });
+    server.arrive(question, question);
+    await server.sent(1);
+    server.arrive(question);
+    server.arrive(say({ from: account, text: 'cảm ơn' }));
+    await server.sent(2);
+    expect(await stopped()).toHaveLength(2);
+  });
+
+  it('a call for updates that is refused is made again', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { server, timer } = await open();
+    server.refuse('getUpdates', { status: 502, description: 'Bad Gateway' });
+    server.arrive(say({ from: account, text: QUESTION }));
+    server.arrive(say({ from: account, text: QUESTION }));
+    expect(await server.sent(2)).toHaveLength(2);
+    expect(timer.waits).toContain(1000);
+  });
+
+  it('a fault is told with an id that stands in the log, where neither the message nor the token does', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const libraryOf = () => Promise.reject(new Error(`no store at /bot${TOKEN}/`));
+    const { server, log } = await open({ libraryOf });
+    server.arrive(say({ from: account, text: QUESTION }));
+    const [apology] = await server.sent(1);
+    const text = apology?.params.text as string;
+    expect(text).toMatch(/^Xin lỗi anh\/chị, tôi gặp trục trặc/u);
+    const id = /mã (?<id>[\da-f]{8})\./u.exec(text)?.groups?.id;
+    expect(log.told()).toContain(`"id":"${id}"`);
+    expect(log.told()).not.toContain(TOKEN);
+    expect(log.told()).not.toContain('bao nhiêu hồ sơ');
+  });
+
+  it('a token that Telegram does not know is told in words that say what to do', async () => {
+    const { server, log, timer } = await open();
+    const other = openTelegram({ token: '999999999:bi-mat-khac-0001-0001', apiRoot: server.apiRoot }, { log, timer });
+    const started = other.start(async () => undefined);
+    await expect(started).rejects.toThrow(ChannelNotStarted);
+    await expect(started).rejects.toThrow(/TELEGRAM_BOT_TOKEN/u);
+  });
+});
+
+describe('at the end', () => {
+  it('no more is asked for, and what was taken is answered and does not come again', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { server, stopped } = await open();
+    const question = say({ from: account, text: QUESTION });
+    server.arrive(question);
+    await server.polled();
+    const sent = await stopped();
+    expect(sent.at(-1)?.params.text).toContain(COUNT);
+    expect(server.offset()).toBe(question.update_id + 1);
+    server.arrive(say({ from: account, text: QUESTION }));
+    expect(server.calls.filter(({ method }) => method === 'sendMessage')).toHaveLength(sent.length);
+  });
+
+  it('an answer that hangs does not hold the program', async () => {
+    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    let ask: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      ask = resolve;
+    });
+    const libraryOf = () => {
+      ask();
+      return new Promise<never>(() => undefined);
+    };
+    const { server, channel, log } = await open({ libraryOf }, { passing: 10_000 });
+    server.arrive(say({ from: account, text: QUESTION }));
+    await asked;
+    await channel.stop();
+    expect(log.told()).toContain('some messages were not answered before the end');
+  });
+});
