@@ -1,7 +1,19 @@
 import { CITY, ELSEWHERE, NEIGHBOUR } from '../../people/officials.ts';
+import { SECRETS } from './open-desk.ts';
 
 /** Units of which nothing may be told to who tries here: beside, above and elsewhere. */
-export const FORBIDDEN = [NEIGHBOUR, CITY, ELSEWHERE];
+const FORBIDDEN = [NEIGHBOUR, CITY, ELSEWHERE];
+
+/** What no answer may hold: numbers and words of the reports of other units. */
+const LEAKS = FORBIDDEN.flatMap((unit) => {
+  const { count, word } = SECRETS[unit] as { count: string; word: string };
+  return [count, count.replace('.', ''), word];
+});
+
+/** What of them a text holds. */
+export function leaksIn(said: string): string[] {
+  return LEAKS.filter((leak) => said.includes(leak));
+}
 
 /** Letters of other alphabets that look like ours, and signs that are not seen. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {

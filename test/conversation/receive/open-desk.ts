@@ -6,6 +6,7 @@ import { createDialogues } from '../../../src/conversation/receive/dialogues.ts'
 import { keepLibraries } from '../../../src/conversation/receive/keep-libraries.ts';
 import type { Incoming, Outgoing } from '../../../src/conversation/receive/message.ts';
 import { receive } from '../../../src/conversation/receive/receive.ts';
+import type { ModelAccess } from '../../../src/model/model-access.ts';
 import { placeUnits } from '../../../src/people/place-units.ts';
 import { listReports } from '../../../src/reports/queries.ts';
 import { saveReport } from '../../../src/reports/save-report.ts';
@@ -40,8 +41,11 @@ export interface OpenedDesk {
   close(): Promise<void>;
 }
 
-/** A desk of a city, two of its wards, a room of one and a place elsewhere, each with a report of its own. */
-export async function openDesk(more: Record<string, string> = {}): Promise<OpenedDesk> {
+/** A desk of a city, two of its wards, a room of one and a place elsewhere, each with a report of its own. @param more further words of the report of a unit */
+export async function openDesk(
+  more: Record<string, string> = {},
+  openModel?: (db: Database) => ModelAccess,
+): Promise<OpenedDesk> {
   const owner = await ownersDatabase();
   const db = actAs(owner, EVERYTHING);
   await placeUnits(db, UNITS);
@@ -57,7 +61,12 @@ export async function openDesk(more: Record<string, string> = {}): Promise<Opene
   }
   const desk: Desk = {
     store: owner,
-    libraryOf: keepLibraries(async (scoped) => ({ db: scoped, registry, reports: await listReports(scoped) })),
+    libraryOf: keepLibraries(async (scoped) => ({
+      db: scoped,
+      registry,
+      reports: await listReports(scoped),
+      model: openModel?.(db),
+    })),
     dialogues: createDialogues(),
     limits: LIMITS,
     timeZone: 'Asia/Ho_Chi_Minh',
