@@ -1,8 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ingestFiles } from '../ingest/ingest-files.ts';
+import { loadRegistry } from '../src/commands/workspace.ts';
+import { invite } from '../src/people/invite.ts';
+import { placeUnits } from '../src/people/place-units.ts';
+import { openDatabase } from '../src/store/open.ts';
+import { actAs, EVERYTHING } from '../src/store/scope.ts';
 import { startTelegramServer, type TelegramServer, TOKEN } from './fakes/telegram/start-telegram-server.ts';
 import { say } from './fakes/telegram/updates.ts';
 
@@ -18,8 +25,10 @@ interface Running {
 const folder = mkdtempSync(join(tmpdir(), 'tro-ly-start-'));
 let server: TelegramServer;
 const started: ChildProcess[] = [];
+let invitation: string;
 beforeAll(async () => {
   server = await startTelegramServer();
+  invitation = await invitedToSamples();
 });
 afterEach(() => {
   for (const one of started.splice(0)) one.kill('SIGKILL');
@@ -28,6 +37,25 @@ afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Fills the store with the sample reports. @returns the code of an invitation to one of their wards. */
+async function invitedToSamples(): Promise<string> {
+  const owner = await openDatabase({ dataFolder: folder });
+  const db = actAs(owner, EVERYTHING);
+  const registry = await loadRegistry(db);
+  const now = new Date();
+  await ingestFiles(db, registry, ['ingest/samples'], { maxFileBytes: 1e7, refuseInternal: false, now });
+  await placeUnits(db, registry.all());
+  const invited = await invite(
+    db,
+    { terminal: 'Người kiểm thử' },
+    { name: 'Trần Thị Bình', unit: 'phường Lưu Kiếm', role: 'viewer' },
+    { at: now, keys: null, random: randomBytes },
+  );
+  await owner.close();
+  if (invited.kind !== 'invited') throw new Error(invited.kind);
+  return invited.code;
+}
 
 function start(settings: Record<string, string>): Running {
   const { DATABASE_URL: _server, ...environment } = process.env;
@@ -63,15 +91,22 @@ describe('npm start', () => {
     expect(out).toContain('npm run ask');
   });
 
-  it('answers on Telegram and tells its health, until it is told to stop', async () => {
+  it('lets an official join and answers on Telegram, and tells its health, until it is told to stop', async () => {
     const running = start({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: server.apiRoot });
     const told = await running.told('Đang chạy');
     expect(told).toContain('Telegram: bật (@tro_ly_thu_bot)');
     const health = /http:\S+healthz/u.exec(told)?.[0] ?? '';
     expect((await fetch(health)).status).toBe(200);
-    server.arrive(say({ from: 7001, text: 'Xin chào' }));
-    const [answer] = await server.sent(1);
-    expect(answer?.params.text).toContain('chỉ phục vụ cán bộ đã được mời');
+    // The code is good for two days from now.
+    const more = { date: Math.floor(Date.now() / 1000) };
+    for (const text of ['Xin chào', invitation, 'Phường mình còn bao nhiêu nhiệm vụ chưa hoàn thành?'])
+      server.arrive(say({ from: 7001, text, more }));
+    const said = (await server.sent(3)).map(({ params }) => params.text);
+    expect(said).toEqual([
+      expect.stringContaining('chỉ phục vụ cán bộ đã được mời'),
+      expect.stringContaining('Chào anh/chị Trần Thị Bình'),
+      expect.stringContaining('8 nhiệm vụ'),
+    ]);
     running.process.kill('SIGTERM');
     const { code, out } = await running.ended;
     expect([code, out]).toEqual([0, expect.stringContaining('Đã dừng.')]);

@@ -25,11 +25,13 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** @param desk other parts of it, where a test needs them. @param passing waits up to so many milliseconds pass at once. */
+/** Other parts of the desk, where a test needs them; waits up to `passing` milliseconds pass at once. */
+export type OfficeParts = [desk?: Partial<Desk>, timer?: { passing: number }];
+
+/** Opens one. It is closed by whoever opened it. */
 export async function openOffice(
   opened: OpenedDesk,
-  desk: Partial<Desk> = {},
-  { passing } = { passing: 5000 },
+  ...[desk = {}, { passing } = { passing: 5000 }]: OfficeParts
 ): Promise<Office> {
   const server = await startTelegramServer();
   const log = openTestLog([TOKEN]);

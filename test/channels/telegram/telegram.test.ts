@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ChannelNotStarted } from '../../../src/channels/channel.ts';
-import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
-import type { Desk } from '../../../src/conversation/receive/desk.ts';
 import { invite } from '../../../src/people/invite.ts';
 import { officialById } from '../../../src/people/official.ts';
 import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
-import { TOKEN } from '../../fakes/telegram/start-telegram-server.ts';
 import { MENTION, say } from '../../fakes/telegram/updates.ts';
 import { AT, NEIGHBOUR, WARD } from '../../people/officials.ts';
 import { joinedByTelegram, type Office, openOffice } from './open-office.ts';
@@ -25,8 +21,8 @@ afterEach(async () => {
 });
 afterAll(() => desk.close());
 
-async function open(...more: [other?: Partial<Desk>, timer?: { passing: number }]): Promise<Office> {
-  const office = await openOffice(desk, ...more);
+async function open(): Promise<Office> {
+  const office = await openOffice(desk);
   offices.push(office);
   return office;
 }
@@ -152,114 +148,5 @@ describe('in a group', () => {
     expect(sent.map(({ params }) => params.chat_id)).toEqual([String(bound), String(maker.account)]);
     expect(sent[1]?.params).not.toHaveProperty('reply_parameters');
     expect(sent[1]?.params.text).toContain('đã bị gửi vào một nhóm');
-  });
-});
-
-describe('what goes wrong', () => {
-  it('too many messages: Telegram is asked again after the time that it names', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    const { server, timer } = await open();
-    server.refuse('sendMessage', { status: 429, description: 'Too Many Requests: retry after 3', retryAfter: 3 });
-    server.arrive(say({ from: account, text: QUESTION }));
-    const [refused, answer] = await server.sent(2);
-    expect(answer?.params.text).toBe(refused?.params.text);
-    expect(timer.waits).toContain(3000);
-  });
-
-  it.each([
-    [403, 'Forbidden: bot was blocked by the user'],
-    [400, 'Bad Request: chat not found'],
-  ])(
-    'a chat that is closed to the assistant is no fault (%i), and others are answered',
-    async (status, description) => {
-      const [gone, there] = [
-        await joinedByTelegram(desk, [WARD, 'viewer']),
-        await joinedByTelegram(desk, [WARD, 'viewer']),
-      ];
-      const { server, log } = await open();
-      server.refuse('sendMessage', { status, description });
-      server.arrive(say({ from: gone.account, text: QUESTION }));
-      await server.sent(1);
-      server.arrive(say({ from: there.account, text: QUESTION }));
-      const [, answer] = await server.sent(2);
-      expect(answer?.params.chat_id).toBe(String(there.account));
-      expect(log.told()).not.toContain('"level":"error"');
-    },
-  );
-
-  it('an update that comes twice is answered once', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    const { server, stopped } = await open();
-    const question = say({ from: account, text: QUESTION });
-    server.arrive(question, question);
-    await server.sent(1);
-    server.arrive(question);
-    server.arrive(say({ from: account, text: 'cảm ơn' }));
-    await server.sent(2);
-    expect(await stopped()).toHaveLength(2);
-  });
-
-  it('a call for updates that is refused is made again', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    const { server, timer } = await open();
-    server.refuse('getUpdates', { status: 502, description: 'Bad Gateway' });
-    server.arrive(say({ from: account, text: QUESTION }));
-    server.arrive(say({ from: account, text: QUESTION }));
-    expect(await server.sent(2)).toHaveLength(2);
-    expect(timer.waits).toContain(1000);
-  });
-
-  it('a fault is told with an id that stands in the log, where neither the message nor the token does', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    const libraryOf = () => Promise.reject(new Error(`no store at /bot${TOKEN}/`));
-    const { server, log } = await open({ libraryOf });
-    server.arrive(say({ from: account, text: QUESTION }));
-    const [apology] = await server.sent(1);
-    const text = apology?.params.text as string;
-    expect(text).toMatch(/^Xin lỗi anh\/chị, tôi gặp trục trặc/u);
-    const id = /mã (?<id>[\da-f]{8})\./u.exec(text)?.groups?.id;
-    expect(log.told()).toContain(`"id":"${id}"`);
-    expect(log.told()).not.toContain(TOKEN);
-    expect(log.told()).not.toContain('bao nhiêu hồ sơ');
-  });
-
-  it('a token that Telegram does not know is told in words that say what to do', async () => {
-    const { server, log, timer } = await open();
-    const other = openTelegram({ token: '999999999:bi-mat-khac-0001-0001', apiRoot: server.apiRoot }, { log, timer });
-    const started = other.start(async () => undefined);
-    await expect(started).rejects.toThrow(ChannelNotStarted);
-    await expect(started).rejects.toThrow(/TELEGRAM_BOT_TOKEN/u);
-  });
-});
-
-describe('at the end', () => {
-  it('no more is asked for, and what was taken is answered and does not come again', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    const { server, stopped } = await open();
-    const question = say({ from: account, text: QUESTION });
-    server.arrive(question);
-    await server.polled();
-    const sent = await stopped();
-    expect(sent.at(-1)?.params.text).toContain(COUNT);
-    expect(server.offset()).toBe(question.update_id + 1);
-    server.arrive(say({ from: account, text: QUESTION }));
-    expect(server.calls.filter(({ method }) => method === 'sendMessage')).toHaveLength(sent.length);
-  });
-
-  it('an answer that hangs does not hold the program', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    let ask: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => {
-      ask = resolve;
-    });
-    const libraryOf = () => {
-      ask();
-      return new Promise<never>(() => undefined);
-    };
-    const { server, channel, log } = await open({ libraryOf }, { passing: 10_000 });
-    server.arrive(say({ from: account, text: QUESTION }));
-    await asked;
-    await channel.stop();
-    expect(log.told()).toContain('some messages were not answered before the end');
   });
 });
