@@ -4,7 +4,7 @@ import { invite } from '../../../src/people/invite.ts';
 import { officialById } from '../../../src/people/official.ts';
 import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
 import { MENTION, say } from '../../fakes/telegram/updates.ts';
-import { AT, NEIGHBOUR, WARD } from '../../people/officials.ts';
+import { AT, KEYS, NEIGHBOUR, WARD } from '../../people/officials.ts';
 import { joinedByTelegram, type Office, openOffice } from './open-office.ts';
 
 const QUESTION = 'Phường Cẩm Hà tiếp nhận bao nhiêu hồ sơ?';
@@ -30,7 +30,7 @@ async function open(): Promise<Office> {
 async function newCode(madeBy?: number): Promise<string> {
   const acting = (madeBy !== undefined && (await officialById(desk.db, madeBy))) || { terminal: 'Người kiểm thử' };
   const person = { name: 'Trần Thị Bình', unit: WARD, role: 'viewer' as const };
-  const invited = await invite(desk.db, acting, person, { at: AT, keys: null, random: randomBytes });
+  const invited = await invite(desk.db, acting, person, { at: AT, keys: KEYS, random: randomBytes });
   if (invited.kind !== 'invited') throw new Error(invited.kind);
   return invited.code;
 }
