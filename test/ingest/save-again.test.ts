@@ -55,7 +55,13 @@ describe('the same content read by a newer reader', () => {
       ],
     };
     const saved = await saveReport(db, newer, at);
-    expect(saved).toEqual({ status: 'unchanged', version: 1, isReread: true, droppedCorrections: 0 });
+    expect(saved).toEqual({
+      id: expect.any(Number),
+      status: 'unchanged',
+      version: 1,
+      isReread: true,
+      droppedCorrections: 0,
+    });
     expect(await valuesOf('a.txt')).toEqual([
       [7, null],
       [120, null],
@@ -87,7 +93,13 @@ describe('the same content in other bytes', () => {
     await saveReport(db, report, at);
     await correct('d.txt', 110, 111);
     const saved = await saveReport(db, { ...report, fileHash: '1-b', figures: [] }, at);
-    expect(saved).toEqual({ status: 'unchanged', version: 1, isReread: false, droppedCorrections: 0 });
+    expect(saved).toEqual({
+      id: expect.any(Number),
+      status: 'unchanged',
+      version: 1,
+      isReread: false,
+      droppedCorrections: 0,
+    });
     expect(await valuesOf('d.txt')).toEqual([
       [120, null],
       [111, 110],
