@@ -6,9 +6,11 @@ import { answerComputation } from './figures/answer-computation.ts';
 import { answerRemainder } from './figures/answer-remainder.ts';
 import { answerSum } from './figures/answer-sum.ts';
 import { answerValue } from './figures/answer-value.ts';
+import { MANY_UNITS } from './figures/find-sides.ts';
 import { findValue } from './figures/find-value.ts';
 import { framesOf } from './figures/frame.ts';
 import type { Match } from './figures/match-figure.ts';
+import { mayHold } from './figures/may-hold.ts';
 import { notStated } from './figures/not-stated.ts';
 import { inPeriods, type Library, reportsOf, unitsWithReports } from './library.ts';
 import { MOST_OFFERED, notFound, offerUnits } from './wording/replies.ts';
@@ -17,19 +19,32 @@ import { MOST_OFFERED, notFound, offerUnits } from './wording/replies.ts';
 export async function answerByNumber(library: Library, question: Question): Promise<Answer> {
   const [unit] = question.units;
   if (unit) return forUnit(library, question, unit);
-  const holding: Unit[] = [];
-  for (const name of unitsWithReports(library)) {
-    const one = library.registry.byName(name);
-    if (!one) continue;
-    const found = await Promise.all(framesOf(question).map((frame) => findValue(library, one, frame, question)));
-    if (found.every((value) => value.kind !== 'nothing')) holding.push(one);
-    // Asked back, no more of them are offered.
-    if (holding.length >= MOST_OFFERED) break;
-  }
+  const holding = await unitsHolding(library, question);
   if (holding.length > 1 || question.kindOnly) return askUnit(library, holding);
   const [only] = holding;
   if (only) return forUnit(library, { ...question, units: [only] }, only);
   return nothing(library, question, null);
+}
+
+/** Units whose reports hold what is asked, no more of them than are offered. */
+async function unitsHolding(library: Library, question: Question): Promise<Unit[]> {
+  const frames = framesOf(question);
+  const names = unitsWithReports(library);
+  const isOfMany = names.length > MANY_UNITS;
+  const holding: Unit[] = [];
+  for (const name of names) {
+    if (holding.length >= MOST_OFFERED) break;
+    const one = library.registry.byName(name);
+    if (!one || (isOfMany && !(await mayHold(library, one, frames)))) continue;
+    // With two it is asked back: of many units the others are offered without a closer look.
+    if (isOfMany && holding.length >= 2) {
+      holding.push(one);
+      continue;
+    }
+    const found = await Promise.all(frames.map((frame) => findValue(library, one, frame, question)));
+    if (found.every((value) => value.kind !== 'nothing')) holding.push(one);
+  }
+  return holding;
 }
 
 /** Asks which unit is meant: of those that hold it where there are several, else of all that report. */

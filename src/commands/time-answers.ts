@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../answers/library.ts';
 import { NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { reply } from '../conversation/reply.ts';
@@ -47,6 +48,8 @@ export async function askAll(library: Library, questions: TimedQuestion[], atOnc
   const asker = async () => {
     // All askers take from one iterator: none waits for another's question.
     for (const { question, unit } of left) {
+      // Messages come over the network: one that is answered at once does not keep the others from their store.
+      await setImmediate();
       const asked = performance.now();
       await reply(library, NEW_DIALOGUE, question, {
         unit: unit ? (library.registry.byName(unit) ?? null) : null,

@@ -51,6 +51,7 @@ export function shareOf(part: Quantity, whole: Quantity): Worked | null {
 
 /** Less than, equal, more than 0 as the first is smaller, equal, larger; null where they cannot be compared. */
 export function compareQuantities(a: Quantity, b: Quantity): number | null {
+  if (a.measure === b.measure) return a.value - b.value;
   const same = inOneMeasure([a, b]);
   const [first, second] = same?.values ?? [];
   return first === undefined || second === undefined ? null : first - second;

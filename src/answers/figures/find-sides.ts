@@ -41,7 +41,7 @@ async function ofSide(library: Library, question: Question, side: Side, frame: F
 }
 
 /** So many units are looked through closely before the others are read by the indicator that answers for these. */
-const EXAMPLES = 5;
+const EXAMPLES = 3;
 
 /**
  * Many units report the same indicators: once it is known by which one a few of them answer, the others are read by it. A unit
