@@ -1,80 +1,37 @@
 /** The house: arrows point one way (docs/decisions and the README's map). */
 const room = (name) => `^src/${name}/`;
+
+/** What of the house each room may know besides itself. */
+const STANDS_ON = {
+  'src/vietnamese': [],
+  'src/vocabulary': ['vietnamese'],
+  'src/store': [],
+  'src/secrets': [],
+  'src/log': ['vietnamese'],
+  'src/limits': ['store'],
+  'src/web': ['log', 'store'],
+  'src/model': ['limits', 'store', 'vietnamese'],
+  'src/audit': ['store', 'vietnamese'],
+  'src/reports': ['audit', 'store', 'vocabulary', 'vietnamese'],
+  'src/people': ['audit', 'secrets', 'reports', 'store', 'vocabulary', 'vietnamese'],
+  'src/questions': ['reports', 'vocabulary', 'vietnamese'],
+  ingest: ['reports', 'audit', 'vocabulary', 'vietnamese', 'store'],
+};
+
+function standsOn([place, known]) {
+  const allowed = [place, ...known.map((name) => `src/${name}`)].map((one) => `^${one}/`).join('|');
+  return {
+    name: `${place.replace('src/', '')}-knows-its-own`,
+    severity: 'error',
+    from: { path: `^${place}/` },
+    to: { path: '^(?:src|ingest)/', pathNot: allowed },
+  };
+}
+
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    {
-      name: 'vietnamese-stands-alone',
-      severity: 'error',
-      from: { path: room('vietnamese') },
-      to: { path: '^(?:src|ingest)/', pathNot: room('vietnamese') },
-    },
-    {
-      name: 'vocabulary-on-vietnamese',
-      severity: 'error',
-      from: { path: room('vocabulary') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:vocabulary|vietnamese)/' },
-    },
-    {
-      name: 'store-stands-alone',
-      severity: 'error',
-      from: { path: room('store') },
-      to: { path: '^(?:src|ingest)/', pathNot: room('store') },
-    },
-    {
-      name: 'reports-on-store-and-words',
-      severity: 'error',
-      from: { path: room('reports') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:reports|audit|store|vocabulary|vietnamese)/' },
-    },
-    {
-      name: 'audit-on-store',
-      severity: 'error',
-      from: { path: room('audit') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:audit|store|vietnamese)/' },
-    },
-    {
-      name: 'people-on-reports-and-words',
-      severity: 'error',
-      from: { path: room('people') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:people|audit|secrets|reports|store|vocabulary|vietnamese)/' },
-    },
-    {
-      name: 'limits-on-store',
-      severity: 'error',
-      from: { path: room('limits') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:limits|store)/' },
-    },
-    {
-      name: 'log-on-words',
-      severity: 'error',
-      from: { path: room('log') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:log|vietnamese)/' },
-    },
-    {
-      name: 'secrets-stand-alone',
-      severity: 'error',
-      from: { path: room('secrets') },
-      to: { path: '^(?:src|ingest)/', pathNot: room('secrets') },
-    },
-    {
-      name: 'web-on-log-and-store',
-      severity: 'error',
-      from: { path: room('web') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:web|log|store)/' },
-    },
-    {
-      name: 'model-beside-store',
-      severity: 'error',
-      from: { path: room('model') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:model|limits|store|vietnamese)/' },
-    },
-    {
-      name: 'questions-on-words',
-      severity: 'error',
-      from: { path: room('questions') },
-      to: { path: '^(?:src|ingest)/', pathNot: '^src/(?:questions|reports|vocabulary|vietnamese)/' },
-    },
+    ...Object.entries(STANDS_ON).map(standsOn),
     {
       name: 'answers-below-conversation',
       severity: 'error',
@@ -106,12 +63,6 @@ module.exports = {
         path: 'node_modules/telegraf/|^src/channels/telegram/(?!settings)',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
-    },
-    {
-      name: 'ingest-on-reports-and-words',
-      severity: 'error',
-      from: { path: '^ingest/' },
-      to: { path: '^src/', pathNot: '^src/(?:reports|audit|vocabulary|vietnamese|store)/' },
     },
     {
       name: 'langchain-only-when-used',

@@ -9,13 +9,14 @@ import type { Config } from '../config.ts';
 import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
 import { readChartWish } from '../questions/read-chart-wish.ts';
+import { dayIn } from '../vietnamese/dates.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { openModel } from './open-model.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { requireUnit } from './require-unit.ts';
 import { readSamples } from './samples.ts';
-import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
+import { openLibrary, withWorkspace } from './workspace.ts';
 import { CHART_FOLDER, chartLine, chartPath, writeChart } from './write-chart.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -56,7 +57,7 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
         note(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest -- TỆP…`);
     }
     const library = { ...(await openLibrary(workspace)), model: openModel(config, workspace) };
-    const today = todayIn(config.timeZone, now());
+    const today = dayIn(config.timeZone, now());
     const unitOf = (name: string | null | undefined) => askingUnit(library, name);
     const name = options.by?.trim() || AT_THE_SERVER;
     if (batch)

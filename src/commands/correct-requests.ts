@@ -7,6 +7,7 @@ import {
   listOpenErrorReports,
   rejectErrorReport,
 } from '../reports/decide-error-reports.ts';
+import { formatDayOf } from '../vietnamese/dates.ts';
 import { note, printRow } from './print.ts';
 import { readRightNumber } from './right-number.ts';
 import { withWorkspace } from './workspace.ts';
@@ -80,7 +81,7 @@ function textOf(request: ErrorReport): string {
   const lines = [
     `Yêu cầu số ${request.id} – ${request.unit}, ${request.fileName}`,
     `  ${request.label}: đang dùng ${quantity(request, request.stated)}, ${proposed}`,
-    `  ${request.by}, ngày ${dayOf(request.at)}: “${request.words.replaceAll('\n', '” “')}”`,
+    `  ${request.by}, ngày ${formatDayOf(request.at)}: “${request.words.replaceAll('\n', '” “')}”`,
   ];
   if (request.ordinal === null) lines.push('  Báo cáo đã được thay bằng bản mới: số này không còn.');
   return lines.join('\n');
@@ -104,11 +105,6 @@ function rowOf({ id, unit, fileName, label, measure, stated, proposed, words, by
 
 function quantity({ measure }: ErrorReport, value: number): string {
   return valueText({ value, measure, qualifier: null });
-}
-
-/** Days of Vietnam. */
-function dayOf(at: Date): string {
-  return new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
 }
 
 function print(text: string): void {

@@ -6,10 +6,11 @@ import { NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { reply } from '../conversation/reply.ts';
 import { correctFigure, dropCorrection } from '../reports/corrections.ts';
 import type { Figure } from '../reports/figure.ts';
+import { dayIn } from '../vietnamese/dates.ts';
 import { decideRequest, listRequests, type RequestOptions } from './correct-requests.ts';
 import { requireUnit } from './require-unit.ts';
 import { readRightNumber } from './right-number.ts';
-import { openLibrary, todayIn, withWorkspace } from './workspace.ts';
+import { openLibrary, withWorkspace } from './workspace.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 export interface CorrectOptions extends RequestOptions {
@@ -43,7 +44,7 @@ async function correctOne(config: Config, words: string[], options: CorrectOptio
     const library = await openLibrary(workspace);
     const asker = {
       unit: options.unit === undefined ? null : requireUnit(library, options.unit),
-      today: todayIn(config.timeZone, now()),
+      today: dayIn(config.timeZone, now()),
     };
     const { answer } = await reply(library, NEW_DIALOGUE, question, asker);
     const found = await figuresAbout(library, answer.about ?? []);

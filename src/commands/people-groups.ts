@@ -1,7 +1,9 @@
 import { capitalise } from '../answers/wording/figures.ts';
 import type { Config } from '../config.ts';
+import type { Acting } from '../people/acting.ts';
 import { bindGroup, unbindGroup } from '../people/groups.ts';
 import { type BoundGroup, listGroups } from '../people/list-groups.ts';
+import type { Group } from '../people/scope-of.ts';
 import { boundText, dayText, unboundText } from '../people/wording.ts';
 import {
   type PeopleOptions,
@@ -13,40 +15,46 @@ import {
 } from './people-workspace.ts';
 import { note, printRow } from './print.ts';
 import { requireUnit } from './require-unit.ts';
+import type { Workspace } from './workspace.ts';
+
+type OfGroup = [config: Config, channel: string, chat: string, options: PeopleOptions, now: () => Date];
 
 /** Binds a group to a unit. @returns 1 where it is another unit's. */
-export function bind(
-  config: Config,
-  channel: string,
-  chat: string,
-  options: PeopleOptions,
-  now: () => Date,
-): Promise<number> {
-  const acting = requireBy(options);
-  const group = { channel: requireChannel(channel), chat };
-  return withPeople(config, options, async (workspace) => {
+export function bind(...asked: OfGroup): Promise<number> {
+  return withGroup(asked, async ({ workspace, acting, group, at, options }) => {
     const unit = requireUnitName(workspace, options.unit);
-    const bound = await bindGroup(workspace.db, acting, group, unit, now());
+    const bound = await bindGroup(workspace.db, acting, group, unit, at);
     print(boundText(bound, unit));
-    return bound.kind === 'bound' || bound.kind === 'already' ? 0 : 1;
+    return bound.kind === 'bound' || bound.kind === 'already';
   });
 }
 
 /** Unbinds a group. @returns 1 where it is not bound. */
-export function unbind(
-  config: Config,
-  channel: string,
-  chat: string,
-  options: PeopleOptions,
-  now: () => Date,
+export function unbind(...asked: OfGroup): Promise<number> {
+  return withGroup(asked, async ({ workspace, acting, group, at }) => {
+    const unbound = await unbindGroup(workspace.db, acting, group, at);
+    print(unboundText(unbound));
+    return unbound.kind === 'unbound';
+  });
+}
+
+interface AroundGroup {
+  workspace: Workspace;
+  acting: Acting;
+  group: Group;
+  at: Date;
+  options: PeopleOptions;
+}
+
+function withGroup(
+  [config, channel, chat, options, now]: OfGroup,
+  work: (around: AroundGroup) => Promise<boolean>,
 ): Promise<number> {
   const acting = requireBy(options);
   const group = { channel: requireChannel(channel), chat };
-  return withPeople(config, options, async ({ db }) => {
-    const unbound = await unbindGroup(db, acting, group, now());
-    print(unboundText(unbound));
-    return unbound.kind === 'unbound' ? 0 : 1;
-  });
+  return withPeople(config, options, async (workspace) =>
+    (await work({ workspace, acting, group, at: now(), options })) ? 0 : 1,
+  );
 }
 
 /** Lists the groups that are bound. */

@@ -84,8 +84,3 @@ export async function prepareOldReports(db: Database): Promise<void> {
   await indexOldReports(db);
   await keepKindsOfOldReports(db);
 }
-
-/** Today's ISO day in a time zone. */
-export function todayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
-}

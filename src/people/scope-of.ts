@@ -27,8 +27,7 @@ export async function scopeOf(db: Database, { grants }: Official): Promise<Scope
  * What may be shown in a group, whoever asks there: its unit and those below. All members read the answer, so the wider rights of the one who
  * asks do not count; nothing is changed from a group. Nothing at all where it is not bound.
  */
-export async function scopeOfGroup(db: Database, group: Group): Promise<Scope> {
-  const unit = await unitOfGroup(db, group);
+export async function scopeOfUnit(db: Database, unit: string | null): Promise<Scope> {
   return { reads: await unitsAndBelow(db, unit === null ? [] : [unit]), writes: [] };
 }
 

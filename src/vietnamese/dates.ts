@@ -66,3 +66,13 @@ export function formatDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }
+
+/** The ISO day that a moment falls on in a time zone. */
+export function dayIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
+}
+
+/** The day of Vietnam that a moment falls on, as officials write it: "21/11/2026". */
+export function formatDayOf(at: Date): string {
+  return new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
+}

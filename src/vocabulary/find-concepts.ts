@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts';
 import type { ConceptMention } from './concept-mention.ts';
 import { CONCEPTS } from './concepts/all.ts';
 import { findSlips } from './find-slips.ts';
-import { OTHER_WORDS } from './other-words.ts';
+import { OTHER_WORDS } from './other-words/all.ts';
 
 interface Phrase {
   /** Null for a word that only looks like one of the vocabulary. */

@@ -4,7 +4,7 @@ import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Concept } from './concept.ts';
 import type { ConceptMention } from './concept-mention.ts';
 import { CONCEPTS } from './concepts/all.ts';
-import { OTHER_WORDS } from './other-words.ts';
+import { OTHER_WORDS } from './other-words/all.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A phrase of which one syllable may be mistyped. */

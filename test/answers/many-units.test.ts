@@ -60,6 +60,11 @@ describe('many units set against each other', () => {
     expect(text).toMatch(/Phường Sơn Lộc: 90 hồ sơ \(quý III\/2026\)/u);
   });
 
+  it('show both numbers of a report that states two', async () => {
+    const text = said(await office.ask('Đơn vị nào tiếp nhận nhiều hồ sơ nhất?'));
+    expect(text).toMatch(/Phường Sơn Lộc: 90 hồ sơ.*\n\s+số khác cùng báo cáo: .*600 hồ sơ/u);
+  });
+
   it('name the first of the kind that is asked for, where a unit of another kind stands before it', async () => {
     expect(said(await office.ask('Phường nào tiếp nhận nhiều hồ sơ nhất?'))).toContain(
       'Riêng các phường: phường Yên Lộc nhiều nhất, 221 hồ sơ.',
@@ -71,5 +76,20 @@ describe('many units set against each other', () => {
     expect(text).toContain('Phường Sơn Lộc: 90 hồ sơ');
     expect(text).not.toContain('221');
     expect(text).toMatch(/Báo cáo không nêu: .* và những đơn vị khác/u);
+  });
+
+  it('are asked back where none is named: those that report it are offered', async () => {
+    const answer = await office.ask('Tiếp nhận bao nhiêu hồ sơ?');
+    expect(answer.kind).toBe('clarify');
+    expect(answer.offers?.length).toBe(8);
+  });
+
+  it('that report nothing of it are not offered', async () => {
+    const answer = await office.ask('Đã mở bao nhiêu lớp bồi dưỡng?');
+    expect(answer.offers?.map(({ unit }) => unit)).toEqual(['phường Xuân Lộc', 'phường Yên Lộc']);
+  });
+
+  it('say that none of them reports what nobody reports', async () => {
+    expect((await office.ask('Có bao nhiêu đơn tố cáo?')).kind).toBe('not_found');
   });
 });

@@ -4,7 +4,7 @@ import { bindGroup, unbindGroup } from '../../src/people/groups.ts';
 import { groupsToReview, listGroups } from '../../src/people/list-groups.ts';
 import { placeUnits } from '../../src/people/place-units.ts';
 import { revoke } from '../../src/people/revoke.ts';
-import { scopeOfGroup } from '../../src/people/scope-of.ts';
+import { scopeOfUnit, unitOfGroup } from '../../src/people/scope-of.ts';
 import type { Database } from '../../src/store/database.ts';
 import { testDatabase } from '../database.ts';
 import { AT, CITY, joinedOfficial, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
@@ -21,9 +21,9 @@ describe('a group', () => {
 
   it('is answered about its unit and those below once an administrator of the unit has bound it', async () => {
     const [group, acting] = [newGroup(), await joinedOfficial(db, [WARD, 'administrator'])];
-    expect((await scopeOfGroup(db, group)).reads).toEqual([]);
+    expect((await scopeOfUnit(db, await unitOfGroup(db, group))).reads).toEqual([]);
     expect(await bindGroup(db, acting, group, WARD, AT)).toEqual({ kind: 'bound' });
-    expect(await scopeOfGroup(db, group)).toEqual({ reads: [ROOM, WARD].sort(), writes: [] });
+    expect(await scopeOfUnit(db, await unitOfGroup(db, group))).toEqual({ reads: [ROOM, WARD].sort(), writes: [] });
     expect(await bindGroup(db, acting, group, WARD, AT)).toEqual({ kind: 'already' });
   });
 
@@ -41,7 +41,7 @@ describe('a group', () => {
   ] as const)('is not bound by %s', async (_, grant, unit, kind) => {
     const group = newGroup();
     expect((await bindGroup(db, await joinedOfficial(db, [...grant]), group, unit, AT)).kind).toBe(kind);
-    expect((await scopeOfGroup(db, group)).reads).toEqual([]);
+    expect((await scopeOfUnit(db, await unitOfGroup(db, group))).reads).toEqual([]);
   });
 
   it('is taken from no other unit: that one lets it go first', async () => {
@@ -54,7 +54,7 @@ describe('a group', () => {
     expect(await bindGroup(db, neighbour, group, NEIGHBOUR, AT)).toEqual({ kind: 'bound_elsewhere', unit: WARD });
     expect(await unbindGroup(db, neighbour, group, AT)).toEqual({ kind: 'refused' });
     expect(await unbindGroup(db, ward, group, AT)).toEqual({ kind: 'unbound', unit: WARD });
-    expect((await scopeOfGroup(db, group)).reads).toEqual([]);
+    expect((await scopeOfUnit(db, await unitOfGroup(db, group))).reads).toEqual([]);
     expect(await unbindGroup(db, ward, group, AT)).toEqual({ kind: 'not_bound' });
     expect((await bindGroup(db, neighbour, group, NEIGHBOUR, AT)).kind).toBe('bound');
   });
@@ -77,7 +77,7 @@ describe('a group', () => {
     await bindGroup(db, acting, group, WARD, AT);
     expect((await groupsToReview(db, [WARD])).map(({ chat }) => chat)).not.toContain(group.chat);
     await revoke(db, { terminal: 'Trần Văn Máy' }, { official: acting.id, unit: null }, AT);
-    expect((await scopeOfGroup(db, group)).reads).toEqual([ROOM, WARD].sort());
+    expect((await scopeOfUnit(db, await unitOfGroup(db, group))).reads).toEqual([ROOM, WARD].sort());
     expect(await groupsToReview(db, null)).toMatchObject([{ chat: group.chat, boundBy: { id: acting.id } }]);
     expect((await listGroups(db, [CITY])).length).toBe(0);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officialById } from '../../src/people/official.ts';
 import { placeUnits } from '../../src/people/place-units.ts';
 import type { Role } from '../../src/people/role.ts';
-import { scopeOf, scopeOfGroup } from '../../src/people/scope-of.ts';
+import { scopeOf, scopeOfUnit, unitOfGroup } from '../../src/people/scope-of.ts';
 import type { Database } from '../../src/store/database.ts';
 import { testDatabase } from '../database.ts';
 import { AT, addOfficial, CITY, ELSEWHERE, NEIGHBOUR, ROOM, UNITS, WARD } from './officials.ts';
@@ -66,7 +66,7 @@ describe('what an official reaches', () => {
   it('is in a group the group’s unit and those below, to read alone', async () => {
     const bind = 'insert into groups (channel, chat, unit, bound_at) values ($1, $2, $3, $4)';
     await db.execute(bind, ['zalo', 'nhom-1', WARD, AT]);
-    expect(await scopeOfGroup(db, { channel: 'zalo', chat: 'nhom-1' })).toEqual({
+    expect(await scopeOfUnit(db, await unitOfGroup(db, { channel: 'zalo', chat: 'nhom-1' }))).toEqual({
       reads: [ROOM, WARD].sort(),
       writes: [],
     });
@@ -79,6 +79,6 @@ describe('what an official reaches', () => {
   ])('is nothing in a group that %s', async (_, group) => {
     const unbound = 'insert into groups (channel, chat, unit, bound_at, unbound_at) values ($1, $2, $3, $4, $4)';
     await db.execute(unbound, ['zalo', 'nhom-3', WARD, AT]);
-    expect(await scopeOfGroup(db, group)).toEqual({ reads: [], writes: [] });
+    expect(await scopeOfUnit(db, await unitOfGroup(db, group))).toEqual({ reads: [], writes: [] });
   });
 });

@@ -46,7 +46,8 @@ export async function compareUnits(library: Library, question: Question): Promis
         period: one.readings[0]?.period ?? null,
       };
     });
-    told.push(found.map(({ side: { unit } }) => values.find(({ side }) => side.unit === unit) as SideValue));
+    const byUnit = new Map(values.map((one) => [one.side.unit, one]));
+    told.push(question.units.map((unit) => byUnit.get(unit) as SideValue));
     figures.push(...conclusion.figures.map((figure) => ({ ...figure, citation: 0 })));
     blocks.push([...lines, ...conclusion.lines].join('\n'));
     series.push({

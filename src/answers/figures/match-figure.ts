@@ -67,8 +67,13 @@ export function matchFigure(
   return likeness && { figure, ...likeness };
 }
 
-/** By frame, by what of it the title says and whether the period is named, by wording. */
-const LIKENESSES = new WeakMap<Frame, Map<string, Map<number, Likeness | null>>>();
+/** By what of a frame the title says and whether the period is named, by wording; each title is read once. */
+interface Likenesses {
+  bySaid: Map<string, Map<number, Likeness | null>>;
+  said: Map<ReadonlySet<string>, string>;
+}
+
+const LIKENESSES = new WeakMap<Frame, Likenesses>();
 
 /** Words are looked for in the quote itself, which figures told alike need not share: null where a frame has any. */
 function knownLikenesses(
@@ -79,15 +84,19 @@ function knownLikenesses(
   if (frame.words.length + frame.phrases.length > 0) return null;
   let ofFrame = LIKENESSES.get(frame);
   if (!ofFrame) {
-    ofFrame = new Map();
+    ofFrame = { bySaid: new Map(), said: new Map() };
     LIKENESSES.set(frame, ofFrame);
   }
-  const inTitle = [...termsOfFrame(frame)].filter((term) => title.has(term));
-  const key = `${isOfPeriodNamed} ${inTitle.join(' ')}`;
-  let known = ofFrame.get(key);
+  let said = ofFrame.said.get(title);
+  if (said === undefined) {
+    said = [...termsOfFrame(frame)].filter((term) => title.has(term)).join(' ');
+    ofFrame.said.set(title, said);
+  }
+  const key = `${isOfPeriodNamed} ${said}`;
+  let known = ofFrame.bySaid.get(key);
   if (!known) {
     known = new Map();
-    ofFrame.set(key, known);
+    ofFrame.bySaid.set(key, known);
   }
   return known;
 }

@@ -1,5 +1,6 @@
 import { openErrorsIn } from '../../reports/error-reports.ts';
 import { figuresBefore } from '../../reports/versions.ts';
+import { formatDayOf } from '../../vietnamese/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { samePeriod } from '../../vietnamese/period.ts';
 import type { Answer, AnswerFigure } from '../answer.ts';
@@ -23,7 +24,7 @@ function correctionNotes({ figures }: Answer): string[] {
   return figures.flatMap(({ value, measure, correction }) =>
     correction
       ? [
-          `Đã đính chính: ${text(value, measure)} (báo cáo ghi ${text(correction.original, measure)}) – ${correction.by}, ngày ${day(correction.at)}. Lý do: ${correction.reason}.`,
+          `Đã đính chính: ${text(value, measure)} (báo cáo ghi ${text(correction.original, measure)}) – ${correction.by}, ngày ${formatDayOf(correction.at)}. Lý do: ${correction.reason}.`,
         ]
       : [],
   );
@@ -51,7 +52,7 @@ async function versionNotes(library: Library, answer: Answer): Promise<string[]>
       return old && old.value !== figure.value ? [`${figure.label}: ${text(old.value, old.measure)}`] : [];
     });
     const other = changed.length > 0 ? `; bản trước ghi ${changed.join('; ')}` : '';
-    notes.push(`Báo cáo này đã được thay bằng bản mới ngày ${day(report.replacedAt)}${other}.`);
+    notes.push(`Báo cáo này đã được thay bằng bản mới ngày ${formatDayOf(report.replacedAt)}${other}.`);
   }
   return notes;
 }
@@ -64,7 +65,7 @@ async function errorNotes(library: Library, { figures }: Answer): Promise<string
   return figures.flatMap(({ place, value, measure }) => {
     const error = open.find((one) => one.reportId === place?.reportId && one.ordinal === place.ordinal);
     return error
-      ? [`Có người báo số ${text(value, measure)} sai ngày ${day(error.reportedAt)}, đang chờ kiểm tra.`]
+      ? [`Có người báo số ${text(value, measure)} sai ngày ${formatDayOf(error.reportedAt)}, đang chờ kiểm tra.`]
       : [];
   });
 }
@@ -79,9 +80,4 @@ function isSame(one: Stated, other: Stated): boolean {
 
 function text(value: number, measure: string): string {
   return measure === '' ? formatNumber(value) : valueText({ value, measure, qualifier: null });
-}
-
-/** Days of Vietnam. */
-function day(at: Date): string {
-  return new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
 }

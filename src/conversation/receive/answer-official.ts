@@ -3,9 +3,10 @@ import { type Library, reportsOfFile } from '../../answers/library.ts';
 import { beforeSources } from '../../answers/wording/before-sources.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { Official } from '../../people/official.ts';
-import { scopeOf, scopeOfGroup } from '../../people/scope-of.ts';
+import { scopeOf, scopeOfUnit } from '../../people/scope-of.ts';
 import type { Database } from '../../store/database.ts';
 import { actAs, type Scope } from '../../store/scope.ts';
+import { dayIn } from '../../vietnamese/dates.ts';
 import { maskPersonalNumbers } from '../../vietnamese/personal-numbers.ts';
 import type { Asker } from '../dialogue.ts';
 import { reply } from '../reply.ts';
@@ -29,12 +30,12 @@ export async function answerOfficial(
   incoming.onAnswering?.();
   const { channel, chat, isGroup, text, at } = incoming;
   const actor = { official: official.id };
-  const scope = isGroup ? await scopeOfGroup(db, incoming) : await scopeOf(db, official);
+  const scope = isGroup ? await scopeOfUnit(db, unit) : await scopeOf(db, official);
   const seen = JSON.stringify(scope);
   const library = await desk.libraryOf(actAs(desk.store, scope), seen);
   const asker: Asker = {
     unit: unit === null ? null : (library.registry.byName(unit) ?? null),
-    today: new Intl.DateTimeFormat('sv-SE', { timeZone: desk.timeZone }).format(at),
+    today: dayIn(desk.timeZone, at),
     name: official.name,
     official: official.id,
     person: key,
