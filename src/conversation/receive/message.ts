@@ -9,6 +9,8 @@ export interface Incoming extends Account {
   /** Of a group: the assistant was mentioned, replied to or commanded. */
   isCalled: boolean;
   text: string;
+  /** What came in place of words and files; the text is empty then. */
+  instead?: Wordless;
   at: Date;
   /** Documents and pictures that came with it. */
   files?: FileOffered[];
@@ -17,6 +19,9 @@ export interface Incoming extends Account {
   /** Told when it is certain that an answer is being looked for: who is met with silence sees nobody typing. */
   onAnswering?: () => void;
 }
+
+/** What the assistant cannot take in: a sticker or another picture that moves, something spoken, something filmed … */
+export type Wordless = 'sticker' | 'voice' | 'video' | 'contact' | 'location' | 'poll';
 
 /** A file that a message brings; its bytes are fetched when they are wanted. */
 export interface FileOffered {
