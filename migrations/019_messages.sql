@@ -36,9 +36,9 @@ create table outgoing_messages (
   account text not null,
   -- where in the chat, as JSON
   place text not null,
-  -- what is sent, as JSON, until it was; of a document its bytes
+  -- what is sent, as JSON, until it was; of a picture or a document its bytes
   sending text,
-  document bytea,
+  bytes bytea,
   -- as JSON, as long as one of them may be chosen
   choices text,
   -- as JSON: what is said where the question came from, when this cannot be said in private
