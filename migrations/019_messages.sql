@@ -17,8 +17,8 @@ create table incoming_messages (
   state text not null default 'waiting' check (state in ('waiting', 'answered', 'passed')),
   -- the process that answers it; another may when that one is gone (living_processes)
   claimed_by integer,
-  -- how often it was taken over from a process that did not end it
-  taken_over integer not null default 0,
+  -- how often an answer was begun after a process that did not end it
+  begun_again integer not null default 0,
   done_at timestamptz,
   unique (channel, key),
   check ((state = 'waiting') = (arrived is not null))

@@ -9,10 +9,10 @@ import { type Drawn, drawCharts, rowsOfAnswer } from '../outbox/rows-of-answer.t
 import { apology, excuse } from './excuse.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { keepTyping, type Typing } from './keep-typing.ts';
-import { ClaimLost, endIncoming, type TakenMessage } from './queries.ts';
+import { beginAgain, ClaimLost, endIncoming, type TakenMessage } from './queries.ts';
 
-/** Whatever a message does to the program, it does it so often at most. */
-const MOST_TAKEN_OVER = 10;
+/** A message that ends the program ends it so often at most. */
+const MOST_BEGUN = 5;
 
 /**
  * Carries a message to the desk, writes down what is said to it, and hands that on to be sent. Does not reject: a fault is told to the asker
@@ -53,7 +53,8 @@ async function answerAndWrite(parts: InboxParts, channel: Channel, message: Take
   };
   let outgoing: Drawn[];
   try {
-    if (message.takenOver > MOST_TAKEN_OVER) throw new Error(`taken over ${message.takenOver} times and not ended`);
+    if (message.isLeft && (await beginAgain(db, message.id)) > MOST_BEGUN)
+      throw new Error(`an answer was begun more than ${MOST_BEGUN} times and not ended`);
     const said = await receive(desk, whole);
     if (written) return written;
     outgoing = await drawCharts(said, log);

@@ -146,7 +146,8 @@ export async function endSending(
       'sentId' in after ? after.sentId : null,
       'why' in after ? after.why : null,
       isEnd,
-      isLast ? 0 : 1,
+      // What is to be sent again holds back what is behind it.
+      isLast || after.state === 'waiting' ? 0 : 1,
     ],
     row,
   );
