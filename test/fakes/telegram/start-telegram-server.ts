@@ -28,7 +28,7 @@ export interface TelegramServer {
   apiRoot: string;
   /** All calls so far but those for updates, oldest first. */
   calls: BotCall[];
-  /** Updates that come together; one that was confirmed before comes again all the same. */
+  /** Updates that come together, again and again until they are confirmed; one that was confirmed before comes again all the same. */
   arrive(...updates: Update[]): void;
   /** Brings an update to the bot's webhook, at an address of this machine. @returns the status that is answered. */
   bring(update: object, address: string, secret?: string): Promise<number>;
@@ -54,7 +54,7 @@ const SENDS = new Set(['sendMessage', 'sendPhoto', 'sendDocument']);
 /** Listens on a free port of this machine alone. */
 export async function startTelegramServer(): Promise<TelegramServer> {
   const calls: BotCall[] = [];
-  const pending: Update[] = [];
+  let pending: { update: Update; wasGiven: boolean }[] = [];
   const refusals = new Map<string, Refusal[]>();
   const files = new Map<string, Uint8Array>();
   let held: ServerResponse | null = null;
@@ -73,7 +73,14 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     if (!held || pending.length === 0) return;
     const response = held;
     held = null;
-    succeed(response, pending.splice(0));
+    succeed(response, give());
+  }
+
+  function give(): Update[] {
+    return pending.map((one) => {
+      one.wasGiven = true;
+      return one.update;
+    });
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -108,8 +115,9 @@ export async function startTelegramServer(): Promise<TelegramServer> {
 
   function poll(response: ServerResponse, params: Record<string, unknown>): void {
     offset = Number(params.offset ?? 0);
+    pending = pending.filter(({ update, wasGiven }) => !wasGiven || update.update_id >= offset);
     if (Number(params.timeout ?? 0) === 0) {
-      succeed(response, pending);
+      succeed(response, give());
       return;
     }
     held = response;
@@ -131,7 +139,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     arrive(...updates) {
-      pending.push(...updates);
+      pending.push(...updates.map((update) => ({ update, wasGiven: false })));
       giveUpdates();
     },
     async bring(update, address, secret) {
