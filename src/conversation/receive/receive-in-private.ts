@@ -4,6 +4,7 @@ import type { Official } from '../../people/official.ts';
 import { readPeopleWish } from '../../people/people-words.ts';
 import { joinText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
+import { readCommand } from '../commands/read-command.ts';
 import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
@@ -32,5 +33,7 @@ export async function receiveInPrivate(
     const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
     return [{ text: await administer(db, official, wish, making) }];
   }
-  return official ? answerOfficial(desk, db, incoming, sender, official) : turnAway(db, incoming, sender);
+  return official
+    ? answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text))
+    : turnAway(db, incoming, sender);
 }
