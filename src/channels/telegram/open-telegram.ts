@@ -5,7 +5,7 @@ import type { Timer } from '../../model/timer.ts';
 import type { Channel, Inbox } from '../channel.ts';
 import { callWithin } from './call-telegram.ts';
 import { fetchFile } from './fetch-file.ts';
-import { directUpdates, introduce, type TelegramCommand } from './introduce.ts';
+import { directUpdates, introduce, type TelegramCommands } from './introduce.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { TELEGRAM } from './read-message.ts';
 import { sendToTelegram } from './send-to-telegram.ts';
@@ -17,7 +17,7 @@ export interface AroundTelegram {
   log: Log;
   timer: Timer;
   /** Listed by Telegram. */
-  commands: readonly TelegramCommand[];
+  commands: TelegramCommands;
   /** A message is given up after it as lost on the way; 30 s when not given. */
   longestSendMs?: number;
 }

@@ -16,7 +16,9 @@ export interface OpenedChannel {
   close(): Promise<void>;
 }
 
-export const COMMANDS = [{ command: 'hoi', description: 'Hỏi số liệu' }];
+const ASK = { command: 'hoi', description: 'Hỏi số liệu' };
+export const COMMANDS = { private: [ASK, { command: 'trogiup', description: 'Hỏi thế nào' }], group: [ASK] };
+export const NO_COMMANDS = { private: [], group: [] };
 
 /** Opens and starts one. It is closed by whoever opened it. @param longestSendMs see `AroundTelegram` */
 export async function openChannel(

@@ -4,7 +4,7 @@ import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
 import { BOT } from '../../fakes/telegram/start-telegram-server.ts';
 import { say } from '../../fakes/telegram/updates.ts';
 import { createTestInbox } from '../../fakes/test-inbox.ts';
-import { COMMANDS, channelsOfTests } from './open-channel.ts';
+import { COMMANDS, channelsOfTests, NO_COMMANDS } from './open-channel.ts';
 
 const { open, closeAll } = channelsOfTests();
 afterEach(closeAll);
@@ -98,15 +98,15 @@ describe('at the start', () => {
     expect(server.calls.map(({ method }) => method)).toContain('deleteWebhook');
     const listed = (await server.called('setMyCommands', 2)).slice(0, 2);
     expect(listed.map(({ params }) => params)).toEqual([
-      { commands: COMMANDS, scope: { type: 'all_private_chats' } },
-      { commands: COMMANDS, scope: { type: 'all_group_chats' } },
+      { commands: COMMANDS.private, scope: { type: 'all_private_chats' } },
+      { commands: COMMANDS.group, scope: { type: 'all_group_chats' } },
     ]);
   });
 
   it('tells in words what to do about a token that Telegram does not know', async () => {
     const { server, log, timer } = await open();
     const settings = { token: '999999999:bi-mat-khac-0001-0001', apiRoot: server.apiRoot };
-    const started = openTelegram(settings, { log, timer, commands: [] }).start(createTestInbox());
+    const started = openTelegram(settings, { log, timer, commands: NO_COMMANDS }).start(createTestInbox());
     await expect(started).rejects.toThrow(ChannelNotStarted);
     await expect(started).rejects.toThrow(/TELEGRAM_BOT_TOKEN/u);
   });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Place, Sending, Sent } from '../../../src/channels/channel.ts';
 import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
 import { type Refusal, TOKEN } from '../../fakes/telegram/start-telegram-server.ts';
-import { channelsOfTests } from './open-channel.ts';
+import { channelsOfTests, NO_COMMANDS } from './open-channel.ts';
 
 const { open, closeAll } = channelsOfTests();
 afterEach(closeAll);
@@ -113,7 +113,7 @@ describe('what becomes of a message that is not sent', () => {
     const { server, channel, log, timer } = await open();
     await channel.stop();
     await server.close();
-    const away = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer, commands: [] });
+    const away = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer, commands: NO_COMMANDS });
     expect(await away.send(PRIVATE, TEXT)).toEqual({ kind: 'later', why: 'ECONNREFUSED' });
   });
 });

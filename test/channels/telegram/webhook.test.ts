@@ -9,7 +9,7 @@ import { testDatabase } from '../../database.ts';
 import { TOKEN } from '../../fakes/telegram/start-telegram-server.ts';
 import { press, say } from '../../fakes/telegram/updates.ts';
 import { createTestInbox } from '../../fakes/test-inbox.ts';
-import { channelsOfTests } from './open-channel.ts';
+import { channelsOfTests, NO_COMMANDS } from './open-channel.ts';
 
 const PUBLIC_URL = 'https://tro-ly.phuong.gov.vn';
 const FROM = 7001;
@@ -111,7 +111,7 @@ describe('a webhook', () => {
     const { server, log, timer } = await open();
     server.refuse('setWebhook', { status: 400, description: 'Bad Request: bad webhook: Failed to resolve host' });
     const settings = { token: TOKEN, apiRoot: server.apiRoot, webhook: PUBLIC_URL };
-    const started = openTelegram(settings, { log, timer, commands: [] }).start(createTestInbox());
+    const started = openTelegram(settings, { log, timer, commands: NO_COMMANDS }).start(createTestInbox());
     await expect(started).rejects.toThrow(ChannelNotStarted);
     await expect(started).rejects.toThrow(/PUBLIC_URL.*TELEGRAM_WEBHOOK=off/u);
   });
