@@ -51,7 +51,8 @@ module.exports = {
       from: { path: room('channels') },
       to: {
         path: '^(?:src|ingest)/',
-        pathNot: '^src/(?:channels|conversation/receive|answers/charts|people|secrets|store|log|vietnamese)/|^src/model/timer\\.ts$',
+        pathNot:
+          '^src/(?:channels|conversation/receive|answers/charts|people|secrets|store|log|vietnamese)/|^src/model/timer\\.ts$',
       },
     },
     {
