@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
+import { MESSAGE_SETTINGS, type MessageSettings } from './channels/settings.ts';
 import { canBringTo, TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
@@ -112,6 +113,7 @@ export const SETTINGS = [
   ...LOG_SETTINGS,
   ...SECRET_SETTINGS,
   ...WEB_SETTINGS,
+  ...MESSAGE_SETTINGS,
   ...TELEGRAM_SETTINGS,
 ] as const satisfies readonly Setting[];
 
@@ -132,6 +134,7 @@ export interface Config {
   log: LogSettings;
   secrets: SecretSettings;
   web: WebSettings;
+  messages: MessageSettings;
   /** Null: not spoken on. */
   telegram: TelegramSettings | null;
 }
@@ -176,6 +179,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       port: value('PORT') as number,
       publicUrl: value('PUBLIC_URL') as string | undefined,
     },
+    messages: { lateMs: (value('LATE_ANSWER_MINUTES') as number) * 60_000 },
     telegram: readTelegram(value),
   };
 }
