@@ -8,6 +8,7 @@ import { unitOfGroup } from '../../people/scope-of.ts';
 import { BURNT_IN_GROUP, boundText, burntText, unboundText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
 import { readCommand, type Wish } from '../commands/read-command.ts';
+import { takeFiles } from '../uploads/take-files.ts';
 import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
@@ -57,6 +58,7 @@ async function answerInGroup(
   command: Wish,
 ): Promise<Outgoing[]> {
   const { official } = sender;
+  if (incoming.files?.length) return privately(official.id, await takeFiles(desk, db, incoming, sender, official));
   const ofPeople = readPeopleWish(incoming.text);
   if (!ofPeople) return answerOfficial(desk, db, incoming, sender, official, command);
   const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
