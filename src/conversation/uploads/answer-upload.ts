@@ -25,9 +25,10 @@ export async function answerUpload(
 ): Promise<Outgoing[] | null> {
   const { text, at } = incoming;
   const { told, waiting, ended } = await uploadsOf(db, official.id, at);
-  if (told !== null) return [{ text: told }];
   const [upload, ...others] = waiting;
   const today = dayIn(desk.timeZone, at);
+  // Two messages of one second are told apart by what they say.
+  if (told !== null && readUploadWord(text, 0, true, today)) return [{ text: told }];
   if (!upload) return ended !== null && readUploadWord(text, 0, false, today) ? [{ text: endedText(ended) }] : null;
   const word = readUploadWord(text, upload.shown.length, upload.isAsked, today);
   if (!word) {

@@ -8,7 +8,7 @@ export type UploadWord =
   | { kind: 'correct'; lines: { index: number; numbers: SaidNumber[] }[] };
 
 const END =
-  '(?: (?:a|ah|nhe|nha|em|di|luon|giup|voi|roi|bot|ban|tro ly|cho (?:toi|anh|chi|em)|tep|bao cao|nay|tep nay))*$';
+  '(?: (?:a|ah|nhe|nha|em|di|luon|giup|voi|roi|bot|ban|tro ly|(?:cho|giup) (?:toi|anh|chi|em|minh)|tep|bao cao|nay|tep nay))*$';
 const START = '^(?:(?:da|vang|ok|oke|u|uh|roi|toi|em|anh|chi) )*';
 /** These words mean nothing else while a report waits. */
 const AGREES = new RegExp(`${START}(?:dong y|xac nhan|nap|luu|nhat tri|duyet)${END}`);
