@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
-import { TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
+import { MESSAGE_SETTINGS, type MessageSettings } from './channels/settings.ts';
+import { canBringTo, TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
@@ -112,6 +113,7 @@ export const SETTINGS = [
   ...LOG_SETTINGS,
   ...SECRET_SETTINGS,
   ...WEB_SETTINGS,
+  ...MESSAGE_SETTINGS,
   ...TELEGRAM_SETTINGS,
 ] as const satisfies readonly Setting[];
 
@@ -132,6 +134,7 @@ export interface Config {
   log: LogSettings;
   secrets: SecretSettings;
   web: WebSettings;
+  messages: MessageSettings;
   /** Null: not spoken on. */
   telegram: TelegramSettings | null;
 }
@@ -176,6 +179,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       port: value('PORT') as number,
       publicUrl: value('PUBLIC_URL') as string | undefined,
     },
+    messages: { lateMs: (value('LATE_ANSWER_MINUTES') as number) * 60_000 },
     telegram: readTelegram(value),
   };
 }
@@ -224,7 +228,15 @@ function readModel(value: (name: SettingName) => unknown): ModelSettings | null 
 
 function readTelegram(value: (name: SettingName) => unknown): TelegramSettings | null {
   const token = value('TELEGRAM_BOT_TOKEN') as string | undefined;
-  return token === undefined ? null : { token, apiRoot: value('TELEGRAM_API_ROOT') as string };
+  if (token === undefined) return null;
+  const settings = { token, apiRoot: value('TELEGRAM_API_ROOT') as string };
+  if (value('TELEGRAM_WEBHOOK') === 'off') return settings;
+  const publicUrl = value('PUBLIC_URL') as string | undefined;
+  if (!canBringTo(publicUrl))
+    throw new InvalidSetting(
+      'TELEGRAM_WEBHOOK=on cần PUBLIC_URL là địa chỉ https:// ở cổng 443, 80, 88 hoặc 8443. Không có thì đặt TELEGRAM_WEBHOOK=off.',
+    );
+  return { ...settings, webhook: publicUrl };
 }
 
 /** The text of .env.example. */

@@ -1,3 +1,4 @@
+import type { Hono } from 'hono';
 import type { FileOffered, Incoming, Mark } from '../conversation/receive/message.ts';
 
 export type { FileOffered, Mark };
@@ -9,6 +10,8 @@ export interface Channel {
   /** As people call it. */
   title: string;
   can: Abilities;
+  /** What the web server answers for it, where its service calls it by itself. */
+  routes?: Hono;
   /**
    * Offers what comes from now on to the inbox, those of one chat in the order in which they were sent. The service is told that a message was
    * taken only when `take` has resolved: what was not taken is offered again.

@@ -1,5 +1,6 @@
 import type { Chart } from '../../answers/charts/chart.ts';
 import type { Account } from '../../people/join-attempts.ts';
+import type { Database } from '../../store/database.ts';
 
 /** A message as any channel brings it. */
 export interface Incoming extends Account {
@@ -9,6 +10,8 @@ export interface Incoming extends Account {
   /** Of a group: the assistant was mentioned, replied to or commanded. */
   isCalled: boolean;
   text: string;
+  /** What came in place of words and files; the text is empty then. */
+  instead?: Wordless;
   at: Date;
   /** Documents and pictures that came with it. */
   files?: FileOffered[];
@@ -16,7 +19,12 @@ export interface Incoming extends Account {
   fetchFile?: (file: FileOffered) => Promise<Uint8Array>;
   /** Told when it is certain that an answer is being looked for: who is met with silence sees nobody typing. */
   onAnswering?: () => void;
+  /** Writes down what is said to it, in the transaction in which something was done: both or neither. Then it is not written down again. */
+  written?: (tx: Database, outgoing: Outgoing[]) => Promise<void>;
 }
+
+/** What the assistant cannot take in: a sticker or another picture that moves, something spoken, something filmed … */
+export type Wordless = 'sticker' | 'voice' | 'video' | 'contact' | 'location' | 'poll';
 
 /** A file that a message brings; its bytes are fetched when they are wanted. */
 export interface FileOffered {
