@@ -28,7 +28,11 @@ const CHANNELS: readonly ChannelPart[] = [
     async open({ config: { telegram }, log, timer }) {
       if (!telegram) throw new Error('Telegram is off');
       const { openTelegram } = await import('../channels/telegram/open-telegram.ts');
-      return openTelegram(telegram, { log, timer, commands: listCommands('private') });
+      return openTelegram(telegram, {
+        log,
+        timer,
+        commands: { private: listCommands('private'), group: listCommands('group') },
+      });
     },
   },
 ];

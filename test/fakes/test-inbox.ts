@@ -19,7 +19,7 @@ export function createTestInbox(): TestInbox {
   const known = new Set<string>();
   const said: Taken[] = [];
   let failures = 0;
-  let watchers: (() => void)[] = [];
+  const watchers: (() => void)[] = [];
   const failNow = () => {
     if (failures === 0) return;
     failures -= 1;

@@ -7,24 +7,29 @@ import { callAgain } from './call-telegram.ts';
 import { WANTED } from './read-update.ts';
 
 /** What may be typed behind a slash, as Telegram lists it: small letters without marks. */
-export interface TelegramCommand {
+interface TelegramCommand {
   command: string;
   description: string;
 }
+
+/** What is listed in private chats, and what in groups. */
+export type TelegramCommands = Readonly<Record<'private' | 'group', readonly TelegramCommand[]>>;
 
 interface Introducing {
   telegram: Telegram;
   timer: Timer;
   log: Log;
-  commands: readonly TelegramCommand[];
+  commands: TelegramCommands;
 }
 
 /** Asks who the bot is, and tells Telegram what it can be asked. @throws ChannelNotStarted */
 export async function introduce({ commands, log, ...calling }: Introducing): Promise<UserFromGetMe> {
   const bot = await callAgain(calling, (call) => call('getMe', {})).catch(notStarted);
   try {
-    for (const type of ['all_private_chats', 'all_group_chats'] as const)
-      await callAgain(calling, (call) => call('setMyCommands', { commands, scope: { type } }));
+    for (const place of ['private', 'group'] as const)
+      await callAgain(calling, (call) =>
+        call('setMyCommands', { commands: commands[place], scope: { type: `all_${place}_chats` } }),
+      );
   } catch (error) {
     // Whoever knows the commands can type them all the same.
     log.warn('telegram: the list of commands was not taken', { error });

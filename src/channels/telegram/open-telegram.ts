@@ -5,19 +5,20 @@ import type { Timer } from '../../model/timer.ts';
 import type { Channel, Inbox } from '../channel.ts';
 import { callWithin } from './call-telegram.ts';
 import { fetchFile } from './fetch-file.ts';
-import { directUpdates, introduce, type TelegramCommand } from './introduce.ts';
+import { directUpdates, introduce, type TelegramCommands } from './introduce.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { TELEGRAM } from './read-message.ts';
 import { sendToTelegram } from './send-to-telegram.ts';
 import type { TelegramSettings } from './settings.ts';
 import { takeUpdate } from './take-update.ts';
+import { watchWebhook } from './watch-webhook.ts';
 import { WEBHOOK_PATH, webhookRoutes, webhookSecret } from './webhook.ts';
 
 export interface AroundTelegram {
   log: Log;
   timer: Timer;
   /** Listed by Telegram. */
-  commands: readonly TelegramCommand[];
+  commands: TelegramCommands;
   /** A message is given up after it as lost on the way; 30 s when not given. */
   longestSendMs?: number;
 }
@@ -59,7 +60,8 @@ export function openTelegram(settings: TelegramSettings, around: AroundTelegram)
         return work;
       };
       await directUpdates({ telegram, timer }, webhook);
-      if (!webhook) during(pollUpdates({ telegram, log, timer, signal: stopping.signal }, take));
+      const watching = { telegram, log, timer, signal: stopping.signal };
+      during(webhook ? watchWebhook(watching) : pollUpdates(watching, take));
       return `@${bot.username}`;
     },
     async stop() {

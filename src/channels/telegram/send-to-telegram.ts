@@ -7,6 +7,8 @@ import { sentAfter } from './sent-after.ts';
 
 /** Marks, topic, form of a picture, group: each may have to be mended once. */
 const MOST_MENDS = 4;
+/** A file is on its way for so many times as long as a text. */
+const FILE_TAKES = 4;
 /** Names are written into a header. */
 const NOT_IN_HEADERS = /["\\\u0000-\u001f\u007f]/gu;
 
@@ -14,7 +16,7 @@ export interface SendingTo {
   telegram: Telegram;
   /** Told that a group goes on under another id. */
   moved(from: string, to: string): Promise<void>;
-  /** A call is broken off after it. */
+  /** A call is broken off after it; one that brings a file takes longer. */
   longestCallMs: number;
 }
 
@@ -46,7 +48,7 @@ async function post(
   { telegram, longestCallMs }: SendingTo,
   { place, sending }: Letter,
 ): Promise<{ message_id: number }> {
-  const call = callWithin(telegram, longestCallMs);
+  const call = callWithin(telegram, 'text' in sending ? longestCallMs : FILE_TAKES * longestCallMs);
   const { chat, topic, quoted } = place;
   const there = { chat_id: chat, ...(topic !== undefined && { message_thread_id: Number(topic) }) };
   // What was quoted may have been deleted meanwhile.

@@ -12,6 +12,7 @@ import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming, Outgoing } from './message.ts';
 import { outsideLimits } from './outside-limits.ts';
+import { SAID_TO_WORDLESS } from './say-to-wordless.ts';
 import { senderOf } from './sender.ts';
 import { settle } from './settle.ts';
 import { turnAway } from './turn-away.ts';
@@ -37,6 +38,7 @@ export async function receiveInPrivate(
       const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
       return [{ text: await administer(tx, official, wish, making) }];
     }
+    if (official && incoming.instead) return [{ text: SAID_TO_WORDLESS[incoming.instead] }];
     return official ? null : turnAway(tx, incoming, sender);
   });
   if (said || !official) return said ?? [];

@@ -28,7 +28,7 @@ export interface TelegramServer {
   apiRoot: string;
   /** All calls so far but those for updates, oldest first. */
   calls: BotCall[];
-  /** Updates that come together; one that was confirmed before comes again all the same. */
+  /** Updates that come together, again and again until they are confirmed; one that was confirmed before comes again all the same. */
   arrive(...updates: Update[]): void;
   /** Brings an update to the bot's webhook, at an address of this machine. @returns the status that is answered. */
   bring(update: object, address: string, secret?: string): Promise<number>;
@@ -42,6 +42,8 @@ export interface TelegramServer {
   offset(): number;
   /** Refuses the next call of a method. */
   refuse(method: string, refusal: Refusal): void;
+  /** What is told of the webhook. */
+  tellOfWebhook(info: object): void;
   /** A file that can be fetched. */
   keepFile(id: string, bytes: Uint8Array): void;
   close(): Promise<void>;
@@ -54,12 +56,13 @@ const SENDS = new Set(['sendMessage', 'sendPhoto', 'sendDocument']);
 /** Listens on a free port of this machine alone. */
 export async function startTelegramServer(): Promise<TelegramServer> {
   const calls: BotCall[] = [];
-  const pending: Update[] = [];
+  let pending: { update: Update; wasGiven: boolean }[] = [];
   const refusals = new Map<string, Refusal[]>();
   const files = new Map<string, Uint8Array>();
   let held: ServerResponse | null = null;
   let offset = 0;
   let messages = 0;
+  let webhook: object = { pending_update_count: 0 };
   let watchers: (() => void)[] = [];
 
   const changed = () => {
@@ -73,7 +76,14 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     if (!held || pending.length === 0) return;
     const response = held;
     held = null;
-    succeed(response, pending.splice(0));
+    succeed(response, give());
+  }
+
+  function give(): Update[] {
+    return pending.map((one) => {
+      one.wasGiven = true;
+      return one.update;
+    });
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -94,6 +104,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
 
   function resultOf(method: string, params: Record<string, unknown>): unknown {
     if (method === 'getMe') return BOT;
+    if (method === 'getWebhookInfo') return webhook;
     if (method === 'getFile') return { file_id: params.file_id, file_path: `documents/${params.file_id}` };
     if (!SENDS.has(method)) return true;
     messages += 1;
@@ -108,8 +119,9 @@ export async function startTelegramServer(): Promise<TelegramServer> {
 
   function poll(response: ServerResponse, params: Record<string, unknown>): void {
     offset = Number(params.offset ?? 0);
+    pending = pending.filter(({ update, wasGiven }) => !wasGiven || update.update_id >= offset);
     if (Number(params.timeout ?? 0) === 0) {
-      succeed(response, pending);
+      succeed(response, give());
       return;
     }
     held = response;
@@ -131,7 +143,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     arrive(...updates) {
-      pending.push(...updates);
+      pending.push(...updates.map((update) => ({ update, wasGiven: false })));
       giveUpdates();
     },
     async bring(update, address, secret) {
@@ -146,6 +158,9 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     polled: () => until(() => held !== null),
     offset: () => offset,
     refuse: (method, refusal) => refusals.set(method, [...(refusals.get(method) ?? []), refusal]),
+    tellOfWebhook(info) {
+      webhook = info;
+    },
     keepFile: (id, bytes) => files.set(id, bytes),
     async close() {
       watchers = [];

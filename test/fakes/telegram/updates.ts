@@ -55,10 +55,25 @@ export function edit({ message }: { message: Message.TextMessage }, text: string
 }
 
 /** A button that was pressed, under a message of the bot. */
-export function press({ from, data, group, topic }: { from: number; data: string; group?: number; topic?: number }): Update {
+export function press({
+  from,
+  data,
+  group,
+  topic,
+}: {
+  from: number;
+  data: string;
+  group?: number;
+  topic?: number;
+}): Update {
   const { message, update_id } = say({ from: BOT.id, text: 'Anh/chị chọn một mục.', group: group ?? from, topic });
   const chat = group === undefined ? { id: from, type: 'private' } : message.chat;
-  const query = { id: String(update_id), from: { id: from, is_bot: false, first_name: 'An' }, chat_instance: '1', data };
+  const query = {
+    id: String(update_id),
+    from: { id: from, is_bot: false, first_name: 'An' },
+    chat_instance: '1',
+    data,
+  };
   return { update_id, callback_query: { ...query, message: { ...message, from: BOT, chat } } } as unknown as Update;
 }
 
