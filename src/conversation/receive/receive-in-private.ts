@@ -5,6 +5,8 @@ import { readPeopleWish } from '../../people/people-words.ts';
 import { joinText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
 import { readCommand } from '../commands/read-command.ts';
+import { answerUpload } from '../uploads/answer-upload.ts';
+import { takeFiles } from '../uploads/take-files.ts';
 import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
@@ -40,5 +42,7 @@ export async function receiveInPrivate(
     return official ? null : turnAway(tx, incoming, sender);
   });
   if (said || !official) return said ?? [];
-  return answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text));
+  if (incoming.files?.length) return takeFiles(desk, db, incoming, sender, official);
+  const ofUpload = await answerUpload(desk, db, incoming, official);
+  return ofUpload ?? answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text));
 }
