@@ -80,9 +80,11 @@ describe('deletion on request', () => {
       'audit_texts',
       'corrections',
       'error_reports',
+      'incoming_messages',
       'invitations',
       'limit_overrides',
       'officials',
+      'outgoing_messages',
     ]);
     await deletePersonalData(db, await subject(), BY);
     expect(await tablesWith(NAME)).toEqual([]);
