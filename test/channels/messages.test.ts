@@ -246,6 +246,16 @@ describe('what is sent', () => {
     expect(channel.sent[1]).toContain(COUNT);
   });
 
+  it('and is written while what stands before it in the chat ends is sent all the same, without a look', async () => {
+    fresh();
+    const account = await official();
+    const { inbox } = await open();
+    for (let i = 0; i < 30; i++) await inbox.take(channel.message(account, 'cảm ơn'));
+    await channel.tried(30);
+    await opened[0]?.stop();
+    expect(channel.sent).toHaveLength(30);
+  });
+
   it('and may have arrived is sent once more, which is counted, and then given up', async () => {
     fresh({}, 1000);
     const lost = { kind: 'unknown' as const, why: 'the connection was cut' };

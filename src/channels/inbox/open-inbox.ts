@@ -51,7 +51,8 @@ export function openInbox(parts: InboxParts): OpenInbox {
 
   async function look(): Promise<void> {
     for (;;) {
-      const left = await takeOver(db, { channels: [...byName.keys()], by, held: [...held], most: MOST_TAKEN });
+      const before = new Date(timer.now() - LOOK_MS);
+      const left = await takeOver(db, { channels: [...byName.keys()], by, held: [...held], before, most: MOST_TAKEN });
       for (const message of left) work(message);
       if (left.length < MOST_TAKEN) return;
     }

@@ -77,23 +77,31 @@ export async function isKnown(db: Database, channel: string, key: string): Promi
   return (await db.query(sql, [channel, key], idRow)).length > 0;
 }
 
+interface TakingOver {
+  channels: readonly string[];
+  by: number;
+  held: readonly number[];
+  before: Date;
+  most: number;
+}
+
 /**
  * Takes over messages that are nobody's, or of processes that are gone, oldest first; of its own those that it does not hold.
  *
- * @param held numbers of messages that this process is answering.
+ * @param held numbers of messages that this process is answering. @param before what was taken in later may be on its way to be held.
  */
 export async function takeOver(
   db: Database,
-  { channels, by, held, most }: { channels: readonly string[]; by: number; held: readonly number[]; most: number },
+  { channels, by, held, before, most }: TakingOver,
 ): Promise<TakenMessage[]> {
   const taken = await db.query(
     `update incoming_messages set claimed_by = $1
      where id in (select id from incoming_messages
        where state = 'waiting' and channel = any ($2::text[])
-         and (claimed_by is null or claimed_by = $1 and id <> all ($3::bigint[]) or claimed_by not in (select living_processes()))
+         and (claimed_by is null or claimed_by = $1 and id <> all ($3::bigint[]) and taken_at < $5 or claimed_by not in (select living_processes()))
        order by id limit $4 for update skip locked)
      returning id, arrived, chat, sent_at`,
-    [by, channels, held, most],
+    [by, channels, held, most, before],
     takenRow,
   );
   return taken.sort((a, b) => a.id - b.id);

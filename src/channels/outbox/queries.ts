@@ -49,11 +49,7 @@ export async function addRows(
   rows: NewRow[],
 ): Promise<RowToSend[]> {
   if (rows.length === 0) return [];
-  const chats = [...new Set(rows.map(({ place }) => place.chat))].sort();
-  // Of two processes that write into one chat one sees what the other wrote. The embedded store has one process, and one transaction at a time.
-  if (tx.kind === 'server')
-    for (const chat of chats)
-      await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([channel, chat])]);
+  for (const chat of [...new Set(rows.map(({ place }) => place.chat))].sort()) await lockChat(tx, { channel, chat });
   if (rows.some(({ choices }) => choices)) await forgetChoices(tx, channel, rows);
   const added = await tx.query(
     `insert into outgoing_messages (incoming_id, channel, chat, account, place, sending, bytes, choices, unreached,
@@ -81,6 +77,15 @@ export async function addRows(
     z.object({ state: z.string() }).loose(),
   );
   return added.filter(({ state }) => state === 'sending').map((one) => row.parse(one));
+}
+
+/**
+ * Whoever writes into a chat, and whoever takes what comes next there, sees what the other did: else of a message that is written while the one
+ * before it ends each would think that the other sends it. The embedded store has one transaction at a time.
+ */
+async function lockChat(tx: Database, { channel, chat }: Chat): Promise<void> {
+  if (tx.kind === 'server')
+    await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([channel, chat])]);
 }
 
 /** Of what may be chosen only the latest stays, of each person in each chat. */
@@ -119,7 +124,16 @@ const CLAIM = "update outgoing_messages o set state = 'sending', claimed_by = $3
  *
  * @returns null where nothing is due there.
  */
-export async function endSending(
+export function endSending(db: Database, sending: Sending, after: AfterSending): Promise<RowToSend | null> {
+  if (db.kind === 'embedded') return endAndTake(db, sending, after);
+  return db.transaction(async (tx) => {
+    // Sent one behind the other, without waiting for the first.
+    const [, next] = await Promise.all([lockChat(tx, sending), endAndTake(tx, sending, after)]);
+    return next;
+  });
+}
+
+async function endAndTake(
   db: Database,
   { id, channel, chat, by, at, isLast }: Sending,
   after: AfterSending,
