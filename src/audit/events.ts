@@ -35,7 +35,6 @@ export const EVENTS = {
       milliseconds: count,
     }),
   },
-  'report.read': { words: 'xem báo cáo', detail: z.strictObject({ version: id }) },
   'report.uploaded': {
     words: 'nạp báo cáo',
     detail: z.strictObject({ outcome: z.enum(['added', 'replaced']), figures_read: count }),

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer.ts';
-import { type Library, reportsOfFile } from '../../answers/library.ts';
+import type { Library } from '../../answers/library.ts';
 import { beforeSources } from '../../answers/wording/before-sources.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { Official } from '../../people/official.ts';
@@ -7,9 +7,7 @@ import { scopeOf, scopeOfUnit } from '../../people/scope-of.ts';
 import type { Database } from '../../store/database.ts';
 import { actAs, type Scope } from '../../store/scope.ts';
 import { dayIn } from '../../vietnamese/dates.ts';
-import { maskPersonalNumbers } from '../../vietnamese/personal-numbers.ts';
-import type { Asker } from '../dialogue.ts';
-import { reply } from '../reply.ts';
+import { replyOnRecord } from '../reply-on-record.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming, Outgoing } from './message.ts';
 import type { Sender } from './sender.ts';
@@ -29,11 +27,10 @@ export async function answerOfficial(
 ): Promise<Outgoing[]> {
   incoming.onAnswering?.();
   const { channel, chat, isGroup, text, at } = incoming;
-  const actor = { official: official.id };
   const scope = isGroup ? await scopeOfUnit(db, unit) : await scopeOf(db, official);
   const seen = JSON.stringify(scope);
   const library = await desk.libraryOf(actAs(desk.store, scope), seen);
-  const asker: Asker = {
+  const asker = {
     unit: unit === null ? null : (library.registry.byName(unit) ?? null),
     today: dayIn(desk.timeZone, at),
     name: official.name,
@@ -42,29 +39,12 @@ export async function answerOfficial(
     ...(isGroup && { group: `${channel}:${chat}` }),
     at,
   };
-  const asked = { channel, in_group: isGroup, characters: text.length };
-  const kept = desk.keepsText ? { text: maskPersonalNumbers(text) } : {};
-  await writeAudit(db, { at, actor, event: 'question.asked', unit, detail: asked, ...kept });
-  const started = performance.now();
   // What was said under other rights is not leant on.
   const thread = JSON.stringify([channel, chat, official.id, seen]);
-  const { answer, dialogue } = await reply(library, desk.dialogues.get(thread, at), text, asker);
+  const onRecord = { db, actor: { official: official.id }, channel, isGroup, unit, keepsText: desk.keepsText };
+  const { answer, dialogue } = await replyOnRecord(onRecord, library, desk.dialogues.get(thread, at), text, asker);
   desk.dialogues.set(thread, dialogue, at);
-  const detail = { ...toldIn(library, answer), milliseconds: Math.round(performance.now() - started) };
-  await writeAudit(db, { at, actor, event: 'question.answered', unit, detail });
   return [await withRefusal(db, { incoming, official, library, scope }, answer)];
-}
-
-function toldIn(library: Library, { kind, lane, figures, citations, promptVersion }: Answer) {
-  const places = figures.flatMap(({ place }) => place ?? []);
-  const cited = citations.flatMap(({ report }) => reportsOfFile(library, report).map(({ id }) => id));
-  return {
-    kind,
-    lane,
-    reports: [...new Set([...places.map(({ reportId }) => reportId), ...cited])],
-    figures: places.map(({ reportId, ordinal }) => `${reportId}:${ordinal}`),
-    prompt: promptVersion ?? null,
-  };
 }
 
 interface Around {
