@@ -27,7 +27,6 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   const [own, beside, above] = PLACE[asked.slot];
   const ofResults = asked.slot === 'state' ? totalOfResults(figure, asked) : null;
   if (ofResults !== null) return ofResults;
-  const near = () => (asked.slot === 'state' ? nearState(figure, asked, beside) : beside);
   let best = isMoney(figure, asked) || isShare(figure, asked) ? own : 0;
   const isOneOfSeveral = asked.slot === 'object' && asked.alternatives.length > 1;
   for (const [i, term] of termsOfAsked(asked).entries()) {
@@ -39,9 +38,12 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
     const place = figure.ownTerms.has(term)
       ? own
       : figure.aboveTerms.has(term)
-        ? Math.max(isOfOtherAssigner(figure, asked, term) ? ELSEWHERE : above, figure.nearTerms.has(term) ? near() : 0)
+        ? Math.max(
+            isOfOtherAssigner(figure, asked, term) ? ELSEWHERE : above,
+            figure.nearTerms.has(term) ? near(figure, asked, beside) : 0,
+          )
         : figure.nearTerms.has(term)
-          ? near()
+          ? near(figure, asked, beside)
           : title.has(term)
             ? above * 0.6
             : 0;
@@ -51,6 +53,10 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   return isOneOfSeveral && !asked.alternatives.every(({ id }) => figure.ownTerms.has(conceptTerm(id)))
     ? best * ONE_OF_SEVERAL
     : best;
+}
+
+function near(figure: Figure, asked: Asked, beside: number): number {
+  return asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
 }
 
 const ONE_OF_SEVERAL = 0.94;
