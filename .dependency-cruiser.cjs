@@ -36,13 +36,13 @@ module.exports = {
       name: 'answers-below-conversation',
       severity: 'error',
       from: { path: room('answers') },
-      to: { path: '^(?:src/(?:conversation|commands|channels|cli|main|config)|ingest/)' },
+      to: { path: '^(?:src/(?:conversation|commands|channels|start|cli|main|config)|ingest/)' },
     },
     {
       name: 'conversation-below-commands',
       severity: 'error',
       from: { path: room('conversation') },
-      to: { path: '^(?:src/(?:commands|channels|cli|main|config)|ingest/)' },
+      to: { path: '^(?:src/(?:commands|channels|start|cli|main|config)|ingest/)' },
     },
     {
       name: 'channels-above-conversation',
@@ -51,7 +51,8 @@ module.exports = {
       from: { path: room('channels') },
       to: {
         path: '^(?:src|ingest)/',
-        pathNot: '^src/(?:channels|conversation/receive|answers/charts|people|store|log)/|^src/model/timer\\.ts$',
+        pathNot:
+          '^src/(?:channels|conversation/receive|answers/charts|people|secrets|store|log|vietnamese)/|^src/model/timer\\.ts$',
       },
     },
     {
@@ -88,8 +89,8 @@ module.exports = {
     {
       name: 'only-the-top-starts',
       severity: 'error',
-      from: { path: '^(?:src|ingest)/', pathNot: '^src/(?:commands/|cli\\.ts|main\\.ts)' },
-      to: { path: '^src/(?:commands/|cli\\.ts|main\\.ts)' },
+      from: { path: '^(?:src|ingest)/', pathNot: '^src/(?:commands/|start/|cli\\.ts|main\\.ts)' },
+      to: { path: '^src/(?:commands/|start/|cli\\.ts|main\\.ts)' },
     },
   ],
   options: {

@@ -39,6 +39,15 @@ export const EVENTS = {
     words: 'nạp báo cáo',
     detail: z.strictObject({ outcome: z.enum(['added', 'replaced']), figures_read: count }),
   },
+  'upload.offered': {
+    words: 'gửi tệp báo cáo, chờ xác nhận',
+    detail: z.strictObject({ upload: id, figures_read: count }),
+  },
+  'upload.corrected': {
+    words: 'sửa số liệu trước khi nạp',
+    detail: z.strictObject({ upload: id, figure: count, original: z.number(), value: z.number() }),
+  },
+  'upload.dropped': { words: 'bỏ tệp chờ nạp', detail: z.strictObject({ upload: id }) },
   'report.refused': { words: 'nạp tệp, bị từ chối', detail: z.strictObject({ why: code }) },
   'report.refused_marked': { words: 'nạp tệp mang dấu mật, bị từ chối', detail: z.strictObject({ mark: secrecyMark }) },
   'report.removed': { words: 'xóa báo cáo', detail: z.strictObject({}) },
@@ -70,6 +79,12 @@ export const EVENTS = {
   'unit.placed': { words: 'xếp đơn vị vào cấp trên', detail: z.strictObject({ above: z.string().max(200) }) },
   'group.bound': { words: 'gắn nhóm với đơn vị', detail: z.strictObject({ group: id, channel: code }) },
   'group.unbound': { words: 'bỏ gắn nhóm', detail: z.strictObject({ group: id, channel: code }) },
+  'group.moved': { words: 'nhóm đổi mã trên kênh', detail: z.strictObject({ group: id, channel: code }) },
+  'message.sent_again': {
+    words: 'cho gửi lại tin chưa gửi được',
+    detail: z.strictObject({ message: id, channel: code }),
+  },
+  'message.dropped': { words: 'bỏ tin chưa gửi được', detail: z.strictObject({ message: id, channel: code }) },
   'limit.struck': {
     words: 'vượt hạn mức',
     detail: z.strictObject({ bounded: code, holder: z.enum(['person', 'group', 'unit']) }),

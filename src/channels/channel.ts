@@ -1,52 +1,103 @@
-import type { Incoming } from '../conversation/receive/message.ts';
+import type { Hono } from 'hono';
+import type { FileOffered, Incoming, Mark } from '../conversation/receive/message.ts';
+
+export type { FileOffered, Mark };
 
 /** A way on which messages come and go. It knows nothing of what is said. */
 export interface Channel {
-  /** "telegram": accounts and groups are kept under it. */
+  /** "telegram": accounts, groups and messages are kept under it. */
   name: string;
   /** As people call it. */
   title: string;
-  /** UTF-16 units of one message. */
-  longestText: number;
+  can: Abilities;
+  /** What the web server answers for it, where its service calls it by itself. */
+  routes?: Hono;
   /**
-   * Takes messages from now on, each once and those of one chat in the order in which they were sent.
+   * Offers what comes from now on to the inbox, those of one chat in the order in which they were sent. The service is told that a message was
+   * taken only when `take` has resolved: what was not taken is offered again.
    *
-   * @param onMessage does not reject.
    * @returns by what name the assistant is called there ("@ten_bot").
    * @throws ChannelNotStarted
    */
-  start(onMessage: (arrived: Arrived) => Promise<void>): Promise<string>;
-  /** Takes no more messages, and lets those that are being answered end for a while. */
+  start(inbox: Inbox): Promise<string>;
+  /** Takes no more messages. */
   stop(): Promise<void>;
-  /** @throws when it was not sent for a reason that whoever runs the program should know. */
+  /** Tries once. A fault of the service or of the way to it is a value: the outbox decides what comes next. */
   send(place: Place, sending: Sending): Promise<Sent>;
   /** Shows for some seconds that an answer is being written. Does not reject: the answer stands without it. */
   showTyping(place: Place): Promise<void>;
+  /** The bytes of a file that came with a message. @throws when it cannot be had or is larger than `most` bytes. */
+  fetchFile(file: FileOffered, most: number): Promise<Uint8Array>;
 }
 
-/** A message as it came, and where its answer goes. */
+/** What a channel can do. */
+export interface Abilities {
+  /** UTF-16 units of one message. */
+  longestText: number;
+  /** Choices are shown as buttons; elsewhere as numbers to answer with. */
+  buttons: boolean;
+  /** Takes documents to send; elsewhere a link stands for them. */
+  documents: boolean;
+}
+
+/** What takes in the messages of all channels. */
+export interface Inbox {
+  /** Resolves when the message is written down, or was before. Rejects where it could not be: it is to be offered again. */
+  take(arrived: Arrived): Promise<Taken>;
+  /** A group goes on under another id. */
+  moved(channel: string, from: string, to: string): Promise<void>;
+}
+
+/** `repeat`: it was taken before. `not_yours`: a button under the answer to somebody else. `stale`: a button that was asked about no longer. */
+export type Taken = 'taken' | 'repeat' | 'not_yours' | 'stale';
+
+/** A message as it came, and where its answer goes. All of it can be written as JSON. */
 export interface Arrived {
+  /** The channel's own id of the message, unique on the channel; of an edited one another than of what it was. */
+  key: string;
   incoming: Incoming;
   place: Place;
+  /** Documents and pictures that came with it. */
+  files?: FileOffered[];
+  /** It is no text but a button that was pressed: of which message, and the how manieth of its choices, from 0. */
+  pressed?: { message: string; choice: number };
 }
 
 /** Where something is sent to. */
 export interface Place {
   /** As the channel calls the chat. */
   chat: string;
+  isGroup: boolean;
   /** The part of a chat that is divided into topics. */
-  topic?: number;
-  /** The message of that chat that is quoted. */
-  quoted?: number;
+  topic?: string;
+  /** The message of that chat that is quoted, as the channel needs it. */
+  quoted?: string;
 }
 
-/** `text`: plain, at most as long as the channel allows; `picture`: a PNG. */
-export type Sending = { text: string } | { picture: Uint8Array };
+/** `text`: as long as the channel allows; `picture`: a PNG; `document`: of any kind. */
+export type Sending =
+  | { text: string; marks?: Mark[]; choices?: Choices }
+  | { picture: Uint8Array }
+  | { document: Uint8Array; name: string };
 
-/** `unreachable`: whoever is meant has blocked the assistant, or never spoke to it. */
-export interface Sent {
-  kind: 'sent' | 'unreachable';
+/** What may be chosen under a text. */
+export interface Choices {
+  /** Comes back with a button that is pressed. */
+  message: string;
+  labels: string[];
 }
+
+/**
+ * What became of a message. `sent`: proved by the id that the service gave. `unreachable`: whoever is meant has blocked the assistant or never
+ * spoke to it. `later`: nothing was sent, and it may be tried again, after so many milliseconds where the service says so. `unknown`: the answer
+ * was lost on the way, it may have been sent. `refused`: it would be refused again.
+ */
+export type Sent =
+  | { kind: 'sent'; id: string }
+  | { kind: 'unreachable' }
+  | { kind: 'later'; afterMs?: number; why: string }
+  | { kind: 'unknown'; why: string }
+  | { kind: 'refused'; why: string };
 
 /** A channel cannot be opened. The message is for whoever runs the program and says what to do. */
 export class ChannelNotStarted extends Error {

@@ -6,10 +6,11 @@ import type { Answer } from '../answers/answer.ts';
 import { withChart } from '../answers/charts/with-chart.ts';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
+import { answerOnRecord } from '../conversation/answer-on-record.ts';
 import type { Reply } from '../conversation/answer-one.ts';
 import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
-import { MOST_CHARACTERS } from '../conversation/reply.ts';
-import { replyOnRecord } from '../conversation/reply-on-record.ts';
+import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
+
 import { readChartWish } from '../questions/read-chart-wish.ts';
 import { dayIn } from '../vietnamese/dates.ts';
 import { normalize } from '../vietnamese/fold.ts';
@@ -68,21 +69,11 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const name = options.by?.trim() || AT_THE_SERVER;
     const { db } = workspace;
     const actor = { name };
-    const put: Put = (dialogue, text, asker) =>
-      replyOnRecord(
-        {
-          db,
-          actor,
-          channel: TERMINAL,
-          isGroup: false,
-          unit: asker.unit?.name ?? null,
-          keepsText: config.audit.keepsText,
-        },
-        library,
-        dialogue,
-        text,
-        asker,
-      );
+    const put: Put = (dialogue, text, asker) => {
+      const unit = asker.unit?.name ?? null;
+      const record = { db, actor, channel: TERMINAL, isGroup: false, unit, keepsText: config.audit.keepsText };
+      return answerOnRecord(record, { library, text, at: asker.at }, () => reply(library, dialogue, text, asker));
+    };
     if (batch)
       return answerBatch(put, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }), options.charts);
     const unit = options.unit === undefined ? null : requireUnit(library, options.unit);

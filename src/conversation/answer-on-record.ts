@@ -3,9 +3,6 @@ import { type Library, reportsOfFile } from '../answers/library.ts';
 import { type Actor, writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../store/database.ts';
 import { maskPersonalNumbers } from '../vietnamese/personal-numbers.ts';
-import type { Reply } from './answer-one.ts';
-import type { Asker, Dialogue } from './dialogue.ts';
-import { reply } from './reply.ts';
 
 /** Where a question is written down, and for whom. */
 export interface OnRecord {
@@ -21,23 +18,27 @@ export interface OnRecord {
   keepsText: boolean;
 }
 
-/** Replies, and writes down who asked, before it is answered, and of which reports and figures the answer told. */
-export async function replyOnRecord(
+/** What is asked, of which reports. */
+export interface Asked {
+  library: Library;
+  text: string;
+  at: Date;
+}
+
+/** Has something answered, and writes down who asked, before it is answered, and of which reports and figures the answer told. */
+export async function answerOnRecord<T extends { answer: Answer }>(
   { db, actor, channel, isGroup, unit, keepsText }: OnRecord,
-  library: Library,
-  dialogue: Dialogue,
-  text: string,
-  asker: Asker & { at: Date },
-): Promise<Reply> {
-  const { at } = asker;
+  { library, text, at }: Asked,
+  answering: () => Promise<T>,
+): Promise<T> {
   const asked = { channel, in_group: isGroup, characters: text.length };
   const kept = keepsText ? { text: maskPersonalNumbers(text) } : {};
   await writeAudit(db, { at, actor, event: 'question.asked', unit, detail: asked, ...kept });
   const started = performance.now();
-  const replied = await reply(library, dialogue, text, asker);
-  const detail = { ...toldIn(library, replied.answer), milliseconds: Math.round(performance.now() - started) };
+  const answered = await answering();
+  const detail = { ...toldIn(library, answered.answer), milliseconds: Math.round(performance.now() - started) };
   await writeAudit(db, { at, actor, event: 'question.answered', unit, detail });
-  return replied;
+  return answered;
 }
 
 function toldIn(library: Library, { kind, lane, figures, citations, promptVersion }: Answer) {
