@@ -5,10 +5,12 @@ import { type KeepingServer, startKeepingServer } from '../fakes/telegram/start-
 import { MENTION, say } from '../fakes/telegram/updates.ts';
 import { countMessages, type MessageCounts, type Spoken } from './count-messages.ts';
 import { type LoadedOffice, prepareOffice } from './prepare-office.ts';
-import { type RunningProgram, startProgram } from './start-program.ts';
+import { type RunningProgram, settingsOf, startProgram } from './start-program.ts';
 
 /** How often the program is killed, at moments that follow from the seed. */
 export interface KillPlan {
+  /** Told after each kill. */
+  onKill?: (kills: number) => void;
   store: StoreLocation;
   kills: number;
   seed: number;
@@ -20,6 +22,7 @@ const BETWEEN_MESSAGES_MS = 60;
 /** No more are said while so many wait. */
 const MOST_WAITING = 30;
 const LONGEST_LIFE_MS = 900;
+const LIFE_OF_START = 0.5;
 const KILLED_WHILE_STARTING = 0.2;
 const LONGEST_START_MS = 2500;
 const QUIET_MS = 4000;
@@ -36,7 +39,7 @@ const WORDS = [
 ];
 
 /** Kills the program again and again while two chats speak with it, then lets it end its work, and counts. */
-export async function runKills({ store, kills, seed }: KillPlan): Promise<KillCounts> {
+export async function runKills({ store, kills, seed, onKill }: KillPlan): Promise<KillCounts> {
   const random = seededRandom(seed);
   const office = await prepareOffice(store, 2);
   const server = await startKeepingServer();
@@ -54,11 +57,15 @@ export async function runKills({ store, kills, seed }: KillPlan): Promise<KillCo
         whileStarting += 1;
         await setTimeout(random() * LONGEST_START_MS);
       } else {
+        const spawned = Date.now();
         await program.started;
-        await setTimeout(random() * LONGEST_LIFE_MS);
+        // Where the machine is slow all of it is: as many messages are to come into a life.
+        const longest = Math.max(LONGEST_LIFE_MS, (Date.now() - spawned) * LIFE_OF_START);
+        await setTimeout(random() * longest);
       }
       program.process.kill('SIGKILL');
       await program.ended;
+      onKill?.(i + 1);
     }
     speaking.abort();
     await talk;
@@ -75,10 +82,6 @@ export async function runKills({ store, kills, seed }: KillPlan): Promise<KillCo
     last?.process.kill('SIGKILL');
     await server.close();
   }
-}
-
-function settingsOf({ databaseUrl, dataFolder }: StoreLocation): Record<string, string> {
-  return databaseUrl === undefined ? { DATA_DIR: dataFolder as string } : { DATABASE_URL: databaseUrl };
 }
 
 interface Talking {

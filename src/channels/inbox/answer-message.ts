@@ -6,13 +6,13 @@ import type { Channel } from '../channel.ts';
 import type { RowToSend } from '../outbox/outgoing-row.ts';
 import { addRows } from '../outbox/queries.ts';
 import { type Drawn, drawCharts, rowsOfAnswer } from '../outbox/rows-of-answer.ts';
-import { apology, excuse } from './excuse.ts';
+import { apology, excuse, isAwaited } from './excuse.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { keepTyping, type Typing } from './keep-typing.ts';
 import { beginAgain, ClaimLost, endIncoming, type TakenMessage } from './queries.ts';
 
 /** A message that ends the program ends it so often at most. */
-const MOST_BEGUN = 5;
+const MOST_BEGUN = 20;
 
 /**
  * Carries a message to the desk, writes down what is said to it, and hands that on to be sent. Does not reject: a fault is told to the asker
@@ -53,8 +53,10 @@ async function answerAndWrite(parts: InboxParts, channel: Channel, message: Take
   };
   let outgoing: Drawn[];
   try {
-    if (message.isLeft && (await beginAgain(db, message.id)) > MOST_BEGUN)
+    if (message.isLeft && (await beginAgain(db, message.id)) > MOST_BEGUN) {
+      isExpected = await isAwaited(db, incoming);
       throw new Error(`an answer was begun more than ${MOST_BEGUN} times and not ended`);
+    }
     const said = await receive(desk, whole);
     if (written) return written;
     outgoing = await drawCharts(said, log);
