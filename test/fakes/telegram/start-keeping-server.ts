@@ -50,7 +50,10 @@ export async function startKeepingServer(): Promise<KeepingServer> {
     pending = pending.filter(({ update_id }) => update_id >= offset);
     held?.destroy();
     held = null;
-    if (pending.length > 0 || Number(params.timeout ?? 0) === 0) return give(response);
+    if (pending.length > 0 || Number(params.timeout ?? 0) === 0) {
+      give(response);
+      return;
+    }
     held = response;
     response.on('close', () => {
       if (held === response) held = null;
