@@ -43,6 +43,11 @@ describe('help', () => {
     expect(said.includes('Mời người')).toBe(invites);
   });
 
+  it('is what an official gets who calls the assistant and says nothing', async () => {
+    const { account } = await joinedOfficial(desk.db, [WARD, 'viewer']);
+    expect(await desk.say(account, ' ')).toBe(await desk.say(account, '/trogiup'));
+  });
+
   it('is what a stranger does not get', async () => {
     expect(await desk.say('nguoi-la-tro-giup', '/start')).toMatch(/chỉ phục vụ cán bộ đã được mời/u);
   });
