@@ -130,5 +130,8 @@ describe('a webhook', () => {
     const started = openTelegram(settings, { log, timer, commands: NO_COMMANDS }).start(createTestInbox());
     await expect(started).rejects.toThrow(ChannelNotStarted);
     await expect(started).rejects.toThrow(/PUBLIC_URL.*TELEGRAM_WEBHOOK=off/u);
+    await started.catch((error: unknown) => log.error('not started', { error }));
+    expect(log.told()).toContain('Failed to resolve host');
+    expect(log.told()).not.toContain(webhookSecret(TOKEN));
   });
 });

@@ -43,6 +43,11 @@ describe('help', () => {
     expect(said.includes('Mời người')).toBe(invites);
   });
 
+  it('is what an official gets who calls the assistant and says nothing', async () => {
+    const { account } = await joinedOfficial(desk.db, [WARD, 'viewer']);
+    expect(await desk.say(account, ' ')).toBe(await desk.say(account, '/trogiup'));
+  });
+
   it('at the terminal tells nothing that is done by a command of its own there', async () => {
     const said = await desk.say('may-chu', '/trogiup', { channel: 'terminal' });
     expect(questionsIn(said).length).toBeGreaterThanOrEqual(2);
