@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
 import { TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
+import { readZalo, ZALO_SETTINGS, type ZaloSettings } from './channels/zalo/settings.ts';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
@@ -113,6 +114,7 @@ export const SETTINGS = [
   ...SECRET_SETTINGS,
   ...WEB_SETTINGS,
   ...TELEGRAM_SETTINGS,
+  ...ZALO_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -134,6 +136,7 @@ export interface Config {
   web: WebSettings;
   /** Null: not spoken on. */
   telegram: TelegramSettings | null;
+  zalo: ZaloSettings | null;
 }
 
 /** A setting that cannot be used. The message names it and never its value, which may be a secret. */
@@ -177,6 +180,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       publicUrl: value('PUBLIC_URL') as string | undefined,
     },
     telegram: readTelegram(value),
+    zalo: readZalo(value),
   };
 }
 

@@ -23,6 +23,7 @@ describe('settings', () => {
       secrets: { key: undefined, before: [] },
       web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
       telegram: null,
+      zalo: null,
     });
   });
 
