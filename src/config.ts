@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
-import { TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
+import { canBringTo, TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
 import { readZalo, ZALO_SETTINGS, type ZaloSettings } from './channels/zalo/settings.ts';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
@@ -228,7 +228,15 @@ function readModel(value: (name: SettingName) => unknown): ModelSettings | null 
 
 function readTelegram(value: (name: SettingName) => unknown): TelegramSettings | null {
   const token = value('TELEGRAM_BOT_TOKEN') as string | undefined;
-  return token === undefined ? null : { token, apiRoot: value('TELEGRAM_API_ROOT') as string };
+  if (token === undefined) return null;
+  const settings = { token, apiRoot: value('TELEGRAM_API_ROOT') as string };
+  if (value('TELEGRAM_WEBHOOK') === 'off') return settings;
+  const publicUrl = value('PUBLIC_URL') as string | undefined;
+  if (!canBringTo(publicUrl))
+    throw new InvalidSetting(
+      'TELEGRAM_WEBHOOK=on cần PUBLIC_URL là địa chỉ https:// ở cổng 443, 80, 88 hoặc 8443. Không có thì đặt TELEGRAM_WEBHOOK=off.',
+    );
+  return { ...settings, webhook: publicUrl };
 }
 
 /** The text of .env.example. */

@@ -1,4 +1,7 @@
-import type { Incoming } from '../conversation/receive/message.ts';
+import type { Hono } from 'hono';
+import type { FileOffered, Incoming, Mark } from '../conversation/receive/message.ts';
+
+export type { FileOffered, Mark };
 
 /** A way on which messages come and go. It knows nothing of what is said. */
 export interface Channel {
@@ -7,6 +10,8 @@ export interface Channel {
   /** As people call it. */
   title: string;
   can: Abilities;
+  /** What the web server answers for it, where its service calls it by itself. */
+  routes?: Hono;
   /**
    * Offers what comes from now on to the inbox, those of one chat in the order in which they were sent. The service is told that a message was
    * taken only when `take` has resolved: what was not taken is offered again.
@@ -58,17 +63,6 @@ export interface Arrived {
   pressed?: { message: string; choice: number };
 }
 
-/** A file that a message brings; its bytes are fetched when they are wanted. */
-export interface FileOffered {
-  /** As the sender calls it; '' for a picture without a name. */
-  name: string;
-  kind: 'document' | 'picture';
-  /** Bytes, where the channel tells. */
-  size?: number;
-  /** By which the channel finds it again. */
-  reference: string;
-}
-
 /** Where something is sent to. */
 export interface Place {
   /** As the channel calls the chat. */
@@ -85,13 +79,6 @@ export type Sending =
   | { text: string; marks?: Mark[]; choices?: Choices }
   | { picture: Uint8Array }
   | { document: Uint8Array; name: string };
-
-/** A part of a text that is set off: UTF-16 units. */
-export interface Mark {
-  start: number;
-  length: number;
-  style: 'bold' | 'italic';
-}
 
 /** What may be chosen under a text. */
 export interface Choices {

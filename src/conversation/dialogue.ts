@@ -28,6 +28,8 @@ export interface Dialogue {
   turns: Turn[];
   /** The last answer, whatever it was: "vì sao?" and "báo sai" are said of it. */
   lastAnswer: OfLastAnswer;
+  /** What the numbers of the list that was shown last stand for, where it is no question back; else empty. */
+  listed: string[];
 }
 
 export const NEW_DIALOGUE: Dialogue = {
@@ -40,6 +42,7 @@ export const NEW_DIALOGUE: Dialogue = {
   period: null,
   turns: [],
   lastAnswer: NO_ANSWER_YET,
+  listed: [],
 };
 
 /** Who asks, and when. */

@@ -1,7 +1,8 @@
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, Offer } from '../answers/answer.ts';
 import type { Answered } from '../answers/explain/answered.ts';
 import type { FigurePlace } from '../answers/figures/answer-pair.ts';
 import { figuresIn, type Library } from '../answers/library.ts';
+import { labelText, valueText } from '../answers/wording/figures.ts';
 import { askBack } from '../answers/wording/replies.ts';
 import { fileErrorReport } from '../reports/error-reports.ts';
 import type { Figure } from '../reports/figure.ts';
@@ -124,10 +125,17 @@ function about({ reportId, ordinal }: Figure): Reporting {
   return { reported: { reportId, ordinal }, choice: null };
 }
 
+function offerOf(figure: Figure): Offer {
+  return { label: `${valueText(figure)} – ${labelText(figure)}`, unit: figure.unit };
+}
+
 function ask(figures: Figure[], message: ErrorMessage): ReportReply {
   const places = figures.slice(0, MOST_LINES).map(({ reportId, ordinal }) => ({ reportId, ordinal }));
   return {
-    answer: askBack(asksWhich(figures, message.numbers.length > 0)),
+    answer: {
+      ...askBack(asksWhich(figures, message.numbers.length > 0)),
+      offers: figures.slice(0, MOST_LINES).map(offerOf),
+    },
     reporting: { reported: null, choice: { places, message } },
   };
 }

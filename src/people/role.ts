@@ -37,3 +37,8 @@ const WORDS: ReadonlyMap<string, Role> = new Map([
 export function readRole(typed: string): Role | null {
   return WORDS.get(fold(normalize(typed)).replace(/\s+/gu, ' ').trim()) ?? null;
 }
+
+/** The role among these that includes all others; a viewer has none above. */
+export function highestRole(roles: readonly Role[]): Role {
+  return ROLES.findLast((one) => roles.includes(one)) ?? 'viewer';
+}

@@ -1,44 +1,38 @@
 import type { Message, MessageEntity, UserFromGetMe } from 'telegraf/types';
 import { withoutParts } from '../without-parts.ts';
-import { meaningAlone } from './commands.ts';
 
 /** How the assistant was called in a message, and what is said to it. */
 export interface Call {
   isCalled: boolean;
-  /** Without the mention and the command. */
+  /** Without the mention; a command stands in it, without the bot's name. */
   text: string;
 }
 
-/** "/hoi", "/hoi@ten_bot". */
-const COMMAND = /^\/(?<command>\w+)(?:@(?<bot>\w+))?$/u;
+/** "/hoi", "/hoi@ten_bot"; with marks ("/hỏi") it is none to Telegram, and it is one to whoever types it. */
+const COMMAND = /^(?<command>\/[\p{L}\p{M}\p{N}_]+)(?:@(?<bot>\w+))?(?=\s|$)/u;
 
 /** Reads who is spoken to: the assistant is called by its name, by a reply to it, or by a command that is not another bot's. */
 export function readCall(message: Message, bot: UserFromGetMe): Call {
   const { text, entities } = wordsOf(message);
-  const parts = entities.map((entity) => ({
-    entity,
-    start: entity.offset,
-    end: entity.offset + entity.length,
-    written: text.slice(entity.offset, entity.offset + entity.length),
-  }));
   const isOwn = (name: string | undefined) => name?.toLowerCase() === bot.username.toLowerCase();
-  const mentions = parts.filter(({ entity, written }) =>
-    entity.type === 'text_mention'
-      ? entity.user.id === bot.id
-      : entity.type === 'mention' && isOwn(written.replace(/^@/u, '')),
-  );
-  const commands = parts.flatMap((part) => {
-    const found = part.entity.type === 'bot_command' && part.start === 0 ? COMMAND.exec(part.written)?.groups : null;
-    return found && (found.bot === undefined || isOwn(found.bot)) ? [{ ...part, command: found.command ?? '' }] : [];
-  });
-  const rest = withoutParts(text, [...mentions, ...commands]);
+  const mentions = entities
+    .map((entity) => ({ entity, start: entity.offset, end: entity.offset + entity.length }))
+    .filter(({ entity, start, end }) =>
+      entity.type === 'text_mention'
+        ? entity.user.id === bot.id
+        : entity.type === 'mention' && isOwn(text.slice(start, end).replace(/^@/u, '')),
+    );
+  const rest = withoutParts(text, mentions);
+  const command = COMMAND.exec(rest)?.groups;
+  const isCommand = command !== undefined && (command.bot === undefined || isOwn(command.bot));
   return {
-    isCalled: mentions.length > 0 || commands.length > 0 || isReplyTo(message, bot),
-    text: rest === '' && commands[0] ? meaningAlone(commands[0].command) : rest,
+    isCalled: mentions.length > 0 || isCommand || isReplyTo(message, bot),
+    text: isCommand ? rest.replace(COMMAND, command.command ?? '') : rest,
   };
 }
 
-function wordsOf(message: Message): { text: string; entities: MessageEntity[] } {
+/** What is written in a message, or under what it brings. */
+export function wordsOf(message: Message): { text: string; entities: MessageEntity[] } {
   if ('text' in message) return { text: message.text, entities: message.entities ?? [] };
   if ('caption' in message) return { text: message.caption ?? '', entities: message.caption_entities ?? [] };
   return { text: '', entities: [] };

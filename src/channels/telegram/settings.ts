@@ -5,6 +5,8 @@ export interface TelegramSettings {
   token: string;
   /** Where the Bot API is. */
   apiRoot: string;
+  /** Address under which Telegram reaches the web server and brings updates to; absent: they are asked for. */
+  webhook?: string;
 }
 
 export const TELEGRAM_SETTINGS = [
@@ -28,4 +30,22 @@ export const TELEGRAM_SETTINGS = [
       .refine((text) => new URL(text).pathname === '/')
       .transform((text) => new URL(text).origin),
   },
+  {
+    name: 'TELEGRAM_WEBHOOK',
+    fallback: 'off',
+    explanation:
+      'off: updates are asked for. on: Telegram brings them to PUBLIC_URL, which must be https:// on port 443, 80, 88 or 8443.',
+    accepts: 'on (Telegram gọi vào PUBLIC_URL, địa chỉ https:// ở cổng 443, 80, 88 hoặc 8443) hoặc off',
+    schema: z.enum(['on', 'off']),
+  },
 ] as const;
+
+/** The ports that Telegram calls; '' is 443. https://core.telegram.org/bots/webhooks */
+const PORTS: ReadonlySet<string> = new Set(['', '80', '88', '8443']);
+
+/** Whether Telegram can bring updates to an address. */
+export function canBringTo(publicUrl: string | undefined): publicUrl is string {
+  if (publicUrl === undefined) return false;
+  const { protocol, port } = new URL(publicUrl);
+  return protocol === 'https:' && PORTS.has(port);
+}

@@ -59,7 +59,7 @@ export function openZalo(settings: ZaloSettings, parts: ZaloParts): Channel {
 
   function take(message: Message, own: OwnNames): void {
     const read = readMessage(message, own);
-    if (read.rule !== undefined) log.info('zalo: a message is not read', { rule: read.rule, kind: read.kind });
+    if (read.rule !== undefined) log.info('zalo: a rule was kept', { rule: read.rule });
     if (read.kind === 'passed_over') return;
     if (message.type === ThreadType.User) heard.set(message.threadId, message.data);
     offering?.add(read.arrived);

@@ -1,25 +1,24 @@
 import type { Message } from 'zca-js';
 import { z } from 'zod';
+import type { Wordless } from '../../conversation/receive/message.ts';
 import type { FileOffered } from '../channel.ts';
 
-/** What stands in a message. `nothing`: of a kind that is not read; a rule's name for the log, and whether somebody waits for an answer to it. */
+/** What stands in a message: words and files, or what came in their place. `nothing`: of a kind that says nothing to the assistant. */
 export type Content =
   | { kind: 'words'; text: string; files: FileOffered[] }
-  | { kind: 'nothing'; rule: string; wantsAnswer: boolean };
+  | { kind: 'instead'; instead: Wordless }
+  | { kind: 'nothing' };
 
-/** Kinds that are not read. Who sends a sticker has said thanks; who sends a voice note waits. */
-const NOT_READ: Record<string, { rule: string; wantsAnswer: boolean }> = {
-  'chat.sticker': { rule: 'a sticker', wantsAnswer: false },
-  'chat.gif': { rule: 'a moving picture', wantsAnswer: false },
-  'chat.doodle': { rule: 'a drawing', wantsAnswer: false },
-  'chat.voice': { rule: 'a voice note', wantsAnswer: true },
-  'chat.video.msg': { rule: 'a video', wantsAnswer: true },
-  'chat.location.new': { rule: 'a place', wantsAnswer: true },
-  'chat.todo': { rule: 'a reminder', wantsAnswer: false },
-  'group.poll': { rule: 'a poll', wantsAnswer: false },
+/** What comes in place of words, by Zalo's name of the kind. */
+const INSTEAD: Record<string, Wordless> = {
+  'chat.sticker': 'sticker',
+  'chat.gif': 'sticker',
+  'chat.doodle': 'sticker',
+  'chat.voice': 'voice',
+  'chat.video.msg': 'video',
+  'chat.location.new': 'location',
+  'group.poll': 'poll',
 };
-const UNKNOWN = { rule: 'of a kind that is not known', wantsAnswer: true };
-const CONTACT = { rule: 'a contact', wantsAnswer: true };
 
 const attached = z.object({
   title: z.string().catch(''),
@@ -47,10 +46,12 @@ export function readContent({ msgType, content }: Pick<Message['data'], 'msgType
     case 'chat.link':
       // What was typed around an address stands in the title.
       return /user$/u.test(action)
-        ? { kind: 'nothing', ...CONTACT }
+        ? { kind: 'instead', instead: 'contact' }
         : { kind: 'words', text: title || href, files: [] };
-    default:
-      return { kind: 'nothing', ...(NOT_READ[msgType] ?? UNKNOWN) };
+    default: {
+      const instead = INSTEAD[msgType];
+      return instead ? { kind: 'instead', instead } : { kind: 'nothing' };
+    }
   }
 }
 

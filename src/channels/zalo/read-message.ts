@@ -2,20 +2,17 @@ import { type Message, ThreadType } from 'zca-js';
 import type { Arrived } from '../channel.ts';
 import { writeQuote } from './quote.ts';
 import { type OwnNames, readCall } from './read-call.ts';
-import { readContent } from './read-content.ts';
+import { type Content, readContent } from './read-content.ts';
 
 export const ZALO = 'zalo';
 
 /** What came, or why nothing is said to it: a rule's name for the log. */
 export type ReadMessage = { kind: 'arrived'; arrived: Arrived; rule?: string } | { kind: 'passed_over'; rule: string };
 
-/** Reads a message of Zalo. One that cannot be read is asked back about in private where its sender waits for an answer. */
+/** Reads a message of Zalo. What comes without words is answered in private by what to send instead. */
 export function readMessage({ type, threadId, isSelf, data }: Message, own: OwnNames): ReadMessage {
-  if (isSelf) return { kind: 'passed_over', rule: 'its own message' };
   const isGroup = type === ThreadType.Group;
   const content = readContent(data);
-  if (content.kind === 'nothing' && (isGroup || !content.wantsAnswer))
-    return { kind: 'passed_over', rule: isGroup ? `${content.rule} in a group` : content.rule };
   const { text, files } = content.kind === 'words' ? content : { text: '', files: [] };
   const call = readCall(
     {
@@ -25,21 +22,23 @@ export function readMessage({ type, threadId, isSelf, data }: Message, own: OwnN
     },
     own,
   );
-  if (isGroup && files.length > 0 && !call.isCalled)
-    return { kind: 'passed_over', rule: 'a file in a group that calls nobody' };
+  const isCalled = !isGroup || call.isCalled;
+  const silent = SILENCE.find(({ fits }) => fits({ isSelf, isGroup, isCalled, content }));
+  if (silent) return { kind: 'passed_over', rule: silent.rule };
   const chat = String(threadId);
   return {
     kind: 'arrived',
-    ...(content.kind === 'nothing' && { rule: content.rule }),
+    ...(content.kind === 'instead' && { rule: `no words: ${content.instead}` }),
     arrived: {
-      key: `${chat}:${data.msgId}`,
+      key: `${chat}/${data.msgId}`,
       incoming: {
         channel: ZALO,
         account: String(data.uidFrom),
         chat,
         isGroup,
-        isCalled: !isGroup || call.isCalled,
+        isCalled,
         text: isGroup ? call.text : text,
+        ...(content.kind === 'instead' && { instead: content.instead }),
         at: new Date(Number(data.ts)),
       },
       // In private there is one conversation, and each answer stands under its question.
@@ -48,3 +47,23 @@ export function readMessage({ type, threadId, isSelf, data }: Message, own: OwnN
     },
   };
 }
+
+/** A message as the rules look at it. */
+interface Seen {
+  isSelf: boolean;
+  isGroup: boolean;
+  isCalled: boolean;
+  content: Content;
+}
+
+/** When nothing is said; the first that fits is told in the log. */
+const SILENCE: readonly { rule: string; fits(seen: Seen): boolean }[] = [
+  { rule: 'its own message', fits: ({ isSelf }) => isSelf },
+  { rule: 'of a kind that is not known', fits: ({ content }) => content.kind === 'nothing' },
+  { rule: 'no words in a group', fits: ({ isGroup, content }) => isGroup && content.kind === 'instead' },
+  {
+    rule: 'a file in a group that calls nobody',
+    fits: ({ isGroup, isCalled, content }) =>
+      isGroup && !isCalled && content.kind === 'words' && content.files.length > 0,
+  },
+];

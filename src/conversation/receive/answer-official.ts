@@ -1,58 +1,79 @@
 import type { Answer } from '../../answers/answer.ts';
 import { type Library, reportsOfFile } from '../../answers/library.ts';
 import { beforeSources } from '../../answers/wording/before-sources.ts';
+import { askBack } from '../../answers/wording/replies.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { Official } from '../../people/official.ts';
-import { scopeOf, scopeOfUnit } from '../../people/scope-of.ts';
 import type { Database } from '../../store/database.ts';
-import { actAs, type Scope } from '../../store/scope.ts';
-import { dayIn } from '../../vietnamese/dates.ts';
 import { maskPersonalNumbers } from '../../vietnamese/personal-numbers.ts';
-import type { Asker } from '../dialogue.ts';
+import { chooseListed } from '../choose-listed.ts';
+import type { Wish } from '../commands/read-command.ts';
+import { unknownCommandText } from '../commands/unknown-command.ts';
+import { NEW_DIALOGUE } from '../dialogue.ts';
 import { reply } from '../reply.ts';
+import { choicesOf, numbered } from './choices-of.ts';
 import type { Desk } from './desk.ts';
-import type { Incoming, Outgoing } from './message.ts';
+import { doDeed } from './do-deed.ts';
+import { marksOf } from './marks-of.ts';
+import type { Choice, Incoming, Outgoing } from './message.ts';
 import type { Sender } from './sender.ts';
+import { openSession, type Session } from './session.ts';
 import { forbiddenText, unitsForbidden } from './units-forbidden.ts';
 
 /**
  * Answers an official from what may be seen here, and writes down that it was asked and what was told.
  *
  * @param db the store, for the program itself.
+ * @param wish what the message asks for.
  */
 export async function answerOfficial(
   desk: Desk,
   db: Database,
   incoming: Incoming,
-  { unit, key }: Sender,
+  sender: Sender,
   official: Official,
+  wish: Wish,
 ): Promise<Outgoing[]> {
   incoming.onAnswering?.();
-  const { channel, chat, isGroup, text, at } = incoming;
+  const { channel, isGroup, text, at } = incoming;
   const actor = { official: official.id };
-  const scope = isGroup ? await scopeOfUnit(db, unit) : await scopeOf(db, official);
-  const seen = JSON.stringify(scope);
-  const library = await desk.libraryOf(actAs(desk.store, scope), seen);
-  const asker: Asker = {
-    unit: unit === null ? null : (library.registry.byName(unit) ?? null),
-    today: dayIn(desk.timeZone, at),
-    name: official.name,
-    official: official.id,
-    person: key,
-    ...(isGroup && { group: `${channel}:${chat}` }),
-    at,
-  };
+  const session = await openSession(desk, db, incoming, sender, official);
   const asked = { channel, in_group: isGroup, characters: text.length };
   const kept = desk.keepsText ? { text: maskPersonalNumbers(text) } : {};
-  await writeAudit(db, { at, actor, event: 'question.asked', unit, detail: asked, ...kept });
+  await writeAudit(db, { at, actor, event: 'question.asked', unit: sender.unit, detail: asked, ...kept });
   const started = performance.now();
-  // What was said under other rights is not leant on.
-  const thread = JSON.stringify([channel, chat, official.id, seen]);
-  const { answer, dialogue } = await reply(library, desk.dialogues.get(thread, at), text, asker);
-  desk.dialogues.set(thread, dialogue, at);
-  const detail = { ...toldIn(library, answer), milliseconds: Math.round(performance.now() - started) };
-  await writeAudit(db, { at, actor, event: 'question.answered', unit, detail });
-  return [await withRefusal(db, { incoming, official, library, scope }, answer)];
+  const { answer, choices } = await answerWish(desk, incoming, session, wish);
+  const detail = { ...toldIn(session.library, answer), milliseconds: Math.round(performance.now() - started) };
+  await writeAudit(db, { at, actor, event: 'question.answered', unit: sender.unit, detail });
+  return [await withRefusal(db, incoming, session, answer, choices)];
+}
+
+interface Told {
+  answer: Answer;
+  choices: Choice[];
+}
+
+async function answerWish(desk: Desk, incoming: Incoming, session: Session, wish: Wish): Promise<Told> {
+  const { library, asker, thread } = session;
+  const dialogue = desk.dialogues.get(thread, incoming.at);
+  const keep = (told: Told, after = dialogue, listed: string[] = []) => {
+    desk.dialogues.set(thread, { ...after, listed }, incoming.at);
+    return told;
+  };
+  if (wish.kind === 'unknown') return keep({ answer: askBack(unknownCommandText(wish)), choices: [] });
+  if (wish.kind === 'does') {
+    const done = await doDeed(desk, incoming, session, wish.deed, wish.rest);
+    return keep(
+      { answer: done.answer, choices: numbered(done.listed) },
+      dialogue,
+      done.listed.map(({ says }) => says),
+    );
+  }
+  const listed = chooseListed(dialogue.listed, wish.text);
+  // What is chosen of a list leans on nothing that was said before it.
+  const leant = listed === null ? dialogue : NEW_DIALOGUE;
+  const { answer, dialogue: after } = await reply(library, leant, listed ?? wish.text, asker);
+  return keep({ answer, choices: choicesOf(answer) }, after);
 }
 
 function toldIn(library: Library, { kind, lane, figures, citations, promptVersion }: Answer) {
@@ -67,22 +88,16 @@ function toldIn(library: Library, { kind, lane, figures, citations, promptVersio
   };
 }
 
-interface Around {
-  incoming: Incoming;
-  official: Official;
-  library: Library;
-  scope: Scope;
-}
-
 /** That a unit was asked about which may not be seen here is said and written down, whatever else the answer tells. */
 async function withRefusal(
   db: Database,
-  { incoming, official, library, scope }: Around,
+  incoming: Incoming,
+  { official, library, scope }: Session,
   answer: Answer,
+  choices: Choice[],
 ): Promise<Outgoing> {
-  const chart = answer.chart && { chart: answer.chart };
   const forbidden = unitsForbidden(library, scope, incoming.text);
-  if (forbidden.length === 0) return { text: answer.text, ...chart };
+  if (forbidden.length === 0) return sent(answer, answer.text, choices);
   const actor = { official: official.id };
   for (const { name } of forbidden)
     await writeAudit(db, {
@@ -93,7 +108,19 @@ async function withRefusal(
       detail: { action: 'ask', why: 'no_right', channel: incoming.channel },
     });
   const refusal = forbiddenText(forbidden, incoming.isGroup);
-  return { text: TELLS_NOTHING.has(answer.kind) ? refusal : beforeSources(answer.text, [refusal]), ...chart };
+  return TELLS_NOTHING.has(answer.kind)
+    ? sent(answer, refusal, [])
+    : sent(answer, beforeSources(answer.text, [refusal]), choices);
 }
 
 const TELLS_NOTHING: ReadonlySet<Answer['kind']> = new Set(['clarify', 'not_found', 'refused']);
+
+function sent(answer: Answer, text: string, choices: Choice[]): Outgoing {
+  const marks = marksOf(answer, text);
+  return {
+    text,
+    ...(marks.length > 0 && { marks }),
+    ...(choices.length > 0 && { choices }),
+    ...(answer.chart && { chart: answer.chart }),
+  };
+}

@@ -3,6 +3,7 @@ import type { Limits } from '../../limits/limit.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Database } from '../../store/database.ts';
 import type { Dialogues } from './dialogues.ts';
+import type { Reading } from './reading.ts';
 
 /** What messages are received with. */
 export interface Desk {
@@ -18,6 +19,8 @@ export interface Desk {
   keys: Keyring | null;
   /** Whether what officials write is kept beside the audit log. */
   keepsText: boolean;
+  /** Reads reports that are sent as files; absent: none are taken. */
+  reading?: Reading;
 }
 
 /** @param scope key of the scope that `db` acts under: libraries are kept by it. */

@@ -1,14 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { burnCode } from '../../people/burn-code.ts';
 import { type GroupWish, HOW_TO_BIND, readGroupWish } from '../../people/group-words.ts';
 import { type Bound, bindGroup, unbindGroup } from '../../people/groups.ts';
 import type { Official } from '../../people/official.ts';
+import { readPeopleWish } from '../../people/people-words.ts';
 import { unitOfGroup } from '../../people/scope-of.ts';
 import { BURNT_IN_GROUP, boundText, burntText, unboundText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
+import { readCommand, type Wish } from '../commands/read-command.ts';
+import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming, Outgoing } from './message.ts';
 import { outsideLimits } from './outside-limits.ts';
+import { privately } from './privately.ts';
 import { type Sender, senderOf } from './sender.ts';
 import { turnAway, writeRefusal } from './turn-away.ts';
 import { unitMeant } from './unit-meant.ts';
@@ -32,12 +37,36 @@ export async function receiveFromGroup(
   const limited = await outsideLimits(desk, db, incoming, sender);
   if (limited) return unit === null ? [] : limited;
   const isAdministrator = official?.grants.some(({ role }) => role === 'administrator') ?? false;
-  const wish = readGroupWish(incoming.text);
+  const command = readCommand(incoming.text);
+  const wish = wishOfGroup(command, incoming.text);
   if (official && isAdministrator && wish) return [{ text: await carryOut(db, incoming, sender, official, wish) }];
   if (unit !== null)
-    return official ? answerOfficial(desk, db, incoming, sender, official) : turnAway(db, incoming, sender);
+    return official
+      ? answerInGroup(desk, db, incoming, { ...sender, official }, command)
+      : turnAway(db, incoming, sender);
   await writeRefusal(db, incoming, sender, 'ask', 'group_not_bound');
   return isAdministrator ? [{ text: HOW_TO_BIND }] : [];
+}
+
+/** What is an official's own business goes to a private chat; the rest is answered here. */
+async function answerInGroup(
+  desk: Desk,
+  db: Database,
+  incoming: Incoming,
+  sender: Sender & { official: Official },
+  command: Wish,
+): Promise<Outgoing[]> {
+  const { official } = sender;
+  const ofPeople = readPeopleWish(incoming.text);
+  if (!ofPeople) return answerOfficial(desk, db, incoming, sender, official, command);
+  const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
+  return privately(official.id, [{ text: await administer(db, official, ofPeople, making) }]);
+}
+
+/** "/lienket phường Cẩm Hà" binds as "gắn nhóm với phường Cẩm Hà" does. */
+function wishOfGroup(command: Wish, text: string): GroupWish | null {
+  const isLink = command.kind === 'does' && command.deed === 'link' && command.rest !== '';
+  return isLink ? { kind: 'bind', unit: command.rest } : readGroupWish(text);
 }
 
 /** Binds or unbinds the group; what came of it is written down by whoever did it, what did not come to that here. */

@@ -4,11 +4,13 @@ import type { Official } from '../../people/official.ts';
 import { readPeopleWish } from '../../people/people-words.ts';
 import { joinText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
+import { readCommand } from '../commands/read-command.ts';
 import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming, Outgoing } from './message.ts';
 import { outsideLimits } from './outside-limits.ts';
+import { SAID_TO_WORDLESS } from './say-to-wordless.ts';
 import { senderOf } from './sender.ts';
 import { turnAway } from './turn-away.ts';
 
@@ -32,5 +34,8 @@ export async function receiveInPrivate(
     const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
     return [{ text: await administer(db, official, wish, making) }];
   }
-  return official ? answerOfficial(desk, db, incoming, sender, official) : turnAway(db, incoming, sender);
+  if (official && incoming.instead) return [{ text: SAID_TO_WORDLESS[incoming.instead] }];
+  return official
+    ? answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text))
+    : turnAway(db, incoming, sender);
 }

@@ -15,9 +15,12 @@ describe('a message of a group', () => {
     ['by its name at the end', `Còn mấy hồ sơ ${MENTION}?`, 'Còn mấy hồ sơ?'],
     ['by its name on a line of its own', `Cẩm Hà:\n${MENTION}\ncòn mấy hồ sơ?`, 'Cẩm Hà:\n\ncòn mấy hồ sơ?'],
     ['by its name alone', MENTION, ''],
-    ['by a command', '/hoi còn mấy hồ sơ?', 'còn mấy hồ sơ?'],
-    ['by a command with its name', `/hoi@${BOT.username} còn mấy hồ sơ?`, 'còn mấy hồ sơ?'],
-    ['by a command that nobody knows', '/baogio còn mấy hồ sơ?', 'còn mấy hồ sơ?'],
+    ['by a command', '/hoi còn mấy hồ sơ?', '/hoi còn mấy hồ sơ?'],
+    ['by a command with marks', '/hỏi còn mấy hồ sơ?', '/hỏi còn mấy hồ sơ?'],
+    ['by a command with its name', `/hoi@${BOT.username} còn mấy hồ sơ?`, '/hoi còn mấy hồ sơ?'],
+    ['by a command alone', '/trogiup', '/trogiup'],
+    ['by a command behind its name', `${MENTION} /hoi còn mấy hồ sơ?`, '/hoi còn mấy hồ sơ?'],
+    ['by a command that nobody knows', '/baogio còn mấy hồ sơ?', '/baogio còn mấy hồ sơ?'],
   ])('calls the assistant %s', (_, text, rest) => {
     expect(call({ text })).toEqual({ isCalled: true, text: rest });
   });
@@ -35,6 +38,8 @@ describe('a message of a group', () => {
     ['that calls nobody', { text: 'còn mấy hồ sơ?' }],
     ['to another bot', { text: '@bot_khac còn mấy hồ sơ?' }],
     ['with a command of another bot', { text: '/hoi@bot_khac còn mấy hồ sơ?' }],
+    ['with an address of a file', { text: '/home/bao-cao.docx' }],
+    ['with a slash within it', { text: 'số 12 /hoi' }],
     ['that replies to somebody', { text: 'còn mấy hồ sơ?', to: { id: 2 } }],
     ['with a name that begins like its own', { text: `${MENTION}_2 còn mấy hồ sơ?` }],
     [

@@ -4,7 +4,7 @@ import { keepSession } from '../../../src/channels/zalo/session.ts';
 import type { ZaloSettings } from '../../../src/channels/zalo/settings.ts';
 import { openKeyring } from '../../../src/secrets/keyring.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { createMemoryInbox, type MemoryInbox } from '../../fakes/memory-inbox.ts';
+import { createTestInbox, type TestInbox } from '../../fakes/test-inbox.ts';
 import { createTestTimer, type TestTimer } from '../../fakes/test-timer.ts';
 import { OWN, SESSION_COOKIE, startZaloServer, type ZaloServer } from '../../fakes/zalo/start-zalo-server.ts';
 import { openTestLog, type TestLog } from '../../log/test-log.ts';
@@ -14,7 +14,7 @@ import { AT } from '../../people/officials.ts';
 export interface OpenedZalo {
   server: ZaloServer;
   channel: Channel;
-  inbox: MemoryInbox;
+  inbox: TestInbox;
   log: TestLog;
   timer: TestTimer;
   /** What the administrators were told. */
@@ -48,7 +48,7 @@ export async function openZalo(
   const server = await startZaloServer();
   const log = openTestLog([SESSION_COOKIE]);
   const timer = createTestTimer({ passing });
-  const inbox = createMemoryInbox();
+  const inbox = createTestInbox();
   const alarms: string[] = [];
   await keepSession(db, KEYS, { session: SESSION, account: OWN, at: AT });
   const channel = openChannel(

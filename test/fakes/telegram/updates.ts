@@ -40,6 +40,51 @@ export function say({ from, text, group, topic, to, more }: ToSay): Update & { m
   return { update_id: last, message } as unknown as Update & { message: Message.TextMessage };
 }
 
+/** A message that brings something else than words: `brought` are its fields. */
+export function bring(brought: object, said: Omit<ToSay, 'text'>): Update {
+  const { message, update_id } = say({ text: '', ...said });
+  const { text: _text, entities: _entities, ...around } = message;
+  return { update_id, message: { ...around, ...brought } } as unknown as Update;
+}
+
+/** A message that was edited so many seconds after it was sent. */
+export function edit({ message }: { message: Message.TextMessage }, text: string, after: number): Update {
+  last += 1;
+  const edited = { ...message, text, entities: entitiesOf(text), edit_date: message.date + after };
+  return { update_id: last, edited_message: edited } as unknown as Update;
+}
+
+/** A button that was pressed, under a message of the bot. */
+export function press({
+  from,
+  data,
+  group,
+  topic,
+}: {
+  from: number;
+  data: string;
+  group?: number;
+  topic?: number;
+}): Update {
+  const { message, update_id } = say({ from: BOT.id, text: 'Anh/chị chọn một mục.', group: group ?? from, topic });
+  const chat = group === undefined ? { id: from, type: 'private' } : message.chat;
+  const query = {
+    id: String(update_id),
+    from: { id: from, is_bot: false, first_name: 'An' },
+    chat_instance: '1',
+    data,
+  };
+  return { update_id, callback_query: { ...query, message: { ...message, from: BOT, chat } } } as unknown as Update;
+}
+
+/** The bot has another standing in a chat than before. */
+export function become({ from, group, was, is }: { from: number; group?: number; was: string; is: string }): Update {
+  const { message, update_id } = say({ from, text: '', group });
+  const { chat, date } = message;
+  const member = { chat, from: message.from, date, old_chat_member: { status: was }, new_chat_member: { status: is } };
+  return { update_id, my_chat_member: member } as unknown as Update;
+}
+
 /** How the bot is called in a text. */
 export const MENTION = `@${BOT.username}`;
 

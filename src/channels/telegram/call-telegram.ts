@@ -2,15 +2,14 @@ import { type Telegram, TelegramError } from 'telegraf';
 import type { Timer } from '../../model/timer.ts';
 
 const MOST_ATTEMPTS = 5;
-/** Who must wait for longer is not answered any more. */
+/** Who must wait for longer is told that the channel is not there. */
 const LONGEST_WAIT_MS = 120_000;
 const LONGEST_CALL_MS = 30_000;
 
 /**
- * Makes a call to Telegram, and again after the time that Telegram asks for (429), or after a wait that doubles where Telegram or the way
- * to it fails. A message whose answer was lost on the way may so be sent twice, and is never lost.
+ * Makes a call to Telegram that may be made twice, and again after the time that Telegram asks for (429), or after a wait that doubles where
+ * Telegram or the way to it fails.
  *
- * @param work makes the call, which is broken off after half a minute.
  * @throws what the last call threw.
  */
 export async function callAgain<T>(
@@ -19,7 +18,7 @@ export async function callAgain<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await work(callUntil(telegram, AbortSignal.timeout(LONGEST_CALL_MS)));
+      return await work(callWithin(telegram, LONGEST_CALL_MS));
     } catch (error) {
       const wait = waitAfter(error, attempt);
       if (wait === null || wait > LONGEST_WAIT_MS || attempt >= MOST_ATTEMPTS) throw error;
@@ -36,8 +35,10 @@ export function waitAfter(error: unknown, attempt: number): number | null {
   return error.code >= 500 ? backoff : null;
 }
 
-/** Calls that are broken off by a signal. */
-export function callUntil(telegram: Telegram, signal: AbortSignal): Telegram['callApi'] {
+/** Calls that are broken off after so many milliseconds, or by a signal. */
+export function callWithin(telegram: Telegram, ms: number, signal?: AbortSignal): Telegram['callApi'] {
+  const late = AbortSignal.timeout(ms);
   // Telegraf's types know the signals of a package that was there before those of Node.
-  return (method, payload) => telegram.callApi(method, payload, { signal: signal as never });
+  const until = (signal ? AbortSignal.any([signal, late]) : late) as never;
+  return (method, payload) => telegram.callApi(method, payload, { signal: until });
 }
