@@ -20,11 +20,21 @@ create table channel_sends (
   primary key (channel, day)
 );
 
+-- Files that are given to whoever has a signed address, for a day: the official Bot API of Zalo takes none itself.
+create table offered_files (
+  id text primary key,
+  name text not null check (name <> ''),
+  kind text not null check (kind in ('picture', 'document')),
+  bytes bytea not null,
+  expires_at timestamptz not null
+);
+create index offered_files_expiring on offered_files (expires_at);
+
 do $$
 declare
   one text;
 begin
-  foreach one in array array['channel_sessions', 'channel_sends'] loop
+  foreach one in array array['channel_sessions', 'channel_sends', 'offered_files'] loop
     execute format('alter table %I enable row level security', one);
     execute format('create policy reads on %I for select using ((select reads_all()))', one);
     execute format('create policy writes on %I for all using ((select writes_all())) with check ((select writes_all()))', one);

@@ -24,6 +24,7 @@ describe('settings', () => {
       web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
       telegram: null,
       zalo: null,
+      zaloBot: null,
     });
   });
 

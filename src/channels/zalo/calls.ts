@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { reachedNobody } from '../lost-on-the-way.ts';
 
 /** What became of the calls of one message. */
 export interface Attempt {
@@ -28,7 +29,7 @@ export class CallFailed extends Error {
 
   /** Nobody listens there: nothing was received. */
   get wasRefused(): boolean {
-    return REFUSED.has(codeOf(this.cause));
+    return reachedNobody(this.cause);
   }
 }
 
@@ -38,14 +39,6 @@ const LOGIN_HOST = 'id.zalo.me';
 const LONGEST_SCAN_MS = 120_000;
 const MAKES_MESSAGE =
   /\/(?:message\/(?:sms|quote)|group\/(?:sendmsg|mention|quote)|photo_original\/send|asyncfile\/msg)$/u;
-const REFUSED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** @param call what makes a call; the seam by which a test leads them to its own server. @param longestMs of one call but those of a login by QR. */
 export function createCalls(call: typeof fetch, longestMs = LONGEST_CALL_MS): Calls {
@@ -70,12 +63,4 @@ export function createCalls(call: typeof fetch, longestMs = LONGEST_CALL_MS): Ca
       return response;
     },
   };
-}
-
-function codeOf(error: unknown): string {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    const { code } = one as NodeJS.ErrnoException;
-    if (typeof code === 'string') return code;
-  }
-  return '';
 }
