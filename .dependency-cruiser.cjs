@@ -36,13 +36,13 @@ module.exports = {
       name: 'answers-below-conversation',
       severity: 'error',
       from: { path: room('answers') },
-      to: { path: '^(?:src/(?:conversation|commands|channels|cli|main|config)|ingest/)' },
+      to: { path: '^(?:src/(?:conversation|commands|channels|start|cli|main|config)|ingest/)' },
     },
     {
       name: 'conversation-below-commands',
       severity: 'error',
       from: { path: room('conversation') },
-      to: { path: '^(?:src/(?:commands|channels|cli|main|config)|ingest/)' },
+      to: { path: '^(?:src/(?:commands|channels|start|cli|main|config)|ingest/)' },
     },
     {
       name: 'channels-above-conversation',
@@ -103,8 +103,8 @@ module.exports = {
     {
       name: 'only-the-top-starts',
       severity: 'error',
-      from: { path: '^(?:src|ingest)/', pathNot: '^src/(?:commands/|cli\\.ts|main\\.ts)' },
-      to: { path: '^src/(?:commands/|cli\\.ts|main\\.ts)' },
+      from: { path: '^(?:src|ingest)/', pathNot: '^src/(?:commands/|start/|cli\\.ts|main\\.ts)' },
+      to: { path: '^src/(?:commands/|start/|cli\\.ts|main\\.ts)' },
     },
   ],
   options: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
+import { MESSAGE_SETTINGS, type MessageSettings } from './channels/settings.ts';
 import { canBringTo, TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
 import { readZalo, ZALO_SETTINGS, type ZaloSettings } from './channels/zalo/settings.ts';
 import { ZALO_BOT_SETTINGS, type ZaloBotSettings } from './channels/zalo-bot/settings.ts';
@@ -114,6 +115,7 @@ export const SETTINGS = [
   ...LOG_SETTINGS,
   ...SECRET_SETTINGS,
   ...WEB_SETTINGS,
+  ...MESSAGE_SETTINGS,
   ...TELEGRAM_SETTINGS,
   ...ZALO_SETTINGS,
   ...ZALO_BOT_SETTINGS,
@@ -136,6 +138,7 @@ export interface Config {
   log: LogSettings;
   secrets: SecretSettings;
   web: WebSettings;
+  messages: MessageSettings;
   /** Null: not spoken on. */
   telegram: TelegramSettings | null;
   zalo: ZaloSettings | null;
@@ -182,6 +185,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       port: value('PORT') as number,
       publicUrl: value('PUBLIC_URL') as string | undefined,
     },
+    messages: { lateMs: (value('LATE_ANSWER_MINUTES') as number) * 60_000 },
     telegram: readTelegram(value),
     zalo: readZalo(value),
     zaloBot: readZaloBot(value),

@@ -71,6 +71,12 @@ export const EVENTS = {
   'unit.placed': { words: 'xếp đơn vị vào cấp trên', detail: z.strictObject({ above: z.string().max(200) }) },
   'group.bound': { words: 'gắn nhóm với đơn vị', detail: z.strictObject({ group: id, channel: code }) },
   'group.unbound': { words: 'bỏ gắn nhóm', detail: z.strictObject({ group: id, channel: code }) },
+  'group.moved': { words: 'nhóm đổi mã trên kênh', detail: z.strictObject({ group: id, channel: code }) },
+  'message.sent_again': {
+    words: 'cho gửi lại tin chưa gửi được',
+    detail: z.strictObject({ message: id, channel: code }),
+  },
+  'message.dropped': { words: 'bỏ tin chưa gửi được', detail: z.strictObject({ message: id, channel: code }) },
   'limit.struck': {
     words: 'vượt hạn mức',
     detail: z.strictObject({ bounded: code, holder: z.enum(['person', 'group', 'unit']) }),
@@ -78,6 +84,10 @@ export const EVENTS = {
   'limit.set': {
     words: 'đặt hạn mức',
     detail: z.strictObject({ bounded: code, holder: z.enum(['person', 'group', 'unit']), most: count.nullable() }),
+  },
+  'channel.session': {
+    words: 'đăng nhập hoặc đăng xuất kênh',
+    detail: z.strictObject({ channel: code, entered: z.boolean() }),
   },
   'request.refused': {
     words: 'bị từ chối',

@@ -69,6 +69,27 @@ export function unbindGroup(db: Database, acting: Acting, group: Group, at: Date
   });
 }
 
+/** A group goes on under another id, as the channel tells: it stays bound to its unit. What the other id was bound to before ends. */
+export function moveGroup(db: Database, group: Group, to: string, at: Date): Promise<void> {
+  return db.transaction(async (tx) => {
+    const bound = await findBound(tx, group);
+    if (!bound) return;
+    await tx.execute('update groups set unbound_at = $3 where channel = $1 and chat = $2 and unbound_at is null', [
+      group.channel,
+      to,
+      at,
+    ]);
+    await tx.execute('update groups set chat = $2 where id = $1', [bound.id, to]);
+    await writeAudit(tx, {
+      at,
+      actor: 'system',
+      event: 'group.moved',
+      unit: bound.unit,
+      detail: { group: bound.id, channel: group.channel },
+    });
+  });
+}
+
 async function boundBefore(tx: Database, group: Group, wanted: string): Promise<Bound> {
   const bound = await findBound(tx, group);
   if (!bound) throw new Error(`group ${group.channel} is bound and is not found`);

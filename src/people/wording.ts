@@ -70,8 +70,13 @@ export function unboundText(unbound: Unbound): string {
 
 /** "09 giờ 05 ngày 23/11/2026", in Vietnam's time. */
 export function momentText(at: Date): string {
+  return `${clockText(at).replace(':', ' giờ ')} ngày ${dayText(at)}`;
+}
+
+/** "09:05", in Vietnam's time. */
+export function clockText(at: Date): string {
   const time = new Intl.DateTimeFormat('vi-VN', { ...VIETNAM, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${time.format(at).replace(':', ' giờ ')} ngày ${dayText(at)}`;
+  return time.format(at);
 }
 
 /** "23/11/2026", in Vietnam. */

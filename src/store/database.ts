@@ -19,6 +19,13 @@ export interface Database {
    * on rows: nothing in it can leave what it was opened with. Meant for actAs (scope.ts).
    */
   openingWith(statement: Statement): Database;
+  /**
+   * Holds the advisory lock of two numbers (pg_advisory_lock) until it is let go, or this process is gone however it ends. Only of the store
+   * as it was opened.
+   *
+   * @returns how to let it go.
+   */
+  holdLock(space: number, key: number): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 

@@ -51,6 +51,13 @@ function wrap(db: PGlite, unlock: () => void): Database {
     ...createSession('embedded', connectionOf(db)),
     transaction: (work) => db.transaction((tx) => work(createSession('embedded', connectionOf(tx)))),
     openingWith: (statement) => wrapOpening(db, statement),
+    async holdLock(space, key) {
+      // All of this store is one session, which ends with the process.
+      await db.query('select pg_advisory_lock($1, $2)', [space, key]);
+      return async () => {
+        if (!closed) await db.query('select pg_advisory_unlock($1, $2)', [space, key]);
+      };
+    },
     async close() {
       if (closed) return;
       closed = true;

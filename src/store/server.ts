@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database, Statement } from './database.ts';
+import { keepLock } from './keep-lock.ts';
 import { type Connection, createSession } from './session.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -15,18 +16,33 @@ const types = {
 
 /** Opens a pool of connections to a PostgreSQL server. @param schema when given, everything is made and looked up there (tests). */
 export function openServer(databaseUrl: string, schema?: string): Database {
-  const pool = new pg.Pool({
+  const connection = {
     connectionString: databaseUrl,
+    ...(schema === undefined ? {} : { options: `-c search_path=${schema},public` }),
+  };
+  const pool = new pg.Pool({
+    ...connection,
     max: 8,
     // Statements that are sent one behind the other need not wait for each other's answer.
     pipeline: true,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     types: types as pg.CustomTypesConfig,
-    ...(schema === undefined ? {} : { options: `-c search_path=${schema},public` }),
   });
   // A connection that dies while idle is replaced by the pool; the next statement tells if the server is gone.
   pool.on('error', () => undefined);
-  return serverDatabase(pool);
+  const locks = new Set<() => Promise<void>>();
+  return {
+    ...serverDatabase(pool),
+    async holdLock(space, key) {
+      const end = await keepLock(connection, space, key);
+      locks.add(end);
+      return end;
+    },
+    async close() {
+      await Promise.all([...locks].map((end) => end()));
+      await pool.end();
+    },
+  };
 }
 
 /** @param opening what every transaction begins with; each statement by itself is then a transaction too. */
@@ -62,10 +78,7 @@ function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
         await client.query('commit');
         return result;
       }),
-    ...(!opening && {
-      openingWith: (statement: Statement) => serverDatabase(pool, statement),
-      close: () => pool.end(),
-    }),
+    ...(!opening && { openingWith: (statement: Statement) => serverDatabase(pool, statement) }),
   };
 }
 

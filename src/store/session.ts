@@ -51,6 +51,9 @@ export function createSession(
     openingWith() {
       throw new Error('a scope is given to the store as it was opened, not to a transaction or to another scope');
     },
+    holdLock() {
+      throw new Error('a lock that outlives a transaction is held by the store as it was opened');
+    },
     async close() {
       throw new Error('a transaction or a scope is not closed by itself: who opened the store closes it');
     },

@@ -1,5 +1,6 @@
 import type { Chart } from '../../answers/charts/chart.ts';
 import type { Account } from '../../people/join-attempts.ts';
+import type { Database } from '../../store/database.ts';
 
 /** A message as any channel brings it. */
 export interface Incoming extends Account {
@@ -18,6 +19,8 @@ export interface Incoming extends Account {
   fetchFile?: (file: FileOffered) => Promise<Uint8Array>;
   /** Told when it is certain that an answer is being looked for: who is met with silence sees nobody typing. */
   onAnswering?: () => void;
+  /** Writes down what is said to it, in the transaction in which something was done: both or neither. Then it is not written down again. */
+  written?: (tx: Database, outgoing: Outgoing[]) => Promise<void>;
 }
 
 /** What the assistant cannot take in: a sticker or another picture that moves, something spoken, something filmed …; `unsupported`: the channel does not tell what. */

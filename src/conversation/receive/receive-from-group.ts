@@ -15,6 +15,7 @@ import type { Incoming, Outgoing } from './message.ts';
 import { outsideLimits } from './outside-limits.ts';
 import { privately } from './privately.ts';
 import { type Sender, senderOf } from './sender.ts';
+import { settle } from './settle.ts';
 import { turnAway, writeRefusal } from './turn-away.ts';
 import { unitMeant } from './unit-meant.ts';
 
@@ -26,41 +27,40 @@ export async function receiveFromGroup(
   official: Official | null,
 ): Promise<Outgoing[]> {
   const unit = await unitOfGroup(db, incoming);
-  const burnt = await burnCode(db, incoming.text, { at: incoming.at, keys: desk.keys });
-  if (burnt)
-    return [
-      ...(unit === null ? [] : [{ text: BURNT_IN_GROUP }]),
-      ...(burnt.madeBy === null ? [] : [{ text: burntText(burnt), toOfficial: burnt.madeBy }]),
-    ];
-  if (!incoming.isCalled) return [];
   const sender = senderOf(incoming, official, unit);
-  const limited = await outsideLimits(desk, db, incoming, sender);
-  if (limited) return unit === null ? [] : limited;
-  const isAdministrator = official?.grants.some(({ role }) => role === 'administrator') ?? false;
   const command = readCommand(incoming.text);
-  const wish = wishOfGroup(command, incoming.text);
-  if (official && isAdministrator && wish) return [{ text: await carryOut(db, incoming, sender, official, wish) }];
-  if (unit !== null)
-    return official
-      ? answerInGroup(desk, db, incoming, { ...sender, official }, command)
-      : turnAway(db, incoming, sender);
-  await writeRefusal(db, incoming, sender, 'ask', 'group_not_bound');
-  return isAdministrator ? [{ text: HOW_TO_BIND }] : [];
+  const said = await settle(db, incoming, async (tx) => {
+    const burnt = await burnCode(tx, incoming.text, { at: incoming.at, keys: desk.keys });
+    if (burnt)
+      return [
+        ...(unit === null ? [] : [{ text: BURNT_IN_GROUP }]),
+        ...(burnt.madeBy === null ? [] : [{ text: burntText(burnt), toOfficial: burnt.madeBy }]),
+      ];
+    if (!incoming.isCalled) return [];
+    const limited = await outsideLimits(desk, tx, incoming, sender);
+    if (limited) return unit === null ? [] : limited;
+    const isAdministrator = official?.grants.some(({ role }) => role === 'administrator') ?? false;
+    const wish = wishOfGroup(command, incoming.text);
+    if (official && isAdministrator && wish) return [{ text: await carryOut(tx, incoming, sender, official, wish) }];
+    if (unit !== null) return official ? ownBusiness(desk, tx, incoming, official) : turnAway(tx, incoming, sender);
+    await writeRefusal(tx, incoming, sender, 'ask', 'group_not_bound');
+    return isAdministrator ? [{ text: HOW_TO_BIND }] : [];
+  });
+  if (said || !official) return said ?? [];
+  return answerOfficial(desk, db, incoming, sender, official, command);
 }
 
-/** What is an official's own business goes to a private chat; the rest is answered here. */
-async function answerInGroup(
+/** What is an official's own business is done and goes to a private chat; null: it is a question, which is answered here. */
+async function ownBusiness(
   desk: Desk,
-  db: Database,
+  tx: Database,
   incoming: Incoming,
-  sender: Sender & { official: Official },
-  command: Wish,
-): Promise<Outgoing[]> {
-  const { official } = sender;
+  official: Official,
+): Promise<Outgoing[] | null> {
   const ofPeople = readPeopleWish(incoming.text);
-  if (!ofPeople) return answerOfficial(desk, db, incoming, sender, official, command);
+  if (!ofPeople) return null;
   const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
-  return privately(official.id, [{ text: await administer(db, official, ofPeople, making) }]);
+  return privately(official.id, [{ text: await administer(tx, official, ofPeople, making) }]);
 }
 
 /** "/lienket phường Cẩm Hà" binds as "gắn nhóm với phường Cẩm Hà" does. */

@@ -12,6 +12,7 @@ import type { Incoming, Outgoing } from './message.ts';
 import { outsideLimits } from './outside-limits.ts';
 import { SAID_TO_WORDLESS } from './say-to-wordless.ts';
 import { senderOf } from './sender.ts';
+import { settle } from './settle.ts';
 import { turnAway } from './turn-away.ts';
 
 /** A message in private: a code joins an account, also a further one of an official; people are administered; a stranger is told how to join. */
@@ -22,20 +23,22 @@ export async function receiveInPrivate(
   official: Official | null,
 ): Promise<Outgoing[]> {
   const sender = senderOf(incoming, official, null);
-  const limited = await outsideLimits(desk, db, incoming, sender);
-  if (limited) return limited;
-  const joined = await join(db, incoming, incoming.text, { at: incoming.at, keys: desk.keys });
-  if (joined.kind !== 'no_code') {
-    const text = joinText(joined);
-    return text === null ? [] : [{ text }];
-  }
-  const wish = official && readPeopleWish(incoming.text);
-  if (wish) {
-    const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
-    return [{ text: await administer(db, official, wish, making) }];
-  }
-  if (official && incoming.instead) return [{ text: SAID_TO_WORDLESS[incoming.instead] }];
-  return official
-    ? answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text))
-    : turnAway(db, incoming, sender);
+  const said = await settle(db, incoming, async (tx) => {
+    const limited = await outsideLimits(desk, tx, incoming, sender);
+    if (limited) return limited;
+    const joined = await join(tx, incoming, incoming.text, { at: incoming.at, keys: desk.keys });
+    if (joined.kind !== 'no_code') {
+      const text = joinText(joined);
+      return text === null ? [] : [{ text }];
+    }
+    const wish = official && readPeopleWish(incoming.text);
+    if (wish) {
+      const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
+      return [{ text: await administer(tx, official, wish, making) }];
+    }
+    return official ? null : turnAway(tx, incoming, sender);
+  });
+  if (said || !official) return said ?? [];
+  if (incoming.instead) return [{ text: SAID_TO_WORDLESS[incoming.instead] }];
+  return answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text));
 }

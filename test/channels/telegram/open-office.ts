@@ -1,4 +1,3 @@
-import { answerArrived } from '../../../src/channels/answer-arrived.ts';
 import type { Channel } from '../../../src/channels/channel.ts';
 import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
 import type { Desk } from '../../../src/conversation/receive/desk.ts';
@@ -13,6 +12,7 @@ import {
 import { createTestTimer, type TestTimer } from '../../fakes/test-timer.ts';
 import { openTestLog, type TestLog } from '../../log/test-log.ts';
 import { AT, addOfficial } from '../../people/officials.ts';
+import { openMessages } from '../open-messages.ts';
 
 /** A desk that is spoken to by Telegram, over HTTP. */
 export interface Office {
@@ -36,9 +36,9 @@ export async function openOffice(
   const server = await startTelegramServer();
   const log = openTestLog([TOKEN]);
   const timer = createTestTimer({ passing });
-  const channel = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer });
-  const answering = { desk: { ...opened.desk, ...desk }, log };
-  await channel.start((arrived) => answerArrived(answering, channel, arrived));
+  const channel = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer, commands: [] });
+  const messages = await openMessages(opened, { channels: [channel], log, timer, desk });
+  await channel.start(messages.inbox);
   return {
     server,
     channel,
@@ -46,10 +46,12 @@ export async function openOffice(
     timer,
     async stopped() {
       await channel.stop();
+      await messages.stop();
       return server.calls.filter(({ method }) => method === 'sendMessage' || method === 'sendPhoto');
     },
     async close() {
       await channel.stop();
+      await messages.stop();
       await server.close();
       log.close();
     },

@@ -4,6 +4,7 @@ import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
 import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
 import { TOKEN } from '../../fakes/telegram/start-telegram-server.ts';
 import { say } from '../../fakes/telegram/updates.ts';
+import { createTestInbox } from '../../fakes/test-inbox.ts';
 import { WARD } from '../../people/officials.ts';
 import { joinedByTelegram, type Office, type OfficeParts, openOffice } from './open-office.ts';
 
@@ -96,8 +97,11 @@ describe('what goes wrong', () => {
 
   it('a token that Telegram does not know is told in words that say what to do', async () => {
     const { server, log, timer } = await open();
-    const other = openTelegram({ token: '999999999:bi-mat-khac-0001-0001', apiRoot: server.apiRoot }, { log, timer });
-    const started = other.start(async () => undefined);
+    const other = openTelegram(
+      { token: '999999999:bi-mat-khac-0001-0001', apiRoot: server.apiRoot },
+      { log, timer, commands: [] },
+    );
+    const started = other.start(createTestInbox());
     await expect(started).rejects.toThrow(ChannelNotStarted);
     await expect(started).rejects.toThrow(/TELEGRAM_BOT_TOKEN/u);
   });
