@@ -36,14 +36,18 @@ const SETTINGS: ZaloSettings = {
   fileHosts: ['zdn.vn'],
 };
 
-/** Opens one that is logged in. It is closed by whoever opened it. @param passing waits up to so many milliseconds pass at once. */
+/** What a test sets otherwise. */
+export interface ZaloAround {
+  settings?: Partial<ZaloSettings>;
+  parts?: Partial<ZaloParts>;
+  /** Waits up to so many milliseconds pass at once. */
+  passing?: number;
+}
+
+/** Opens one that has a session. It is closed by whoever opened it. */
 export async function openZalo(
   db: Database,
-  {
-    settings = {},
-    parts = {},
-    passing = 20_000,
-  }: { settings?: Partial<ZaloSettings>; parts?: Partial<ZaloParts>; passing?: number } = {},
+  { settings = {}, parts = {}, passing = 20_000 }: ZaloAround,
 ): Promise<OpenedZalo> {
   const server = await startZaloServer();
   const log = openTestLog([SESSION_COOKIE]);

@@ -38,7 +38,13 @@ export interface ZaloServer {
   socket(): Socket;
   /** From now on no session is known. */
   forgetSessions(): void;
+  /** Sessions are known again, as after another login. */
+  knowSessions(): void;
+  /** The word that a document is uploaded is held back. @returns what gives it. */
+  holdUploads(): () => void;
   qr: QrLogin;
+  /** What stands at /tep. */
+  file: Buffer;
   close(): Promise<void>;
 }
 
@@ -63,6 +69,7 @@ export async function startZaloServer(): Promise<ZaloServer> {
   let sockets: Socket[] = [];
   let [opened, logins, ids] = [0, 0, 9_000_000_000_000];
   let isKnown = true;
+  let held: (() => void)[] | null = null;
   let watchers: (() => void)[] = [];
   const changed = () => {
     for (const look of watchers.splice(0)) look();
@@ -98,6 +105,7 @@ export async function startZaloServer(): Promise<ZaloServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname: path, searchParams: query } = new URL(request.url ?? '', root);
+    if (path === '/tep') return void response.end(zalo.file);
     if (path.startsWith('/id/') || path.startsWith('/jr/')) return qr.answer(path, response);
     const at = faults.findIndex((one) => path.endsWith(one.path));
     const fault = faults[at]?.fault;
@@ -142,14 +150,17 @@ export async function startZaloServer(): Promise<ZaloServer> {
     if (path.endsWith('asyncfile/upload')) {
       // The word of it comes by the socket, behind the answer.
       const done = { act_type: 'file_done', act: '', fileId: ids, data: { url: `${root}/tep` } };
-      setTimeout(() => event(601, 0, { controls: [{ content: done }] }), 20);
+      const tell = () => event(601, 0, { controls: [{ content: done }] });
+      if (held) held.push(tell);
+      else setTimeout(tell, 20);
       return { finished: 1, fileId: ids, clientFileId: params.clientId };
     }
     return { msgId: ids };
   }
 
-  return {
+  const zalo: ZaloServer = {
     root,
+    file: Buffer.alloc(0),
     fetch: (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input);
       const prefix = LED[url.hostname];
@@ -179,6 +190,16 @@ export async function startZaloServer(): Promise<ZaloServer> {
     forgetSessions() {
       isKnown = false;
     },
+    knowSessions() {
+      isKnown = true;
+    },
+    holdUploads() {
+      const tells: (() => void)[] = [];
+      held = tells;
+      return () => {
+        for (const tell of tells) tell();
+      };
+    },
     async close() {
       watchers = [];
       for (const socket of sockets) socket.cut();
@@ -187,6 +208,7 @@ export async function startZaloServer(): Promise<ZaloServer> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return zalo;
 }
 
 /** Zalo's hosts, and under what they are answered here. */
