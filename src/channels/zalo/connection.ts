@@ -88,6 +88,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     const { api } = entered;
     const account = { id: entered.account.id, name: entered.account.name || kept.account.name };
     await renewSession(db, keys, sessionOf(api), kept.loggedInAt);
+    if (stopping.signal.aborted) return { kind: 'closed', code: 1000, why: 'stopped' };
     const listening = listen(api, hearing(account, kept.heardAt), {
       ...parts,
       signal: stopping.signal,

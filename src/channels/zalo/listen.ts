@@ -76,8 +76,10 @@ export function listen({ listener }: API, { since, onMessage }: Hearing, parts: 
     const missed = messages.filter(({ data }) => Number(data.ts) > since.getTime());
     for (const one of missed.sort((a, b) => Number(a.data.ts) - Number(b.data.ts))) onMessage(one);
   });
-  // Without somebody who listens to them these would end the program.
-  listener.on('error', (error) => log.warn('zalo: a fault of the connection', { error: faultIn(error) }));
+  // Without somebody who listens to them these would end the program; what was on its way when it ended cannot be read any more.
+  listener.on('error', (error) => {
+    if (!over.signal.aborted) log.warn('zalo: a fault of the connection', { error: faultIn(error) });
+  });
   listener.on('closed', (code, reason) =>
     end({ kind: KICKED.has(code) ? 'kicked' : 'closed', code, why: String(reason) }),
   );
@@ -91,7 +93,7 @@ export function listen({ listener }: API, { since, onMessage }: Hearing, parts: 
   };
   watch().catch((error: unknown) => end({ kind: 'closed', code: 0, why: `not watched any more: ${error}` }));
   signal.addEventListener('abort', () => end({ kind: 'closed', code: CloseReason.ManualClosure, why: 'stopped' }), {
-    once: true,
+    signal: over.signal,
   });
   listener.start();
   return { ended, end };

@@ -88,6 +88,8 @@ export async function startZaloServer(): Promise<ZaloServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: Error) => response.destroy(error));
   });
+  // So that nobody is met once it is closed.
+  server.maxRequestsPerSocket = 1;
   server.on('upgrade', (request, stream) => {
     const socket = openSocket(request, stream, (command, subCommand) => {
       if (command === 510 && subCommand === 1)
