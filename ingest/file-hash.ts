@@ -17,3 +17,8 @@ export function hashFile(bytes: Uint8Array, { refuseInternal }: { refuseInternal
     .digest('hex');
   return `${READER_VERSION}-${digest}`;
 }
+
+/** Whether files are still read as they were when a file was known by this hash. */
+export function isOfThisReader(fileHash: string): boolean {
+  return fileHash.startsWith(`${READER_VERSION}-`);
+}

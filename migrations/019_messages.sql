@@ -17,8 +17,8 @@ create table incoming_messages (
   state text not null default 'waiting' check (state in ('waiting', 'answered', 'passed')),
   -- the process that answers it; another may when that one is gone (living_processes)
   claimed_by integer,
-  -- how often it was taken over from a process that did not end it
-  taken_over integer not null default 0,
+  -- how often an answer was begun after a process that did not end it
+  begun_again integer not null default 0,
   done_at timestamptz,
   unique (channel, key),
   check ((state = 'waiting') = (arrived is not null))
@@ -36,9 +36,9 @@ create table outgoing_messages (
   account text not null,
   -- where in the chat, as JSON
   place text not null,
-  -- what is sent, as JSON, until it was; of a document its bytes
+  -- what is sent, as JSON, until it was; of a picture or a document its bytes
   sending text,
-  document bytea,
+  bytes bytea,
   -- as JSON, as long as one of them may be chosen
   choices text,
   -- as JSON: what is said where the question came from, when this cannot be said in private

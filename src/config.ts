@@ -145,21 +145,44 @@ export interface Config {
   zaloBot: ZaloBotSettings | null;
 }
 
-/** A setting that cannot be used. The message names it and never its value, which may be a secret. */
+/** Settings that cannot be used, a sentence each. The message names them and never their values, which may be secret. */
 export class InvalidSetting extends Error {
   override readonly name = 'InvalidSetting';
 }
 
-/** Reads the settings out of an environment. @throws InvalidSetting */
+/** Reads the settings out of an environment. @throws InvalidSetting with all that is wrong. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const value = (name: SettingName) => {
-    const setting = SETTINGS.find((one) => one.name === name);
-    if (!setting) throw new Error(`no setting ${name}`);
-    const given = environment[name]?.trim() || setting.fallback || undefined;
-    const parsed = setting.schema.safeParse(given);
-    if (!parsed.success) throw new InvalidSetting(`Giá trị của ${name} không hợp lệ. Cần: ${setting.accepts}.`);
-    return parsed.data;
-  };
+  const faults = new Set<string>();
+  const values = new Map<SettingName, unknown>();
+  for (const { name, fallback, schema, accepts } of SETTINGS) {
+    const parsed = schema.safeParse(environment[name]?.trim() || fallback || undefined);
+    if (parsed.success) values.set(name, parsed.data);
+    else faults.add(`Giá trị của ${name} không hợp lệ. Cần: ${accepts}.`);
+  }
+  const config = configOf(
+    (name) => values.get(name),
+    (read) => gather(faults, read),
+  );
+  if (faults.size > 0) throw new InvalidSetting([...faults].join('\n'));
+  return config;
+}
+
+/** What settings that do not go together throw is added to the faults. */
+function gather<T>(faults: Set<string>, read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidSetting) faults.add(error.message);
+    // What a wrong setting left empty cannot be read further.
+    else if (faults.size === 0) throw error;
+    return null;
+  }
+}
+
+type Value = (name: SettingName) => unknown;
+
+/** @param part reads settings that must go together; null where they do not. */
+function configOf(value: Value, part: <T>(read: () => T) => T | null): Config {
   return {
     databaseUrl: value('DATABASE_URL') as string | undefined,
     dataFolder: value('DATA_DIR') as string,
@@ -168,7 +191,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     refuseInternal: value('INTERNAL_DOCUMENTS') === 'refuse',
     embeddings: readEmbeddings(value),
     timeZone: value('TIME_ZONE') as string,
-    model: readModel(value),
+    model: part(() => readModel(value)),
     audit: readAudit(value),
     limits: readLimits(value),
     log: {
@@ -186,9 +209,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       publicUrl: value('PUBLIC_URL') as string | undefined,
     },
     messages: { lateMs: (value('LATE_ANSWER_MINUTES') as number) * 60_000 },
-    telegram: readTelegram(value),
+    telegram: part(() => readTelegram(value)),
     zalo: readZalo(value),
-    zaloBot: readZaloBot(value),
+    zaloBot: part(() => readZaloBot(value)),
   };
 }
 
@@ -205,7 +228,7 @@ const SECRETS: SettingName[] = [
 
 type SettingName = (typeof SETTINGS)[number]['name'];
 
-function readEmbeddings(value: (name: SettingName) => unknown): EmbeddingServer | undefined {
+function readEmbeddings(value: Value): EmbeddingServer | undefined {
   const baseUrl = value('EMBEDDINGS_BASE_URL') as string | undefined;
   if (baseUrl === undefined) return undefined;
   return {
@@ -218,7 +241,7 @@ function readEmbeddings(value: (name: SettingName) => unknown): EmbeddingServer 
 }
 
 /** Where no address is given there is no model, whatever else is. */
-function readModel(value: (name: SettingName) => unknown): ModelSettings | null {
+function readModel(value: Value): ModelSettings | null {
   const baseUrl = value('LLM_BASE_URL') as string | undefined;
   if (baseUrl === undefined) return null;
   const model = value('LLM_MODEL') as string | undefined;
@@ -235,7 +258,7 @@ function readModel(value: (name: SettingName) => unknown): ModelSettings | null 
   };
 }
 
-function readTelegram(value: (name: SettingName) => unknown): TelegramSettings | null {
+function readTelegram(value: Value): TelegramSettings | null {
   const token = value('TELEGRAM_BOT_TOKEN') as string | undefined;
   if (token === undefined) return null;
   const settings = { token, apiRoot: value('TELEGRAM_API_ROOT') as string };

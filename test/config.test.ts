@@ -22,10 +22,24 @@ describe('settings', () => {
       log: { level: 'info', file: undefined, secrets: [] },
       secrets: { key: undefined, before: [] },
       web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
+      messages: { lateMs: 600_000 },
       telegram: null,
       zalo: null,
       zaloBot: null,
     });
+  });
+
+  it('tells all that is wrong at once, also what does not go together', () => {
+    const read = () =>
+      readConfig({
+        MAX_FILE_MB: '-1',
+        TIME_ZONE: 'Hanoi',
+        LLM_BASE_URL: 'http://127.0.0.1:1/v1',
+        TELEGRAM_BOT_TOKEN: '123456789:bi-mat-cua-bot-thu-nghiem',
+        TELEGRAM_WEBHOOK: 'on',
+      });
+    for (const name of ['MAX_FILE_MB', 'TIME_ZONE', 'LLM_MODEL', 'TELEGRAM_WEBHOOK'])
+      expect(read).toThrow(new RegExp(name, 'u'));
   });
 
   it('uses a model only where its address is given, and then needs its name', () => {

@@ -17,10 +17,7 @@ export function readBytes(
   try {
     const before = statSync(file.path);
     if (before.size === 0) return { refused: 'Tệp trống.' };
-    if (before.size > maxBytes)
-      return {
-        refused: `Tệp lớn quá (${Math.ceil(before.size / MEGABYTE)} MB, tối đa ${Math.floor(maxBytes / MEGABYTE)} MB).`,
-      };
+    if (before.size > maxBytes) return { refused: refuseLarge(before.size, maxBytes) };
     const bytes = load(file.path);
     const outside = refuseOutside(file);
     if (outside !== null) return { refused: outside };
@@ -34,6 +31,11 @@ export function readBytes(
       return { refused: `Tệp “${file.name}” không còn ở đó nữa.` };
     throw error;
   }
+}
+
+/** What is said of a file of so many bytes, where so many are let in. */
+export function refuseLarge(bytes: number, maxBytes: number): string {
+  return `Tệp lớn quá (${Math.ceil(bytes / MEGABYTE)} MB, tối đa ${Math.floor(maxBytes / MEGABYTE)} MB).`;
 }
 
 function isSame(before: Stats, after: Stats): boolean {

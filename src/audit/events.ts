@@ -40,6 +40,15 @@ export const EVENTS = {
     words: 'nạp báo cáo',
     detail: z.strictObject({ outcome: z.enum(['added', 'replaced']), figures_read: count }),
   },
+  'upload.offered': {
+    words: 'gửi tệp báo cáo, chờ xác nhận',
+    detail: z.strictObject({ upload: id, figures_read: count }),
+  },
+  'upload.corrected': {
+    words: 'sửa số liệu trước khi nạp',
+    detail: z.strictObject({ upload: id, figure: count, original: z.number(), value: z.number() }),
+  },
+  'upload.dropped': { words: 'bỏ tệp chờ nạp', detail: z.strictObject({ upload: id }) },
   'report.refused': { words: 'nạp tệp, bị từ chối', detail: z.strictObject({ why: code }) },
   'report.refused_marked': { words: 'nạp tệp mang dấu mật, bị từ chối', detail: z.strictObject({ mark: secrecyMark }) },
   'report.removed': { words: 'xóa báo cáo', detail: z.strictObject({}) },

@@ -45,6 +45,7 @@ export async function forgetOld(db: Database, { textDays, personalDays }: Retent
          and not exists (select from audit_log a where a.actor_kind = 'named' and a.actor = n.id and a.at >= $1)`,
       [before(STRANGER_DAYS)],
     );
+    await tx.execute('delete from uploads where expires_at <= $1', [now]);
     const subjects = await listForgettable(tx, before(personalDays));
     for (const subject of subjects) await deletePersonalData(tx, subject, { by: 'system', at: now });
     const forgotten = { texts, persons: subjects.length, attempts: attempts + strangers };

@@ -10,11 +10,12 @@ import { listReports } from '../reports/queries.ts';
 import { openKeyring } from '../secrets/keyring.ts';
 import { openEmbedding } from './embeddings.ts';
 import { openModel } from './open-model.ts';
+import { readUploads } from './read-uploads.ts';
 import { addStoredUnits, prepareOldReports, type Workspace } from './workspace.ts';
 
 /** What messages of all channels are received with: one for a program, however many channels it has. */
 export async function openDesk(
-  config: Pick<Config, 'audit' | 'limits' | 'model' | 'secrets' | 'timeZone'>,
+  config: Pick<Config, 'audit' | 'limits' | 'maxFileBytes' | 'model' | 'refuseInternal' | 'secrets' | 'timeZone'>,
   workspace: Workspace,
 ): Promise<Desk> {
   const { db, owner, registry } = workspace;
@@ -35,6 +36,7 @@ export async function openDesk(
     timeZone: config.timeZone,
     keys: config.secrets.key === undefined ? null : openKeyring(config.secrets, 'mã mời'),
     keepsText: config.audit.keepsText,
+    reading: readUploads(config, workspace),
   };
 }
 

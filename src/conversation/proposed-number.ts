@@ -4,6 +4,9 @@ import { fold } from '../vietnamese/fold.ts';
 import { conceptsOfMeasure } from '../vocabulary/measures.ts';
 import type { SaidNumber } from './report-error-words.ts';
 
+/** What of a figure tells whether a number may be its own. */
+type Corrected = Pick<Figure, 'value' | 'measure' | 'shareOf'>;
+
 /**
  * The number that a message says is right for a figure. `none`: it says no other number. `same`: it says the very number that
  * is used. `words`: it says one that cannot be this figure's (another measure, a fraction of a dossier), or several: what was
@@ -11,7 +14,7 @@ import type { SaidNumber } from './report-error-words.ts';
  */
 export type Proposed = { kind: 'value'; value: number } | { kind: 'none' | 'same' | 'words' };
 
-export function proposedNumber(figure: Figure, numbers: SaidNumber[]): Proposed {
+export function proposedNumber(figure: Corrected, numbers: SaidNumber[]): Proposed {
   const others = numbers.filter(({ value }) => value !== figure.value);
   if (others.length === 0) return { kind: numbers.some(({ isRight }) => isRight) ? 'same' : 'none' };
   const right = others.filter(({ isRight }) => isRight);
@@ -25,7 +28,7 @@ export function proposedNumber(figure: Figure, numbers: SaidNumber[]): Proposed 
 const FILLING =
   /(?:^|\s+)(?:moi|thi|nhe|nha|a|chu|roi|thoi|em|co|ma|day|theo|vi|do|la|dung|hon|khong|cho|giup|voi|so voi|thay|nhi|trong|bao cao)(?:\s.*)?$/;
 
-function isInMeasure(figure: Figure, behind: string): boolean {
+function isInMeasure(figure: Corrected, behind: string): boolean {
   const said = fold(expandAbbreviations(behind)).replace(FILLING, '').trim();
   const own = fold(figure.measure);
   if (said === '' || said === own || said.startsWith(`${own} `)) return true;
@@ -40,7 +43,7 @@ function isInMeasure(figure: Figure, behind: string): boolean {
 /** No report counts so many of anything. */
 const MOST = 1e15;
 
-function isPlausible(figure: Figure, { value, isNegative }: SaidNumber): boolean {
+function isPlausible(figure: Corrected, { value, isNegative }: SaidNumber): boolean {
   if (isNegative || value > MOST) return false;
   const isCount = conceptsOfMeasure(figure.measure).length > 0 || COUNTED.test(figure.measure);
   if (isCount && !Number.isInteger(value)) return false;

@@ -106,8 +106,11 @@ const knownRow = z.object({
 });
 type Known = z.infer<typeof knownRow>;
 
-/** The stored report that this one is, by its file's name or by its number. */
-async function findSame(tx: Database, report: ReportToSave): Promise<Known | undefined> {
+/** The stored report that this one is, by its file's name or by its number; it is locked. */
+export async function findSame(
+  tx: Database,
+  report: Pick<ReportToSave, 'unit' | 'fileName' | 'number' | 'issuedOn'>,
+): Promise<Known | undefined> {
   const [known] = await tx.query(
     `select id, content_hash, file_hash, version from reports
      where unit = $1 and (file_name = $2

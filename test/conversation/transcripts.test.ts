@@ -4,6 +4,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { type Office, openOffice } from '../answers/office.ts';
 import { quotesOf } from '../answers/reading.ts';
 import { type How, readTranscript, type Transcript } from './read-transcript.ts';
+import { plain, withGaps } from './with-gaps.ts';
 
 const FOLDER = new URL('./transcripts/', import.meta.url);
 const ROOT = new URL('../../', import.meta.url);
@@ -62,16 +63,4 @@ function holdTo({ typed, expectations }: Transcript['turns'][number], answer: An
 
 function sourcesOf(answer: Answer): string {
   return `${answer.citations.map((one) => `${one.title} ${one.section}`).join('\n')}\n${quotesOf(answer)}`;
-}
-
-/** "… 3.860 hồ sơ …": anything may stand in a gap; without one the words are the whole. */
-function withGaps(text: string): RegExp {
-  const parts = plain(text)
-    .split('…')
-    .map((part) => part.trim().replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[\\s\\S]*')}$`, 'u');
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

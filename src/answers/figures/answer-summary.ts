@@ -8,6 +8,7 @@ import { capitalise, labelText, periodText, valueText } from '../wording/figures
 import { Citations, titleOf } from '../wording/sources.ts';
 import { asAnswerFigure, scopeText } from './answer-value.ts';
 import { idsOf } from './frame.ts';
+import { mainFigures } from './main-figures.ts';
 
 /** As many numbers as are read on a phone without scrolling twice. */
 const MOST = 12;
@@ -20,14 +21,10 @@ export async function answerSummary(library: Library, question: Question, unit: 
   const [report] = inPeriods(reportsOf(library, unit), question.periods);
   if (!report) return null;
   const things = question.concepts.filter((asked) => asked.slot === 'object' || asked.slot === 'scope');
-  const main = (await figuresIn(library, report.id)).filter(
-    (figure) =>
-      figure.repeats === null &&
-      figure.indicator !== null &&
-      !figure.isAbsence &&
-      things.every((asked) => isOf(figure, idsOf(asked))),
+  const told = (await figuresIn(library, report.id)).filter(
+    (figure) => !figure.isAbsence && things.every((asked) => isOf(figure, idsOf(asked))),
   );
-  const shown = fromAllSections(eachOnce(main));
+  const shown = mainFigures(told, MOST);
   if (shown.length === 0) return null;
   const citations = new Citations();
   const figures = shown.map((figure) => asAnswerFigure(figure, citations.addFigure(report, figure)));
@@ -44,33 +41,6 @@ export async function answerSummary(library: Library, question: Question, unit: 
   };
 }
 
-/** The first of each section, then the second of each, as long as there is room; in the order told. */
-function fromAllSections(figures: Figure[]): Figure[] {
-  const places = new Map<Figure, number>();
-  const counts = new Map<string, number>();
-  for (const figure of figures) {
-    const place = counts.get(figure.section) ?? 0;
-    counts.set(figure.section, place + 1);
-    places.set(figure, place);
-  }
-  const place = (figure: Figure) => places.get(figure) ?? 0;
-  return [...figures]
-    .sort((a, b) => place(a) - place(b) || a.ordinal - b.ordinal)
-    .slice(0, MOST)
-    .sort((a, b) => a.ordinal - b.ordinal);
-}
-
 function isOf(figure: Figure, ids: readonly string[]): boolean {
   return ids.some((id) => figure.ownTerms.has(conceptTerm(id)) || figure.aboveTerms.has(conceptTerm(id)));
-}
-
-/** One figure of each indicator: the first, and of a count and its share the count. */
-function eachOnce(figures: Figure[]): Figure[] {
-  const seen = new Set<string>();
-  return figures.filter((figure) => {
-    const key = (figure.indicator ?? '').replace(/\.share$/u, '');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

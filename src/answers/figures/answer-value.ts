@@ -117,7 +117,7 @@ function companionText(companion: Figure): string {
 }
 
 /** Whose tasks, which plan: two readings are told apart by it. */
-export function scopeText(figure: Figure): string {
+export function scopeText(figure: Parameters<typeof scopeOf>[0]): string {
   const scope = scopeOf(figure);
   return !figure.ownTerms.has('#task') || scope === null || scope.isOwn ? '' : ` (${scope.name})`;
 }

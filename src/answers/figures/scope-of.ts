@@ -24,7 +24,7 @@ export interface Scope {
 }
 
 /** Whose a counted thing is, by its own words, else by those around and above it; null where nothing tells. */
-export function scopeOf(figure: Figure): Scope | null {
+export function scopeOf(figure: Pick<Figure, 'ownTerms' | 'nearTerms' | 'aboveTerms'>): Scope | null {
   const own = SCOPES.find(({ term }) => figure.ownTerms.has(term));
   const scope =
     own ??

@@ -53,6 +53,8 @@ export const PLACES: readonly Place[] = [
       revoked_because: "case when t.used_at is null then coalesce(t.revoked_because, 'withdrawn') end",
     },
   },
+  // What was read of an office's report is handed out as little as the report.
+  { table: 'uploads', whose: 't.official_id = person.id', hidden: ['report'], erase: 'delete' },
   { table: 'accounts', whose: 't.official_id = person.id', erase: 'delete' },
   {
     table: 'grants',

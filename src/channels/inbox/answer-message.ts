@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming, Outgoing } from '../../conversation/receive/message.ts';
+import type { Incoming } from '../../conversation/receive/message.ts';
 import { receive } from '../../conversation/receive/receive.ts';
 import type { Database } from '../../store/database.ts';
 import type { Channel } from '../channel.ts';
 import type { RowToSend } from '../outbox/outgoing-row.ts';
 import { addRows } from '../outbox/queries.ts';
-import { rowsOfAnswer } from '../outbox/rows-of-answer.ts';
+import { type Drawn, drawCharts, rowsOfAnswer } from '../outbox/rows-of-answer.ts';
 import { apology, excuse } from './excuse.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { keepTyping, type Typing } from './keep-typing.ts';
-import { ClaimLost, endIncoming, type TakenMessage } from './queries.ts';
+import { beginAgain, ClaimLost, endIncoming, type TakenMessage } from './queries.ts';
 
-/** Whatever a message does to the program, it does it so often at most. */
-const MOST_TAKEN_OVER = 10;
+/** A message that ends the program ends it so often at most. */
+const MOST_BEGUN = 5;
 
 /**
  * Carries a message to the desk, writes down what is said to it, and hands that on to be sent. Does not reject: a fault is told to the asker
@@ -45,14 +45,19 @@ async function answerAndWrite(parts: InboxParts, channel: Channel, message: Take
       typing ??= keepTyping(channel, message.arrived.place);
     },
     async written(tx, outgoing) {
-      written = await write(parts, channel, message, tx, { state: 'answered', outgoing });
+      written = await write(parts, channel, message, tx, {
+        state: 'answered',
+        outgoing: await drawCharts(outgoing, log),
+      });
     },
   };
-  let outgoing: Outgoing[];
+  let outgoing: Drawn[];
   try {
-    if (message.takenOver > MOST_TAKEN_OVER) throw new Error(`taken over ${message.takenOver} times and not ended`);
-    outgoing = await receive(desk, whole);
+    if (message.isLeft && (await beginAgain(db, message.id)) > MOST_BEGUN)
+      throw new Error(`an answer was begun more than ${MOST_BEGUN} times and not ended`);
+    const said = await receive(desk, whole);
     if (written) return written;
+    outgoing = await drawCharts(said, log);
   } catch (error) {
     if (error instanceof ClaimLost) throw error;
     const id = randomUUID().slice(0, 8);
@@ -70,7 +75,7 @@ async function write(
   channel: Channel,
   { id, arrived }: TakenMessage,
   tx: Database,
-  { state, outgoing }: { state: 'answered' | 'passed'; outgoing: Outgoing[] },
+  { state, outgoing }: { state: 'answered' | 'passed'; outgoing: Drawn[] },
 ): Promise<RowToSend[]> {
   const at = new Date(timer.now());
   await endIncoming(tx, id, { state, by, at });

@@ -80,7 +80,7 @@ export function openInbox(parts: InboxParts): OpenInbox {
       }
       const id = await addIncoming(db, arrived, { by, at });
       if (id === null) return 'repeat';
-      work({ id, arrived, takenOver: 0 });
+      work({ id, arrived, isLeft: false });
       return 'taken';
     },
     async moved(channel, from, to) {

@@ -6,8 +6,8 @@ import type { Arrived } from '../channel.ts';
 export interface TakenMessage {
   id: number;
   arrived: Arrived;
-  /** How often it was taken over from a process that did not end it. */
-  takenOver: number;
+  /** Another process took it in and did not end it. */
+  isLeft: boolean;
 }
 
 /** A claim was lost: another process thought that this one is gone, and answers the message. */
@@ -23,14 +23,13 @@ const takenRow = z
     arrived: z.string(),
     chat: z.string(),
     sent_at: z.date(),
-    taken_over: z.number(),
   })
-  .transform(({ id, arrived, chat, sent_at, taken_over }): TakenMessage => {
+  .transform(({ id, arrived, chat, sent_at }): TakenMessage => {
     const { key, incoming, place, files } = JSON.parse(arrived) as Arrived;
     // The chat may be known under another id by now.
     return {
       id,
-      takenOver: taken_over,
+      isLeft: true,
       arrived: {
         key,
         incoming: { ...incoming, chat, at: sent_at },
@@ -88,16 +87,23 @@ export async function takeOver(
   { channels, by, held, most }: { channels: readonly string[]; by: number; held: readonly number[]; most: number },
 ): Promise<TakenMessage[]> {
   const taken = await db.query(
-    `update incoming_messages set claimed_by = $1, taken_over = taken_over + 1
+    `update incoming_messages set claimed_by = $1
      where id in (select id from incoming_messages
        where state = 'waiting' and channel = any ($2::text[])
          and (claimed_by is null or claimed_by = $1 and id <> all ($3::bigint[]) or claimed_by not in (select living_processes()))
        order by id limit $4 for update skip locked)
-     returning id, arrived, chat, sent_at, taken_over`,
+     returning id, arrived, chat, sent_at`,
     [by, channels, held, most],
     takenRow,
   );
   return taken.sort((a, b) => a.id - b.id);
+}
+
+/** Counts that an answer is begun again. @returns how often by now */
+export async function beginAgain(db: Database, id: number): Promise<number> {
+  const sql = 'update incoming_messages set begun_again = begun_again + 1 where id = $1 returning begun_again as times';
+  const [row] = await db.query(sql, [id], z.object({ times: z.number() }));
+  return row?.times ?? 0;
 }
 
 /** @throws ClaimLost */

@@ -38,6 +38,6 @@ export function takePress(
     const { pressed: _pressed, ...typed } = arrived;
     const spoken: Arrived = { ...typed, incoming: { ...typed.incoming, text: says, isCalled: true } };
     const id = await addIncoming(tx, spoken, taking);
-    return id === null ? 'repeat' : { id, arrived: spoken, takenOver: 0 };
+    return id === null ? 'repeat' : { id, arrived: spoken, isLeft: false };
   });
 }

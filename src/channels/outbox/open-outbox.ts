@@ -12,7 +12,7 @@ import { sendRow } from './send-row.ts';
 export interface Outbox {
   /** Sends what was written down as this process's to send, each chat in its order. */
   carry(rows: readonly RowToSend[]): void;
-  /** Takes up what was left before, and from then on looks for it from time to time. */
+  /** Sends what was left before, and from then on looks for it from time to time. Resolves when that is under way, or most of it has ended. */
   start(): Promise<void>;
   /** Begins no more; resolves when what is under way has ended. */
   stop(): Promise<void>;
@@ -30,6 +30,8 @@ export interface OutboxParts {
 
 /** What others left, or was not seen when it fell due, is found after so long. */
 const LOOK_MS = 10_000;
+/** At the start what was left is waited for, before there is anything new. */
+const LONGEST_FIRST_MS = 3000;
 const MOST_TAKEN = 200;
 const MOST_AT_ONCE = 64;
 /** After the store failed. */
@@ -124,6 +126,8 @@ export function openOutbox({ db, channels, by, log, timer }: OutboxParts): Outbo
     carry,
     async start() {
       await look();
+      // Before anything new: what is sent a second time has no third.
+      await Promise.race([turns.idle(), timer.sleep(LONGEST_FIRST_MS, stopping.signal).catch(() => undefined)]);
       looking = (async () => {
         while (!stopping.signal.aborted) await lookAfter(LOOK_MS);
       })();

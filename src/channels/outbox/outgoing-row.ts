@@ -1,4 +1,3 @@
-import type { Chart } from '../../answers/charts/chart.ts';
 import type { Choice, Mark } from '../../conversation/receive/message.ts';
 import type { Place } from '../channel.ts';
 
@@ -8,8 +7,8 @@ export interface Chat {
   chat: string;
 }
 
-/** What is sent, as it waits to be. Of a picture what it shows: it is drawn when its turn comes. */
-export type ToSend = { text: string; marks?: Mark[] } | { chart: Chart } | { document: string };
+/** What is sent, as it waits to be; of a picture or a document the bytes stand beside it. */
+export type ToSend = { text: string; marks?: Mark[] } | { picture: true } | { document: string };
 
 /** Said where the question came from, when what it stands with cannot be said in private. */
 export interface Unreached {
@@ -24,7 +23,7 @@ export interface NewRow {
   account: string;
   place: Place;
   toSend: ToSend;
-  document?: Uint8Array;
+  bytes?: Uint8Array;
   choices?: Choice[];
   unreached?: Unreached;
 }
@@ -34,7 +33,7 @@ export interface RowToSend extends Chat {
   id: number;
   place: Place;
   toSend: ToSend;
-  document: Uint8Array | null;
+  bytes: Uint8Array | null;
   /** What stands on its buttons. */
   labels: string[];
   unreached: Unreached | null;

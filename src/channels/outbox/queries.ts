@@ -3,7 +3,7 @@ import type { Database } from '../../store/database.ts';
 import type { Place } from '../channel.ts';
 import type { Chat, NewRow, RowToSend, ToSend, Unreached } from './outgoing-row.ts';
 
-const COLUMNS = 'id, channel, chat, place, sending, document, choices, unreached, attempts, repeats' as const;
+const COLUMNS = 'id, channel, chat, place, sending, bytes, choices, unreached, attempts, repeats' as const;
 
 const row = z
   .object({
@@ -12,7 +12,7 @@ const row = z
     chat: z.string(),
     place: z.string(),
     sending: z.string(),
-    document: z.instanceof(Uint8Array).nullable(),
+    bytes: z.instanceof(Uint8Array).nullable(),
     choices: z.string().nullable(),
     unreached: z.string().nullable(),
     attempts: z.number(),
@@ -56,14 +56,14 @@ export async function addRows(
       await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([channel, chat])]);
   if (rows.some(({ choices }) => choices)) await forgetChoices(tx, channel, rows);
   const added = await tx.query(
-    `insert into outgoing_messages (incoming_id, channel, chat, account, place, sending, document, choices, unreached,
+    `insert into outgoing_messages (incoming_id, channel, chat, account, place, sending, bytes, choices, unreached,
        state, claimed_by, attempts, written_at, next_at)
-     select $1, $2, chat, account, place, sending, decode(document, 'base64'), choices, unreached,
+     select $1, $2, chat, account, place, sending, decode(bytes, 'base64'), choices, unreached,
        case when goes then 'sending' else 'waiting' end, case when goes then $3::integer end, case when goes then 1 else 0 end, $4, $4
      from (select *, row_number() over (partition by chat order by n) = 1
          and not exists (select from outgoing_messages b where b.channel = $2 and b.chat = r.chat and b.state in ('waiting', 'sending')) as goes
        from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
-         with ordinality as r (chat, account, place, sending, document, choices, unreached, n)) as r
+         with ordinality as r (chat, account, place, sending, bytes, choices, unreached, n)) as r
      order by n returning ${COLUMNS}, state`,
     [
       incoming,
@@ -74,7 +74,7 @@ export async function addRows(
       rows.map(({ account }) => account),
       rows.map(({ place: { chat: _chat, ...place } }) => JSON.stringify(place)),
       rows.map(({ toSend }) => JSON.stringify(toSend)),
-      rows.map(({ document }) => (document ? Buffer.from(document).toString('base64') : null)),
+      rows.map(({ bytes }) => (bytes ? Buffer.from(bytes).toString('base64') : null)),
       rows.map(({ choices }) => (choices ? JSON.stringify(choices) : null)),
       rows.map(({ unreached }) => (unreached ? JSON.stringify(unreached) : null)),
     ],
@@ -129,7 +129,7 @@ export async function endSending(
     `with ended as (update outgoing_messages set state = $6, claimed_by = null,
          next_at = coalesce($7, next_at), repeats = coalesce($8, repeats), sent_id = $9, why = $10, done_at = case when $11 then $1::timestamptz end,
          sending = case when $6 in ('sent', 'unreachable') then null else sending end,
-         document = case when $6 in ('sent', 'unreachable') then null else document end,
+         bytes = case when $6 in ('sent', 'unreachable') then null else bytes end,
          unreached = case when $6 in ('sent', 'unreachable') then null else unreached end
        where id = $4 and claimed_by = $3 and state = 'sending')
      ${CLAIM} where o.id = (select w.id from outgoing_messages w where w.chat = $5 and w.id <> $4 and ${DUE} order by w.id limit $12 for update skip locked)
@@ -146,7 +146,8 @@ export async function endSending(
       'sentId' in after ? after.sentId : null,
       'why' in after ? after.why : null,
       isEnd,
-      isLast ? 0 : 1,
+      // What is to be sent again holds back what is behind it.
+      isLast || after.state === 'waiting' ? 0 : 1,
     ],
     row,
   );
@@ -156,7 +157,7 @@ export async function endSending(
 /** What answers the same message in a chat that turned out to be closed is not tried either. */
 export async function endUnreachable(db: Database, { id, channel, chat, at }: Sending): Promise<void> {
   await db.execute(
-    `update outgoing_messages set state = 'unreachable', done_at = $4, sending = null, document = null, unreached = null
+    `update outgoing_messages set state = 'unreachable', done_at = $4, sending = null, bytes = null, unreached = null
      where state = 'waiting' and channel = $2 and chat = $3
        and incoming_id = (select incoming_id from outgoing_messages where id = $1)`,
     [id, channel, chat, at],

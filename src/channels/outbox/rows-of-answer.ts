@@ -1,3 +1,4 @@
+import { drawChart } from '../../answers/charts/draw-chart.ts';
 import type { Mark, Outgoing } from '../../conversation/receive/message.ts';
 import type { Log } from '../../log/open-log.ts';
 import { accountOn } from '../../people/account-on.ts';
@@ -13,11 +14,27 @@ export interface Asked {
   account: string;
 }
 
+/** What is said, with its picture drawn. */
+export type Drawn = Omit<Outgoing, 'chart'> & { picture?: Uint8Array };
+
+/** Draws what answers show: before they are written down, since others wait for that. An answer stands without its picture. */
+export async function drawCharts(outgoing: readonly Outgoing[], log: Log): Promise<Drawn[]> {
+  const drawn: Drawn[] = [];
+  for (const { chart, ...said } of outgoing)
+    try {
+      drawn.push(chart ? { ...said, picture: await drawChart(chart) } : said);
+    } catch (error) {
+      log.error('a chart could not be drawn', { error });
+      drawn.push(said);
+    }
+  return drawn;
+}
+
 /** An answer as the messages that it is sent in: long texts in parts, of which the first quotes the question, then picture and document. */
 export async function rowsOfAnswer(
   { db, log }: { db: Database; log: Log },
   asked: Asked,
-  outgoing: readonly Outgoing[],
+  outgoing: readonly Drawn[],
 ): Promise<NewRow[]> {
   const rows: NewRow[] = [];
   for (const one of outgoing) {
@@ -40,11 +57,11 @@ async function inPrivate(db: Database, { channel }: Asked, official: number): Pr
   return account === null ? null : { channel, account, place: { chat: account, isGroup: false } };
 }
 
-function unreachedOf({ place, account }: Asked, { unreached, toOfficial }: Outgoing): Unreached | undefined {
+function unreachedOf({ place, account }: Asked, { unreached, toOfficial }: Drawn): Unreached | undefined {
   return unreached === undefined || toOfficial === undefined ? undefined : { place, account, text: unreached };
 }
 
-function rowsOf({ channel, place, account }: Asked, one: Outgoing, unreached?: Unreached): NewRow[] {
+function rowsOf({ channel, place, account }: Asked, one: Drawn, unreached?: Unreached): NewRow[] {
   const { quoted: _quoted, ...behind } = place;
   const parts = partsOf(one, channel.can.longestText);
   const texts = parts.map(
@@ -58,15 +75,15 @@ function rowsOf({ channel, place, account }: Asked, one: Outgoing, unreached?: U
   );
   return [
     ...texts,
-    ...(one.chart ? [{ account, place: behind, toSend: { chart: one.chart } }] : []),
+    ...(one.picture ? [{ account, place: behind, toSend: { picture: true as const }, bytes: one.picture }] : []),
     ...(one.document && channel.can.documents
-      ? [{ account, place: behind, toSend: { document: one.document.name }, document: one.document.bytes }]
+      ? [{ account, place: behind, toSend: { document: one.document.name }, bytes: one.document.bytes }]
       : []),
   ];
 }
 
 /** The parts of a text, each with the marks that are in it. */
-function partsOf({ text, marks = [] }: Outgoing, longest: number): { text: string; marks?: Mark[] }[] {
+function partsOf({ text, marks = [] }: Drawn, longest: number): { text: string; marks?: Mark[] }[] {
   let from = 0;
   return splitText(text, longest).map((part) => {
     const start = text.indexOf(part, from);

@@ -1,28 +1,19 @@
-import { drawChart } from '../../answers/charts/draw-chart.ts';
 import type { Log } from '../../log/open-log.ts';
 import type { Channel, Sending, Sent } from '../channel.ts';
 import type { RowToSend } from './outgoing-row.ts';
 
-/** Sends a message once. Does not reject: a channel that breaks its word has lost the answer. */
+/** Sends a message once. Does not reject: of a channel that breaks its word nobody knows what it did. */
 export async function sendRow(channel: Channel, row: RowToSend, log: Log): Promise<Sent> {
-  const sending = await sendingOf(row, log);
-  if (!sending) return { kind: 'refused', why: 'the picture could not be drawn' };
   try {
-    return await channel.send(row.place, sending);
+    return await channel.send(row.place, sendingOf(row));
   } catch (error) {
     log.error('a channel failed while it sent', { channel: channel.name, message: row.id, error });
     return { kind: 'unknown', why: 'a fault of the program' };
   }
 }
 
-async function sendingOf({ id, toSend, document, labels }: RowToSend, log: Log): Promise<Sending | null> {
-  if ('document' in toSend) return { document: document ?? new Uint8Array(), name: toSend.document };
+function sendingOf({ id, toSend, bytes, labels }: RowToSend): Sending {
   if ('text' in toSend) return { ...toSend, ...(labels.length > 0 && { choices: { message: String(id), labels } }) };
-  try {
-    return { picture: await drawChart(toSend.chart) };
-  } catch (error) {
-    // The answer stands without it.
-    log.error('a chart could not be drawn', { message: id, error });
-    return null;
-  }
+  const held = bytes ?? new Uint8Array();
+  return 'picture' in toSend ? { picture: held } : { document: held, name: toSend.document };
 }

@@ -12,6 +12,7 @@ import { TELEGRAM } from './read-message.ts';
 import { sendToTelegram } from './send-to-telegram.ts';
 import type { TelegramSettings } from './settings.ts';
 import { takeUpdate } from './take-update.ts';
+import { watchWebhook } from './watch-webhook.ts';
 import { WEBHOOK_PATH, webhookRoutes } from './webhook.ts';
 
 export interface AroundTelegram {
@@ -61,7 +62,8 @@ export function openTelegram(settings: TelegramSettings, around: AroundTelegram)
         return work;
       };
       await directUpdates({ telegram, timer }, webhook);
-      if (!webhook) during(pollUpdates({ telegram, log, timer, signal: stopping.signal }, take));
+      const watching = { telegram, log, timer, signal: stopping.signal };
+      during(webhook ? watchWebhook(watching) : pollUpdates(watching, take));
       return `@${bot.username}`;
     },
     async stop() {

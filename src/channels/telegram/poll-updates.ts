@@ -2,7 +2,7 @@ import type { Telegram } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import type { Log } from '../../log/open-log.ts';
 import type { Timer } from '../../model/timer.ts';
-import { callWithin, waitAfter } from './call-telegram.ts';
+import { asleep, callWithin, waitAfter } from './call-telegram.ts';
 import { WANTED } from './read-update.ts';
 
 export interface Polling {
@@ -64,9 +64,4 @@ async function confirm({ telegram, log }: Polling, offset: number): Promise<void
   } catch (error) {
     log.warn('telegram: what came last may come again at the next start', { error });
   }
-}
-
-async function asleep(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
-  // A wait that is broken off has ended like any other: the loop looks at the signal.
-  await timer.sleep(ms, signal).catch(() => undefined);
 }

@@ -12,9 +12,13 @@ export type ReadMessage = { kind: 'arrived'; arrived: Arrived; rule?: string } |
 /** An edited message is answered again for so long after it was sent. */
 const EDITED_WITHIN_SECONDS = 600;
 
-/** Reads a message of Telegram, also one that was edited. */
-export function readMessage(message: Message, bot: UserFromGetMe): ReadMessage {
-  const seen = look(message, bot);
+/**
+ * Reads a message of Telegram.
+ *
+ * @param isEdited it is brought because it was edited: the day of an edit may also stand in one that is new.
+ */
+export function readMessage(message: Message, bot: UserFromGetMe, isEdited = false): ReadMessage {
+  const seen = look(message, bot, isEdited);
   const silent = SILENCE.find(({ fits }) => fits(seen));
   if (silent) return { kind: 'passed_over', rule: silent.rule };
   const { edited, isGroup, isCalled, text, files, instead } = seen;
@@ -60,7 +64,7 @@ interface Seen {
   edited: number | undefined;
 }
 
-function look(message: Message, bot: UserFromGetMe): Seen {
+function look(message: Message, bot: UserFromGetMe, isEdited: boolean): Seen {
   const isGroup = message.chat.type !== 'private';
   const { isCalled, text } = readCall(message, bot);
   const hasWords = wordsOf(message).text.trim() !== '';
@@ -73,7 +77,7 @@ function look(message: Message, bot: UserFromGetMe): Seen {
     hasWords,
     files,
     instead: hasWords || files.length > 0 ? undefined : INSTEAD.find(([field]) => field in message)?.[1],
-    edited: 'edit_date' in message ? message.edit_date : undefined,
+    edited: isEdited && 'edit_date' in message ? message.edit_date : undefined,
   };
 }
 

@@ -15,7 +15,7 @@ export const WANTED = ['message', 'edited_message', 'callback_query', 'my_chat_m
 /** Reads an update. @param at now: of a button Telegram does not tell when it was pressed. */
 export function readUpdate(update: Update, bot: UserFromGetMe, at: Date): ReadUpdate {
   if ('message' in update) return readMove(update.message) ?? readMessage(update.message, bot);
-  if ('edited_message' in update) return readMessage(update.edited_message, bot);
+  if ('edited_message' in update) return readMessage(update.edited_message, bot, true);
   if ('callback_query' in update) {
     const read = readPress(update.callback_query, at);
     return read ? { kind: 'pressed', ...read } : { kind: 'passed_over', rule: 'a button under no message' };

@@ -20,8 +20,8 @@ const REFUSALS: readonly { code: number; says?: RegExp; became: Exclude<Sent['ki
 
 /** Faults of the way that come before a call is on it: nobody was reached. */
 const BEFORE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** A connection that did not come about in time, or to somebody who is not who was meant. */
-const NOT_CONNECTED = /\bconnect (?:ETIMEDOUT|E\w+)|certificate|^CERT_|ERR_TLS/iu;
+/** A connection that did not come about: by one address or, where no reason is given, by any; or to somebody who is not who was meant. */
+const NOT_CONNECTED = /reason: (?:connect |$)|certificate|^CERT_|ERR_TLS/iu;
 
 /** What became of a message whose sending failed. */
 export function sentAfter(error: unknown): Sent {

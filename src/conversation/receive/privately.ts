@@ -6,5 +6,6 @@ const UNREACHED =
 
 /** What is said to a message of a group that is nobody else's business: there one line, the rest to whoever sent it. */
 export function privately(official: number, said: Outgoing[]): Outgoing[] {
+  if (said.length === 0) return [];
   return [{ text: NOTICE }, ...said.map((one) => ({ ...one, toOfficial: official, unreached: UNREACHED }))];
 }

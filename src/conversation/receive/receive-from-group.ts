@@ -8,6 +8,7 @@ import { unitOfGroup } from '../../people/scope-of.ts';
 import { BURNT_IN_GROUP, boundText, burntText, unboundText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
 import { readCommand, type Wish } from '../commands/read-command.ts';
+import { takeFiles } from '../uploads/take-files.ts';
 import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
@@ -47,6 +48,7 @@ export async function receiveFromGroup(
     return isAdministrator ? [{ text: HOW_TO_BIND }] : [];
   });
   if (said || !official) return said ?? [];
+  if (incoming.files?.length) return privately(official.id, await takeFiles(desk, db, incoming, sender, official));
   return answerOfficial(desk, db, incoming, sender, official, command);
 }
 

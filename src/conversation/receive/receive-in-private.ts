@@ -5,6 +5,8 @@ import { readPeopleWish } from '../../people/people-words.ts';
 import { joinText } from '../../people/wording.ts';
 import type { Database } from '../../store/database.ts';
 import { readCommand } from '../commands/read-command.ts';
+import { answerUpload } from '../uploads/answer-upload.ts';
+import { takeFiles } from '../uploads/take-files.ts';
 import { administer } from './administer.ts';
 import { answerOfficial } from './answer-official.ts';
 import type { Desk } from './desk.ts';
@@ -36,9 +38,11 @@ export async function receiveInPrivate(
       const making = { at: incoming.at, random: randomBytes, keys: desk.keys };
       return [{ text: await administer(tx, official, wish, making) }];
     }
+    if (official && incoming.instead) return [{ text: SAID_TO_WORDLESS[incoming.instead] }];
     return official ? null : turnAway(tx, incoming, sender);
   });
   if (said || !official) return said ?? [];
-  if (incoming.instead) return [{ text: SAID_TO_WORDLESS[incoming.instead] }];
-  return answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text));
+  if (incoming.files?.length) return takeFiles(desk, db, incoming, sender, official);
+  const ofUpload = await answerUpload(desk, db, incoming, official);
+  return ofUpload ?? answerOfficial(desk, db, incoming, sender, official, readCommand(incoming.text));
 }

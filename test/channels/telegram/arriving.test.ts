@@ -88,6 +88,13 @@ describe('an edited message', () => {
     expect(opened.log.told()).toContain('edited, and calls nobody');
   });
 
+  it('is none when it is new and tells of an edit, as what was forwarded may', async () => {
+    const opened = await open();
+    const said = say({ from: FROM, text: 'còn mấy hồ sơ', more: { edit_date: 5 } });
+    opened.server.arrive(said);
+    expect((await takenBefore(opened)).map(({ key }) => key)).toEqual([`${FROM}/${said.message.message_id}`]);
+  });
+
   it('is passed over when it was sent more than ten minutes before', async () => {
     const opened = await open();
     const said = say({ from: FROM, text: 'còn mấy hồ sơ' });

@@ -13,6 +13,7 @@ import { createTestTimer, type TestTimer } from '../../fakes/test-timer.ts';
 import { openTestLog, type TestLog } from '../../log/test-log.ts';
 import { AT, addOfficial } from '../../people/officials.ts';
 import { openMessages } from '../open-messages.ts';
+import { COMMANDS } from './open-channel.ts';
 
 /** A desk that is spoken to by Telegram, over HTTP. */
 export interface Office {
@@ -36,7 +37,7 @@ export async function openOffice(
   const server = await startTelegramServer();
   const log = openTestLog([TOKEN]);
   const timer = createTestTimer({ passing });
-  const channel = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer, commands: [] });
+  const channel = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer, commands: COMMANDS });
   const messages = await openMessages(opened, { channels: [channel], log, timer, desk });
   await channel.start(messages.inbox);
   return {
@@ -47,7 +48,7 @@ export async function openOffice(
     async stopped() {
       await channel.stop();
       await messages.stop();
-      return server.calls.filter(({ method }) => method === 'sendMessage' || method === 'sendPhoto');
+      return server.sent(0);
     },
     async close() {
       await channel.stop();

@@ -109,11 +109,12 @@ describe('what becomes of a message that is not sent', () => {
     expect(await server.called('sendMessage')).toHaveLength(1);
   });
 
-  it('nobody listens there: later', async () => {
+  it.each(['127.0.0.1', 'localhost'])('nobody listens there (%s): later', async (host) => {
     const { server, channel, log, timer } = await open();
     await channel.stop();
     await server.close();
-    const away = openTelegram({ token: TOKEN, apiRoot: server.apiRoot }, { log, timer, commands: NO_COMMANDS });
+    const apiRoot = server.apiRoot.replace('127.0.0.1', host);
+    const away = openTelegram({ token: TOKEN, apiRoot }, { log, timer, commands: NO_COMMANDS });
     expect(await away.send(PRIVATE, TEXT)).toEqual({ kind: 'later', why: 'ECONNREFUSED' });
   });
 });

@@ -1,10 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ChannelNotStarted } from '../../../src/channels/channel.ts';
-import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
 import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
 import { TOKEN } from '../../fakes/telegram/start-telegram-server.ts';
 import { say } from '../../fakes/telegram/updates.ts';
-import { createTestInbox } from '../../fakes/test-inbox.ts';
 import { WARD } from '../../people/officials.ts';
 import { joinedByTelegram, type Office, type OfficeParts, openOffice } from './open-office.ts';
 
@@ -71,16 +68,6 @@ describe('what goes wrong', () => {
     expect(await stopped()).toHaveLength(2);
   });
 
-  it('a call for updates that is refused is made again', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    const { server, timer } = await open();
-    server.refuse('getUpdates', { status: 502, description: 'Bad Gateway' });
-    server.arrive(say({ from: account, text: QUESTION }));
-    server.arrive(say({ from: account, text: QUESTION }));
-    expect(await server.sent(2)).toHaveLength(2);
-    expect(timer.waits).toContain(1000);
-  });
-
   it('a fault is told with an id that stands in the log, where neither the message nor the token does', async () => {
     const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
     const libraryOf = () => Promise.reject(new Error(`no store at /bot${TOKEN}/`));
@@ -93,17 +80,6 @@ describe('what goes wrong', () => {
     expect(log.told()).toContain(`"id":"${id}"`);
     expect(log.told()).not.toContain(TOKEN);
     expect(log.told()).not.toContain('bao nhiêu hồ sơ');
-  });
-
-  it('a token that Telegram does not know is told in words that say what to do', async () => {
-    const { server, log, timer } = await open();
-    const other = openTelegram(
-      { token: '999999999:bi-mat-khac-0001-0001', apiRoot: server.apiRoot },
-      { log, timer, commands: [] },
-    );
-    const started = other.start(createTestInbox());
-    await expect(started).rejects.toThrow(ChannelNotStarted);
-    await expect(started).rejects.toThrow(/TELEGRAM_BOT_TOKEN/u);
   });
 });
 
@@ -119,22 +95,5 @@ describe('at the end', () => {
     expect(server.offset()).toBe(question.update_id + 1);
     server.arrive(say({ from: account, text: QUESTION }));
     expect(server.calls.filter(({ method }) => method === 'sendMessage')).toHaveLength(sent.length);
-  });
-
-  it('an answer that hangs does not hold the program', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
-    let ask: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => {
-      ask = resolve;
-    });
-    const libraryOf = () => {
-      ask();
-      return new Promise<never>(() => undefined);
-    };
-    const { server, channel, log } = await open({ libraryOf }, { passing: 10_000 });
-    server.arrive(say({ from: account, text: QUESTION }));
-    await asked;
-    await channel.stop();
-    expect(log.told()).toContain('some messages were not answered before the end');
   });
 });

@@ -70,7 +70,7 @@ describe('in private', () => {
     const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
     const { server } = await open();
     server.arrive(...['/start', '/trogiup', '/hoi'].map((text) => say({ from: account, text })));
-    for (const { params } of await server.sent(3)) expect(params.text).toContain('Tôi đọc các báo cáo đã nạp');
+    for (const { params } of await server.sent(3)) expect(params.text).toContain('Anh/chị hỏi như nói với đồng nghiệp');
   });
 
   it('the chart of an answer follows it as a picture', async () => {
@@ -93,10 +93,11 @@ describe('in a group', () => {
 
   it('an administrator binds it, and whoever calls is answered with a quote of the question', async () => {
     const { server } = await open();
+    const binding = say({ from: account, text: `${MENTION} gắn nhóm`, group: bound });
     const question = say({ from: account, text: `${MENTION} ${QUESTION}`, group: bound });
-    server.arrive(say({ from: account, text: `${MENTION} gắn nhóm`, group: bound }), question);
-    const [binding, answer] = await server.sent(2);
-    expect(binding?.params.text).toContain(`Đã gắn nhóm với ${WARD}`);
+    server.arrive(binding, question);
+    const [told, answer] = await server.sent(2);
+    expect(told?.params.text).toContain(`Đã gắn nhóm với ${WARD}`);
     expect(answer?.params).toMatchObject({
       chat_id: String(bound),
       text: expect.stringContaining(COUNT),

@@ -107,6 +107,22 @@ describe('a webhook', () => {
     expect(webhookSecret(`${TOKEN}1`, 'telegram')).not.toBe(one.secret);
   });
 
+  it('that cannot be reached is told in the log, each time anew and no more often', async () => {
+    const { server, timer, log } = await openWebhook();
+    const told = () => log.told().split('could not be brought').length - 1;
+    const look = async (n: number, at: number) => {
+      server.tellOfWebhook({ last_error_date: at, last_error_message: 'SSL error', pending_update_count: 3 });
+      timer.advance(300_000);
+      await server.called('getWebhookInfo', n);
+      while (timer.waits.length <= n) await new Promise(setImmediate);
+    };
+    await look(1, 1000);
+    await look(2, 1000);
+    expect([told(), log.told().includes('SSL error')]).toEqual([1, true]);
+    await look(3, 2000);
+    expect(told()).toBe(2);
+  });
+
   it('that Telegram does not take is told with what to look at', async () => {
     const { server, log, timer } = await open();
     server.refuse('setWebhook', { status: 400, description: 'Bad Request: bad webhook: Failed to resolve host' });

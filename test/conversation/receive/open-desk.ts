@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readReport } from '../../../ingest/ingest-text.ts';
 import { documentOfText } from '../../../ingest/read/text/document-of-text.ts';
+import { readUploads } from '../../../src/commands/read-uploads.ts';
 import type { Desk } from '../../../src/conversation/receive/desk.ts';
 import { createDialogues } from '../../../src/conversation/receive/dialogues.ts';
 import { keepLibraries } from '../../../src/conversation/receive/keep-libraries.ts';
@@ -72,6 +73,7 @@ export async function openDesk(
     timeZone: 'Asia/Ho_Chi_Minh',
     keys: KEYS,
     keepsText: false,
+    reading: readUploads({ maxFileBytes: MOST_BYTES, refuseInternal: false }, { db, owner, registry }),
   };
   let sent = 0;
   const send: OpenedDesk['send'] = (account, text, { at, ...more } = {}) => {
@@ -109,6 +111,8 @@ export async function openDesk(
   };
 }
 
+/** Small, so that a test can go beyond it. */
+export const MOST_BYTES = 200_000;
 const PLENTY = { person: 1_000_000, group: 1_000_000, unit: 1_000_000 };
 const LIMITS = { messages: PLENTY, uploads: PLENTY, tokens: PLENTY };
 

@@ -42,6 +42,8 @@ export interface TelegramServer {
   offset(): number;
   /** Refuses the next call of a method. */
   refuse(method: string, refusal: Refusal): void;
+  /** What is told of the webhook. */
+  tellOfWebhook(info: object): void;
   /** A file that can be fetched. */
   keepFile(id: string, bytes: Uint8Array): void;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
   let held: ServerResponse | null = null;
   let offset = 0;
   let messages = 0;
+  let webhook: object = { pending_update_count: 0 };
   let watchers: (() => void)[] = [];
 
   const changed = () => {
@@ -101,6 +104,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
 
   function resultOf(method: string, params: Record<string, unknown>): unknown {
     if (method === 'getMe') return BOT;
+    if (method === 'getWebhookInfo') return webhook;
     if (method === 'getFile') return { file_id: params.file_id, file_path: `documents/${params.file_id}` };
     if (!SENDS.has(method)) return true;
     messages += 1;
@@ -154,6 +158,9 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     polled: () => until(() => held !== null),
     offset: () => offset,
     refuse: (method, refusal) => refusals.set(method, [...(refusals.get(method) ?? []), refusal]),
+    tellOfWebhook(info) {
+      webhook = info;
+    },
     keepFile: (id, bytes) => files.set(id, bytes),
     async close() {
       watchers = [];

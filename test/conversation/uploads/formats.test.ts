@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingPackages, PROGRAMS } from '../../../ingest/read/ocr/programs.ts';
+import { asDocx, asPdf } from '../../ingest/read/report-files.ts';
+import { joinedOfficial, WARD } from '../../people/officials.ts';
+import { type OpenedDesk, openDesk } from '../receive/open-desk.ts';
+import { reportText, withFile } from './files.ts';
+
+let desk: OpenedDesk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const hasPrograms = (await missingPackages(PROGRAMS, true)).length === 0;
+
+describe('a report sent by chat', () => {
+  it.each([
+    ['bao-cao.docx', asDocx],
+    ['bao-cao.pdf', asPdf],
+  ])('is read from %s as from text', async (name, write) => {
+    const { account } = await joinedOfficial(desk.db, [WARD, 'approver']);
+    const said = await desk.say(account, '', withFile(name, await write(reportText())));
+    expect(said).toContain('Đơn vị: phường Cẩm Hà');
+    expect(said).toMatch(/Số hồ sơ tiếp nhận: 1\.204 hồ sơ/u);
+    await desk.say(account, 'bỏ');
+  });
+
+  it.skipIf(!hasPrograms)(
+    'is read from a photo of its page, with a word that the machine may err',
+    async () => {
+      const { account } = await joinedOfficial(desk.db, [WARD, 'approver']);
+      const said = await desk.say(account, '', withFile('', await asPhoto(reportText()), 'picture'));
+      expect(said).toContain('Đơn vị: phường Cẩm Hà');
+      expect(said).toMatch(/: 1\.204 hồ sơ/u);
+      expect(said).toContain('Bản chụp do máy đọc: anh/chị đối chiếu kỹ từng số với bản gốc.');
+      expect(await desk.say(account, 'đồng ý')).toMatch(/^Đã nạp “anh-[0-9a-f]{12}\.png”/u);
+    },
+    60_000,
+  );
+});
+
+async function asPhoto(text: string): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-trang-'));
+  try {
+    writeFileSync(join(folder, 'a.pdf'), await asPdf(text));
+    execFileSync('pdftoppm', ['-r', '200', '-gray', '-png', '-singlefile', join(folder, 'a.pdf'), join(folder, 'a')]);
+    const picture = readdirSync(folder).find((name) => name.endsWith('.png')) ?? '';
+    return new Uint8Array(readFileSync(join(folder, picture)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
