@@ -1,6 +1,7 @@
 import { type API, CloseReason, type Message, ThreadType } from 'zca-js';
 import type { Log } from '../../log/open-log.ts';
 import type { Timer } from '../../model/timer.ts';
+import { readInOrder } from './read-in-order.ts';
 
 /** What is done with what comes. */
 export interface Hearing {
@@ -96,6 +97,7 @@ export function listen({ listener }: API, { since, onMessage }: Hearing, parts: 
     signal: over.signal,
   });
   listener.start();
+  readInOrder(listener);
   return { ended, end };
 }
 

@@ -118,6 +118,16 @@ describe('what comes', () => {
   });
 });
 
+describe('many at once', () => {
+  it('are taken in the order in which they were sent, though the client opens a long one later than a short one', async () => {
+    const { channel, server, inbox } = await open();
+    await channel.start(inbox);
+    const texts = Array.from({ length: 60 }, (_, i) => `${i} ${'hồ sơ '.repeat(i % 2 === 0 ? 300 : 1)}`);
+    server.arrive(...texts.map((text) => say({ from: AN, text })));
+    expect((await inbox.until(60)).map(({ incoming }) => incoming.text)).toEqual(texts);
+  });
+});
+
 describe('before an answer', () => {
   it('typing is shown, and with the setting the question is acknowledged once', async () => {
     const { channel, server, inbox } = await open({ settings: { reacts: true } });
