@@ -1,4 +1,5 @@
 import { openDesk } from './commands/open-desk.ts';
+import { readSamples } from './commands/samples.ts';
 import { tellFault } from './commands/tell-fault.ts';
 import { withWorkspace } from './commands/workspace.ts';
 import { readConfig } from './config.ts';
@@ -9,6 +10,7 @@ import { startChannels } from './start/start-channels.ts';
 import { startMessages } from './start/start-messages.ts';
 import { startWebServer } from './start/start-web-server.ts';
 import { tell } from './start/tell.ts';
+import { tellParts } from './start/tell-parts.ts';
 import { waitForStop } from './start/wait-for-stop.ts';
 
 const FAILED = 1;
@@ -16,31 +18,38 @@ const FAILED = 1;
 /** Runs all that is configured until it is told to stop. @returns the exit code. */
 async function main(): Promise<number> {
   const config = readConfig(process.env);
-  const stopped = waitForStop();
+  const { stopped, stop } = waitForStop();
   return withWorkspace(config, undefined, async (workspace) => {
-    tell(`Kho dữ liệu: ${config.databaseUrl === undefined ? `thư mục ${config.dataFolder}` : 'PostgreSQL'}.`);
-    tell(config.model ? `Mô hình: bật (${config.model.model}).` : 'Mô hình: tắt (đặt LLM_BASE_URL để bật).');
-    const log = workspace.log as Log;
-    const timer = SYSTEM_TIMER;
-    const channels = await openChannels({ config, log, timer });
+    const [log, timer] = [workspace.log as Log, SYSTEM_TIMER];
+    tellParts(config);
+    let alarm: (text: string, from: string) => void = () => undefined;
+    const channels = await openChannels({
+      config,
+      log,
+      timer,
+      alarm: (text, from) => alarm(text, from),
+      isTerminal: process.stdin.isTTY === true,
+      onEnd: () => stop('yêu cầu dừng'),
+    });
     if (channels.length === 0) {
       tell('Chưa có kênh nào được bật, nên chỉ dùng được trên dòng lệnh: npm run ask');
       return 0;
     }
+    const samples = config.samples ? await readSamples(workspace, config.maxFileBytes, new Date()) : 0;
+    if (samples > 0)
+      tell(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest`);
     const desk = await openDesk(config, workspace);
-    const { inbox, releases } = await startMessages({ config, workspace, desk, channels, log, timer });
-    const running = await startChannels(channels, inbox, log);
-    if (running.length === 0) {
-      tell('Không kênh nào bật được nên chương trình dừng.');
-      return FAILED;
-    }
+    const messages = await startMessages({ config, workspace, desk, channels, log, timer });
+    alarm = messages.alarm;
     const web = await startWebServer(config, workspace, channels, log);
-    tell('Đang chạy. Dừng: Ctrl+C.');
-    tell(`Nhận ${await stopped}: đang dừng.`);
+    const running = await startChannels(channels, messages.inbox, log);
+    const isAnyRunning = running.length > 0;
+    tell(isAnyRunning ? 'Đang chạy. Dừng: Ctrl+C.' : 'Không kênh nào bật được nên chương trình dừng.');
+    if (isAnyRunning) tell(`Nhận ${await stopped}: đang dừng.`);
     // What brings messages first, then what answers them, then what sends the answers.
-    for (const release of [...running, ...web, ...releases]) await release();
-    tell('Đã dừng.');
-    return 0;
+    for (const release of [...running, ...web, ...messages.releases]) await release();
+    if (isAnyRunning) tell('Đã dừng.');
+    return isAnyRunning ? 0 : FAILED;
   });
 }
 

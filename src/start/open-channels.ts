@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { Channel } from '../channels/channel.ts';
+import { CHART_FOLDER } from '../commands/write-chart.ts';
 import type { Config } from '../config.ts';
 import { listCommands } from '../conversation/commands/list-commands.ts';
 import type { Log } from '../log/open-log.ts';
 import type { Timer } from '../model/timer.ts';
+import { keepIn } from './keep-file.ts';
 import { tell } from './tell.ts';
 
 /** What channels are opened with. */
@@ -10,6 +13,12 @@ export interface ChannelAround {
   config: Config;
   log: Log;
   timer: Timer;
+  /** Tells the administrators something on the other channels. */
+  alarm(text: string, from: string): void;
+  /** Whether somebody sits at the terminal. */
+  isTerminal: boolean;
+  /** Told when whoever sits there wants to end the program. */
+  onEnd(): void;
 }
 
 interface ChannelPart {
@@ -33,6 +42,15 @@ const CHANNELS: readonly ChannelPart[] = [
         timer,
         commands: { private: listCommands('private'), group: listCommands('group') },
       });
+    },
+  },
+  {
+    title: 'Dòng lệnh',
+    off: ({ isTerminal }) => (isTerminal ? null : 'chạy npm start trong một cửa sổ dòng lệnh để bật'),
+    async open({ config, log, timer, onEnd }) {
+      const { openTerminal } = await import('../channels/terminal/open-terminal.ts');
+      const keep = keepIn(join(config.dataFolder, CHART_FOLDER), () => new Date(timer.now()));
+      return openTerminal({ input: process.stdin, output: process.stdout, log, timer, keep, onEnd });
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/channel.ts';
 import { type OpenInbox, openInbox } from '../channels/inbox/open-inbox.ts';
 import { openOutbox } from '../channels/outbox/open-outbox.ts';
+import { tellAdministrators } from '../channels/outbox/tell-administrators.ts';
 import type { Workspace } from '../commands/workspace.ts';
 import type { Config } from '../config.ts';
 import type { Desk } from '../conversation/receive/desk.ts';
@@ -8,6 +9,7 @@ import type { Log } from '../log/open-log.ts';
 import type { Timer } from '../model/timer.ts';
 import { becomePresent } from '../store/presence.ts';
 import { type Release, within } from './release.ts';
+import { tell } from './tell.ts';
 
 interface MessagesParts {
   config: Config;
@@ -22,8 +24,16 @@ interface MessagesParts {
 const ANSWER_GRACE_MS = 4000;
 const SEND_GRACE_MS = 2000;
 
-/** Starts inbox and outbox on what an earlier run left. @returns the inbox, and how all of it is stopped, in order. */
-export async function startMessages(parts: MessagesParts): Promise<{ inbox: OpenInbox; releases: Release[] }> {
+export interface RunningMessages {
+  inbox: OpenInbox;
+  /** Tells the administrators something on all channels but the one that it is about. */
+  alarm(text: string, from: string): void;
+  /** How all of it is stopped, in order. */
+  releases: Release[];
+}
+
+/** Starts inbox and outbox on what an earlier run left. */
+export async function startMessages(parts: MessagesParts): Promise<RunningMessages> {
   const { config, workspace, desk, channels, log, timer } = parts;
   const { number: by, leave } = await becomePresent(workspace.owner);
   const common = { db: workspace.db, channels, by, log, timer };
@@ -32,11 +42,19 @@ export async function startMessages(parts: MessagesParts): Promise<{ inbox: Open
   const inbox = openInbox({ ...common, desk, outbox, lateMs, maxFileBytes: config.maxFileBytes });
   await outbox.start();
   await inbox.start();
+  tell('Tin đến và tin gửi đi: bật.');
+  const alarm = (text: string, from: string) => {
+    const others = channels.flatMap(({ name }) => (name === from ? [] : name));
+    tellAdministrators(workspace.db, { text, channels: others, by, at: new Date(timer.now()) }).then(
+      (rows) => outbox.carry(rows),
+      (error) => log.error('the administrators could not be told', { about: from, error }),
+    );
+  };
   const releases = [
     () => within(ANSWER_GRACE_MS, inbox.stop()),
     () => within(SEND_GRACE_MS, outbox.stop()),
     // Others take over what was not ended.
     leave,
   ];
-  return { inbox, releases };
+  return { inbox, alarm, releases };
 }

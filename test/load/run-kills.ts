@@ -9,6 +9,8 @@ import { type RunningProgram, startProgram } from './start-program.ts';
 
 /** How often the program is killed, at moments that follow from the seed. */
 export interface KillPlan {
+  /** Told after each kill. */
+  onKill?: (kills: number) => void;
   store: StoreLocation;
   kills: number;
   seed: number;
@@ -36,7 +38,7 @@ const WORDS = [
 ];
 
 /** Kills the program again and again while two chats speak with it, then lets it end its work, and counts. */
-export async function runKills({ store, kills, seed }: KillPlan): Promise<KillCounts> {
+export async function runKills({ store, kills, seed, onKill }: KillPlan): Promise<KillCounts> {
   const random = seededRandom(seed);
   const office = await prepareOffice(store, 2);
   const server = await startKeepingServer();
@@ -59,6 +61,7 @@ export async function runKills({ store, kills, seed }: KillPlan): Promise<KillCo
       }
       program.process.kill('SIGKILL');
       await program.ended;
+      onKill?.(i + 1);
     }
     speaking.abort();
     await talk;

@@ -12,7 +12,7 @@ import { keepTyping, type Typing } from './keep-typing.ts';
 import { beginAgain, ClaimLost, endIncoming, type TakenMessage } from './queries.ts';
 
 /** A message that ends the program ends it so often at most. */
-const MOST_BEGUN = 5;
+const MOST_BEGUN = 20;
 
 /**
  * Carries a message to the desk, writes down what is said to it, and hands that on to be sent. Does not reject: a fault is told to the asker

@@ -53,7 +53,8 @@ interface Told {
   choices: Choice[];
 }
 
-async function answerWish(desk: Desk, incoming: Incoming, session: Session, wish: Wish): Promise<Told> {
+/** Answers what a message asks for, and keeps what later ones may lean on. */
+export async function answerWish(desk: Desk, incoming: Incoming, session: Session, wish: Wish): Promise<Told> {
   const { library, asker, thread } = session;
   const dialogue = desk.dialogues.get(thread, incoming.at);
   const keep = (told: Told, after = dialogue, listed: string[] = []) => {
@@ -115,7 +116,8 @@ async function withRefusal(
 
 const TELLS_NOTHING: ReadonlySet<Answer['kind']> = new Set(['clarify', 'not_found', 'refused']);
 
-function sent(answer: Answer, text: string, choices: Choice[]): Outgoing {
+/** An answer as it is sent: what is set off, what may be chosen, what is drawn. */
+export function sent(answer: Answer, text: string, choices: Choice[]): Outgoing {
   const marks = marksOf(answer, text);
   return {
     text,

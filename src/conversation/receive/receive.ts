@@ -2,6 +2,7 @@ import { officialOf } from '../../people/official.ts';
 import { actAs, EVERYTHING } from '../../store/scope.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming, Outgoing } from './message.ts';
+import { receiveAtTerminal, TERMINAL } from './receive-at-terminal.ts';
 import { receiveFromGroup } from './receive-from-group.ts';
 import { receiveInPrivate } from './receive-in-private.ts';
 
@@ -15,6 +16,7 @@ import { receiveInPrivate } from './receive-in-private.ts';
 export async function receive(desk: Desk, message: Incoming): Promise<Outgoing[]> {
   const incoming = storable(message);
   const db = actAs(desk.store, EVERYTHING);
+  if (incoming.channel === TERMINAL) return receiveAtTerminal(desk, db, incoming);
   const official = await officialOf(db, incoming.channel, incoming.account);
   return incoming.isGroup
     ? receiveFromGroup(desk, db, incoming, official)

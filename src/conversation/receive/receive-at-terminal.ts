@@ -1,0 +1,40 @@
+import { writeAudit } from '../../audit/write-audit.ts';
+import type { Official } from '../../people/official.ts';
+import type { Database } from '../../store/database.ts';
+import { actAs, EVERYTHING } from '../../store/scope.ts';
+import { dayIn } from '../../vietnamese/dates.ts';
+import { readCommand } from '../commands/read-command.ts';
+import { answerWish, sent } from './answer-official.ts';
+import type { Desk } from './desk.ts';
+import type { Incoming, Outgoing } from './message.ts';
+
+/** The channel of whoever sits at the machine itself; no service brings messages under this name. */
+export const TERMINAL = 'terminal';
+
+/** As requests and the audit log name the person at the terminal. */
+const AT_THE_SERVER = 'người dùng trên máy chủ';
+
+/** Administers everything, and is nobody whom the store knows. */
+const ADMINISTRATOR: Official = {
+  id: 0,
+  name: AT_THE_SERVER,
+  grants: [{ unit: 'mọi đơn vị', role: 'administrator' }],
+};
+
+/** Answers the person at the terminal: nothing is hidden from them, and nothing is counted. @param db the store, for the program itself. */
+export async function receiveAtTerminal(desk: Desk, db: Database, incoming: Incoming): Promise<Outgoing[]> {
+  incoming.onAnswering?.();
+  const { channel, chat, text, at } = incoming;
+  const detail = { channel, in_group: false, characters: text.length };
+  await writeAudit(db, { at, actor: { name: AT_THE_SERVER }, event: 'question.asked', detail });
+  const session = {
+    official: ADMINISTRATOR,
+    sender: { official: ADMINISTRATOR, unit: null, key: TERMINAL },
+    scope: EVERYTHING,
+    library: await desk.libraryOf(actAs(desk.store, EVERYTHING), JSON.stringify(EVERYTHING)),
+    asker: { unit: null, today: dayIn(desk.timeZone, at), name: AT_THE_SERVER, at },
+    thread: JSON.stringify([channel, chat]),
+  };
+  const { answer, choices } = await answerWish(desk, incoming, session, readCommand(text));
+  return [sent(answer, answer.text, choices)];
+}
