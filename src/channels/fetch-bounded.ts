@@ -1,5 +1,5 @@
 /** A file that is not fetched: of another host, too large, not there. */
-export class FileNotFetched extends Error {
+class FileNotFetched extends Error {
   override readonly name = 'FileNotFetched';
 }
 

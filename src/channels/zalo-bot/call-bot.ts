@@ -4,7 +4,7 @@ import type { ZaloBotSettings } from './settings.ts';
 /** Calls of the Bot API. @throws BotRefused, BotUnanswered */
 export type BotCall = (method: string, params: object, bounds?: CallBounds) => Promise<unknown>;
 
-export interface CallBounds {
+interface CallBounds {
   longestMs?: number;
   signal?: AbortSignal;
 }

@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 /** `dead`: there is no session, or only a login by QR helps. `not_yet`: Zalo gave no answer. */
-export type Started = { kind: 'up'; account: ZaloAccount } | { kind: 'dead' } | { kind: 'not_yet' };
+type Started = { kind: 'up'; account: ZaloAccount } | { kind: 'dead' } | { kind: 'not_yet' };
 
 type HearingOf = (account: ZaloAccount, since: Date) => Hearing;
 

@@ -12,7 +12,7 @@ export interface PacingParts {
 }
 
 /** Whether a message may be sent now. `isDayFull`: the limit of the day holds it back. */
-export type Turn = { kind: 'now' } | { kind: 'later'; afterMs: number; why: string; isDayFull: boolean };
+type Turn = { kind: 'now' } | { kind: 'later'; afterMs: number; why: string; isDayFull: boolean };
 
 /** How fast the account writes. */
 export interface Pacing {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** A call that the bot made. */
-export interface ZaloBotCall {
+interface ZaloBotCall {
   method: string;
   params: Record<string, unknown>;
 }

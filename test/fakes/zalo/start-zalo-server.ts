@@ -7,7 +7,7 @@ import { createQrLogin, type QrLogin } from './qr-login.ts';
 import { openSocket, type Socket } from './socket.ts';
 
 /** A call of the account, with what it gave. */
-export interface ZaloCall {
+interface ZaloCall {
   /** "/chat/api/message/sms". */
   path: string;
   params: Record<string, unknown>;
