@@ -6,6 +6,7 @@ import type { EvalOptions } from './commands/eval.ts';
 import type { ListingOptions } from './commands/figures.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
 import type { LimitOptions } from './commands/limits.ts';
+import type { MessagesOptions } from './commands/messages.ts';
 import { addPeople } from './commands/people.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
@@ -154,6 +155,22 @@ function build(done: (code: number) => void): Command {
     .action(async (words: string[], options: LimitOptions) => {
       const { limits } = await import('./commands/limits.ts');
       done(await limits(readConfig(process.env), words, options, now));
+    });
+  program
+    .command('messages <việc>')
+    .description('tin chưa gửi được: “dead” liệt kê; --again: gửi lại; --drop: bỏ')
+    .option(...DATA)
+    .option(...JSON_ROWS)
+    .option('--again <số>', 'cho gửi lại tin mang số này')
+    .option('--drop <số>', 'bỏ tin mang số này, nội dung bị xóa')
+    .option('--by <tên>', 'ai quyết định')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run messages -- dead\n  npm run messages -- dead --again 12 --by "Nguyễn Văn A"\n  npm run messages -- dead --drop 12 --by "Nguyễn Văn A"',
+    )
+    .action(async (work: string, options: MessagesOptions) => {
+      const { messages } = await import('./commands/messages.ts');
+      done(await messages(readConfig(process.env), work, options, now));
     });
   program
     .command('eval')

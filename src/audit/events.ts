@@ -118,7 +118,8 @@ export const EVENTS = {
   },
   'personal_data.forgotten': {
     words: 'xóa dữ liệu hết thời hạn lưu',
-    detail: z.strictObject({ texts: count, persons: count, attempts: count }),
+    // lines of before know no messages
+    detail: z.strictObject({ texts: count, persons: count, attempts: count, messages: count.optional() }),
   },
 } as const satisfies Record<string, EventKind>;
 

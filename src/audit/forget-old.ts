@@ -18,8 +18,12 @@ export interface Forgotten {
   persons: number;
   /** Traces of accounts that are nobody's: wrong codes, notices to strangers, names under which the log has them. */
   attempts: number;
+  /** Of messages that were answered or sent: that they were, to whom and when; what they said was emptied before. */
+  messages: number;
 }
 
+/** A message that a channel brings again is known as one that was answered; no channel does so after that long. */
+const MESSAGE_DAYS = 7;
 /** Who wrote without being an official: as long as somebody may have to look into an attempt. */
 const STRANGER_DAYS = 30;
 /** "zalo:12345": no person is called so. */
@@ -40,6 +44,13 @@ export async function forgetOld(db: Database, { textDays, personalDays }: Retent
         `delete from stranger_notices where day < ($1::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`,
         [before(STRANGER_DAYS)],
       ));
+    const messages =
+      (await tx.execute(`delete from outgoing_messages where state not in ('waiting', 'sending') and done_at < $1`, [
+        before(MESSAGE_DAYS),
+      ])) +
+      (await tx.execute(`delete from incoming_messages where state <> 'waiting' and done_at < $1`, [
+        before(MESSAGE_DAYS),
+      ]));
     const strangers = await tx.execute(
       `delete from audit_names n where n.name ~ '${ACCOUNT}'
          and not exists (select from audit_log a where a.actor_kind = 'named' and a.actor = n.id and a.at >= $1)`,
@@ -48,7 +59,7 @@ export async function forgetOld(db: Database, { textDays, personalDays }: Retent
     await tx.execute('delete from uploads where expires_at <= $1', [now]);
     const subjects = await listForgettable(tx, before(personalDays));
     for (const subject of subjects) await deletePersonalData(tx, subject, { by: 'system', at: now });
-    const forgotten = { texts, persons: subjects.length, attempts: attempts + strangers };
+    const forgotten = { texts, persons: subjects.length, attempts: attempts + strangers, messages };
     if (Object.values(forgotten).some((count) => count > 0))
       await writeAudit(tx, { at: now, actor: 'system', event: 'personal_data.forgotten', detail: forgotten });
     return forgotten;

@@ -27,21 +27,26 @@ export async function fetchBounded(address: string, { most, hosts, fetch }: Fetc
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(LONGEST_MS) });
     if (!response.ok || !response.body)
       throw new FileNotFetched(`the file's server answered with status ${response.status}`);
-    return await read(response.body, most);
+    return await readBounded(response.body, most);
   } catch (cause) {
     if (cause instanceof FileNotFetched) throw cause;
     throw new FileNotFetched(`no file from ${url.host}`, { cause });
   }
 }
 
-async function read(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+/** All that comes of a body. @throws FileNotFetched where it is more than `most` bytes; no more is read then. */
+export async function readBounded(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop lets the connection go.
   for await (const part of body) {
     size += part.length;
-    if (size > most) throw new FileNotFetched(`larger than ${most} bytes`);
+    if (size > most) throw tooLarge(most);
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+export function tooLarge(most: number): FileNotFetched {
+  return new FileNotFetched(`a file is larger than ${most} bytes`);
 }

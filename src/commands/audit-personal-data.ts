@@ -41,9 +41,9 @@ export function deletePerson(config: Config, person: string, options: PersonOpti
 /** Deletes what was kept long enough. */
 export function forget(config: Config, options: PersonOptions, now: () => Date): Promise<number> {
   return withWorkspace(config, options.data, async ({ db }) => {
-    const { texts, persons, attempts } = await forgetOld(db, config.audit, now());
+    const { texts, persons, attempts, messages } = await forgetOld(db, config.audit, now());
     process.stdout.write(
-      `Đã xóa dữ liệu quá thời hạn lưu: ${formatNumber(texts)} lời nhắn, tên và tài khoản của ${formatNumber(persons)} người, ${formatNumber(attempts)} dấu vết của tài khoản lạ.\n`,
+      `Đã xóa dữ liệu quá thời hạn lưu: ${formatNumber(texts)} lời nhắn, tên và tài khoản của ${formatNumber(persons)} người, ${formatNumber(attempts)} dấu vết của tài khoản lạ, ${formatNumber(messages)} dấu vết của tin đã trả lời.\n`,
     );
     return 0;
   });

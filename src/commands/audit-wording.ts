@@ -24,6 +24,8 @@ export const FIELDS: Readonly<Record<string, string>> = {
   lane: 'tìm theo',
   mark: 'dấu',
   milliseconds: 'mili giây',
+  message: 'tin số',
+  messages: 'số tin',
   most: 'mức',
   named: 'tên số',
   official: 'cán bộ số',

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { bench } from './bench.ts';
+import { benchKills, benchMessages } from './bench-messages.ts';
 import { benchPassages } from './bench-passages.ts';
 import { benchPeers } from './bench-peers.ts';
 import { benchScale } from './bench-scale.ts';
@@ -21,6 +22,8 @@ export async function runBench(
   now: Date,
 ): Promise<number> {
   if (work === 'peers') return benchPeers(options.gold, options.show ?? false, now);
+  if (work === 'kills') return benchKills(databaseUrl, now.getTime());
+  if (work === 'messages') return benchMessages(databaseUrl);
   if (work !== undefined) throw new WrongUsage(`Không có việc đo “${work}”. Ví dụ: npm run bench -- peers`);
   if (options.passages !== undefined) {
     if (databaseUrl === undefined)

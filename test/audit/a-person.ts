@@ -36,6 +36,15 @@ export async function addOfficial(db: Database, name: string, account: string, a
      values (decode(md5($5), 'hex'), '', $1, $2, 'approver', $3, $3, $3, $4)`,
     [name, WARD, at, row, account],
   );
+  await db.execute(
+    `insert into incoming_messages (channel, key, chat, account, arrived, sent_at, taken_at) values ('telegram', $1, $1, $1, $2, $3, $3)`,
+    [account, JSON.stringify({ text: `Tôi là ${name}` }), at],
+  );
+  await db.execute(
+    `insert into outgoing_messages (channel, chat, account, place, sending, state, next_at, written_at)
+     values ('telegram', $1, $1, '{}', $2, 'waiting', $3, $3)`,
+    [account, JSON.stringify({ text: `Chào anh/chị ${name}` }), at],
+  );
   await db.execute('insert into join_attempts (channel, account, at) values ($1, $2, $3)', ['telegram', account, at]);
   await db.execute('insert into stranger_notices (channel, account, day) values ($1, $2, $3)', [
     'telegram',

@@ -241,8 +241,15 @@ describe('what was kept long enough', () => {
   it('is forgotten once: nothing more is deleted, and no line written, the second time', async () => {
     await forgetOld(db, RETENTION, daysOn(91));
     const { rows } = await verifyChain(db);
-    expect(await forgetOld(db, RETENTION, daysOn(91))).toEqual({ texts: 0, persons: 0, attempts: 0 });
+    expect(await forgetOld(db, RETENTION, daysOn(91))).toEqual({ texts: 0, persons: 0, attempts: 0, messages: 0 });
     expect((await verifyChain(db)).rows).toBe(rows);
+  });
+
+  it('is forgotten: that a message was answered, after a week; not one that still waits', async () => {
+    await db.execute("update incoming_messages set state = 'answered', arrived = null, done_at = $1", [AT]);
+    expect(await forgetOld(db, RETENTION, daysOn(6))).toMatchObject({ messages: 0 });
+    expect(await forgetOld(db, RETENTION, daysOn(8))).toMatchObject({ messages: 1 });
+    expect(await tablesWith(ACCOUNT)).toContain('outgoing_messages');
   });
 
   it('is forgotten: accounts of strangers, within a month', async () => {

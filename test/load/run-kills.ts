@@ -5,7 +5,7 @@ import { type KeepingServer, startKeepingServer } from '../fakes/telegram/start-
 import { MENTION, say } from '../fakes/telegram/updates.ts';
 import { countMessages, type MessageCounts, type Spoken } from './count-messages.ts';
 import { type LoadedOffice, prepareOffice } from './prepare-office.ts';
-import { type RunningProgram, startProgram } from './start-program.ts';
+import { type RunningProgram, settingsOf, startProgram } from './start-program.ts';
 
 /** How often the program is killed, at moments that follow from the seed. */
 export interface KillPlan {
@@ -78,10 +78,6 @@ export async function runKills({ store, kills, seed, onKill }: KillPlan): Promis
     last?.process.kill('SIGKILL');
     await server.close();
   }
-}
-
-function settingsOf({ databaseUrl, dataFolder }: StoreLocation): Record<string, string> {
-  return databaseUrl === undefined ? { DATA_DIR: dataFolder as string } : { DATABASE_URL: databaseUrl };
 }
 
 interface Talking {

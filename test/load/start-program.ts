@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { StoreLocation } from '../../src/store/open.ts';
 import { TOKEN } from '../fakes/telegram/start-telegram-server.ts';
 
 /** The program as it runs on a server, on Telegram. */
@@ -39,4 +40,9 @@ export function startProgram(apiRoot: string, settings: Record<string, string>):
     });
   });
   return { process: child, started: Promise.race([running, ended]), ended };
+}
+
+/** By which the program finds a store. */
+export function settingsOf({ databaseUrl, dataFolder }: StoreLocation): Record<string, string> {
+  return databaseUrl === undefined ? { DATA_DIR: dataFolder as string } : { DATABASE_URL: databaseUrl };
 }

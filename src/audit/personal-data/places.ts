@@ -27,6 +27,8 @@ const named = (column: string) => `lower(t.${column}) = lower(person.name)`;
  * Reports are none of them: they are the office's documents, and what stands in them is taken out with the report.
  */
 export const PLACES: readonly Place[] = [
+  { table: 'outgoing_messages', whose: ofAccounts, hidden: ['bytes'], erase: 'delete' },
+  { table: 'incoming_messages', whose: ofAccounts, erase: 'delete' },
   { table: 'join_attempts', whose: ofAccounts, erase: 'delete' },
   { table: 'stranger_notices', whose: ofAccounts, erase: 'delete' },
   {

@@ -1,0 +1,2 @@
+export { runKills } from './run-kills.ts';
+export { runLoad } from './run-load.ts';
