@@ -12,6 +12,7 @@ import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
 import type { ShareOptions } from './commands/share.ts';
 import { tellFault, WRONG_USAGE } from './commands/tell-fault.ts';
+import { addZalo } from './commands/zalo.ts';
 import { readConfig } from './config.ts';
 
 const DATA = ['--data <thư-mục>', 'thư mục của kho dữ liệu (mặc định: DATA_DIR hoặc “data”)'] as const;
@@ -201,6 +202,7 @@ function build(done: (code: number) => void): Command {
       done(await runBench(readConfig(process.env), work, options, now()));
     });
   addPeople(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
+  addZalo(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   addAudit(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   return program;
 }

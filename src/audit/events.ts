@@ -93,6 +93,10 @@ export const EVENTS = {
     words: 'đặt hạn mức',
     detail: z.strictObject({ bounded: code, holder: z.enum(['person', 'group', 'unit']), most: count.nullable() }),
   },
+  'channel.session': {
+    words: 'đăng nhập hoặc đăng xuất kênh',
+    detail: z.strictObject({ channel: code, entered: z.boolean() }),
+  },
   'request.refused': {
     words: 'bị từ chối',
     detail: z.strictObject({
