@@ -158,9 +158,20 @@ export function isShareWord(one: Asked): boolean {
 
 export async function goodCounts(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
   const matches = await findMatches(library, reports, frame, sought);
+  const isBelowLine = ({ figure }: Match) =>
+    matches.some(
+      ({ figure: one }) =>
+        one.whole === figure.ordinal &&
+        one.reportId === figure.reportId &&
+        one.quote.includes(`${one.raw}/${figure.raw}`),
+    );
   return matches.filter(
     (match) =>
-      match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame) && match.score >= GOOD,
+      !isBelowLine(match) &&
+      match.figure.measure !== '%' &&
+      !match.figure.isAbsence &&
+      isComplete(match, frame) &&
+      match.score >= GOOD,
   );
 }
 
