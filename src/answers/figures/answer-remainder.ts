@@ -72,7 +72,25 @@ export async function answerRemainder(library: Library, question: Question, unit
 }
 
 /** Words of the gap itself name nothing that is counted. */
-const OF_GAP = new Set(['thieu', 'hut', 'du', 'chenh', 'lech', 'diem', 'kem', 'moi', 'dat', 'so', 'voi', 'trong', 'muc', 'quy', 'dinh', 'chuan', 'nghi']);
+const OF_GAP = new Set([
+  'thieu',
+  'hut',
+  'du',
+  'chenh',
+  'lech',
+  'diem',
+  'kem',
+  'moi',
+  'dat',
+  'so',
+  'voi',
+  'trong',
+  'muc',
+  'quy',
+  'dinh',
+  'chuan',
+  'nghi',
+]);
 
 /** Of the words that no concept covers half at least must be said: "bình chữa cháy" is not "tổ liên gia". */
 function speaksOf(figure: Figure, words: string[]): boolean {
