@@ -24,6 +24,15 @@ const KINDS: readonly (readonly string[])[] = [
     'hoi vien',
     'dang vien',
     'bien che',
+    'thanh vien',
+    'doi vien',
+    'to vien',
+    'to truong',
+    'doi truong',
+    'truong thon',
+    'truong ban',
+    'truong phong',
+    'truong khu pho',
   ],
   ['vu', 'vu viec', 'vu pham phap'],
   ['ho', 'ho dan', 'ho gia dinh', 'ho ngheo', 'ho can ngheo'],
@@ -37,7 +46,37 @@ const KINDS: readonly (readonly string[])[] = [
   ['dong', 'nghin dong', 'trieu dong', 'ty dong'],
 ];
 
-const KIND_OF = new Map(KINDS.flatMap((nouns, kind) => nouns.map((noun) => [noun, kind] as const)));
+/** Nouns of no kind, and words that only begin like one of a kind ("trường hợp" are no schools). */
+const OF_NO_KIND = [
+  ...[
+    'truong hop',
+    'doi tuong',
+    'don vi',
+    'diem phan tram',
+    'can cuoc',
+    'tin bao',
+    'tin nhan',
+    'nha dau tu',
+    'ban ghi',
+  ],
+  ...[
+    'ban an',
+    'ban sao',
+    'ban do',
+    'ban cam',
+    'to khai',
+    'to giac',
+    'ho kinh doanh',
+    'dot pha',
+    'ky thi',
+    'giay khen',
+  ],
+];
+
+const KIND_OF = new Map<string, number | null>([
+  ...OF_NO_KIND.map((noun) => [noun, null] as const),
+  ...KINDS.flatMap((nouns, kind) => nouns.map((noun) => [noun, kind] as const)),
+]);
 
 /** Longest noun of a kind, in syllables. */
 const LONGEST = 3;

@@ -168,21 +168,15 @@ export function countsAnother(figure: Figure, asked: Asked, frame: Frame, title:
 /** How far an asked word that no concept covers is said of a figure, 0 to 1. */
 export function wordCoverage(figure: Figure, word: string): number {
   if (` ${folded(figure.measure)} `.includes(` ${word} `)) return 1;
-  return figure.ownTerms.has(word)
-    ? 1
-    : figure.nearTerms.has(word)
-      ? isOfRest(figure, word)
-        ? 0
-        : 0.8
-      : figure.aboveTerms.has(word)
-        ? 0.7
-        : 0;
+  if (isOfRest(figure, word)) return 0;
+  return figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0;
 }
 
 /** "1.650 người qua tài khoản; còn lại nhận tiền mặt": what is said of the rest is not said of the count before it. */
 const REST = /[;,.(]\s*(?:số )?còn lại(?: là)?\s+(?=\p{L})[^;.\d]*/iu;
 
 function isOfRest(figure: Figure, word: string): boolean {
+  if (!figure.quote.includes('còn lại')) return false;
   const behind = figure.quote.slice(figure.quote.indexOf(figure.raw) + figure.raw.length);
   const rest = REST.exec(behind);
   if (!rest) return false;

@@ -190,7 +190,7 @@ function isOfKind(figure: Figure, frame: Frame): boolean {
 /** So many known things tell what is meant, whatever noun was typed. */
 const FIRM = 3;
 /** Asked how many people, a count of cases answers something else. */
-const OTHER_KIND = 0.3;
+const OTHER_KIND = 0.5;
 
 /** A figure measured in the very noun behind "bao nhiêu" is likelier the one, whether the vocabulary knows the noun or not. */
 const AS_NAMED = 0.08;
