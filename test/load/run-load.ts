@@ -5,13 +5,13 @@ import { type LoadServer, startLoadServer } from './load-server-process.ts';
 import { prepareOffice } from './prepare-office.ts';
 import { settingsOf, startProgram } from './start-program.ts';
 
-export interface LoadPlan {
+interface LoadPlan {
   store: StoreLocation;
   perSecond: number;
   seconds: number;
 }
 
-export interface LoadResult {
+interface LoadResult {
   said: number;
   answered: number;
   /** From when Telegram gave a message until it was given the answer, in milliseconds. */

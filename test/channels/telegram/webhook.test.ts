@@ -132,6 +132,6 @@ describe('a webhook', () => {
     await expect(started).rejects.toThrow(/PUBLIC_URL.*TELEGRAM_WEBHOOK=off/u);
     await started.catch((error: unknown) => log.error('not started', { error }));
     expect(log.told()).toContain('Failed to resolve host');
-    expect(log.told()).not.toContain(webhookSecret(TOKEN));
+    expect(log.told()).not.toContain(webhookSecret(TOKEN, 'telegram'));
   });
 });
