@@ -18,6 +18,8 @@ interface LoadResult {
   p50: number;
   p95: number;
   longest: number;
+  /** Of the program for one message, in milliseconds. */
+  processor: number;
   /** Of the program, each ten seconds, in megabytes. */
   memory: number[];
 }
@@ -37,6 +39,7 @@ export async function runLoad({ store, perSecond, seconds }: LoadPlan): Promise<
     await server.speak({ accounts: accounts.slice(0, WARM_UP), perSecond: 5, messages: WARM_UP });
     await untilAnswered(server, WARM_UP);
     const messages = perSecond * seconds;
+    const before = processorOf(program.process.pid as number);
     await server.speak({ accounts, perSecond, messages });
     const memory: number[] = [];
     const until = Date.now() + seconds * 1000;
@@ -45,9 +48,10 @@ export async function runLoad({ store, perSecond, seconds }: LoadPlan): Promise<
       await setTimeout(LOOK_MS);
     }
     await untilAnswered(server, WARM_UP + messages);
+    const processor = (processorOf(program.process.pid as number) - before) / messages;
     const waits = (await server.waits()).slice(WARM_UP).sort((a, b) => a - b);
     const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0;
-    return { said: messages, answered: waits.length, p50: at(0.5), p95: at(0.95), longest: at(1), memory };
+    return { said: messages, answered: waits.length, p50: at(0.5), p95: at(0.95), longest: at(1), processor, memory };
   } finally {
     program.process.kill('SIGTERM');
     await program.ended;
@@ -63,4 +67,14 @@ async function untilAnswered(server: LoadServer, messages: number): Promise<void
 function megabytesOf(processId: number): number {
   const kilobytes = /^VmRSS:\s+(?<size>\d+)/mu.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))?.groups?.size;
   return Math.round(Number(kilobytes) / 1024);
+}
+
+/** The kernel counts in hundredths of a second. */
+const TICK_MS = 10;
+
+/** Time that a process has had of the processors, in milliseconds. */
+function processorOf(processId: number): number {
+  const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }

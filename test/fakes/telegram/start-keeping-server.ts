@@ -30,6 +30,7 @@ export interface KeepingServer {
 
 /** As many as Telegram gives at once. */
 const MOST_GIVEN = 100;
+const KEPT_ALIVE_MS = 120_000;
 
 /** Listens on a free port of this machine alone. */
 export async function startKeepingServer(): Promise<KeepingServer> {
@@ -86,6 +87,8 @@ export async function startKeepingServer(): Promise<KeepingServer> {
       () => response.destroy(),
     );
   });
+  // One that ends while a call is on its way to it would look like an answer that was lost.
+  server.keepAliveTimeout = KEPT_ALIVE_MS;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
