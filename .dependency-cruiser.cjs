@@ -52,7 +52,7 @@ module.exports = {
       to: {
         path: '^(?:src|ingest)/',
         pathNot:
-          '^src/(?:channels|conversation/receive|answers/charts|people|secrets|store|log|vietnamese)/|^src/model/timer\\.ts$',
+          '^src/(?:channels|conversation/receive|answers/charts|people|audit|secrets|store|log|vietnamese)/|^src/model/timer\\.ts$',
       },
     },
     {

@@ -3,6 +3,7 @@ import { readSamples } from './commands/samples.ts';
 import { tellFault } from './commands/tell-fault.ts';
 import { withWorkspace } from './commands/workspace.ts';
 import { readConfig } from './config.ts';
+import { TERMINAL } from './conversation/receive/receive-at-terminal.ts';
 import type { Log } from './log/open-log.ts';
 import { SYSTEM_TIMER } from './model/timer.ts';
 import { openChannels } from './start/open-channels.ts';
@@ -36,7 +37,9 @@ async function main(): Promise<number> {
       tell('Chưa có kênh nào được bật, nên chỉ dùng được trên dòng lệnh: npm run ask');
       return 0;
     }
-    const samples = config.samples ? await readSamples(workspace, config.maxFileBytes, new Date()) : 0;
+    // Officials are told no figures of the samples: they are for whoever tries the program here.
+    const isTrial = config.samples && channels.every(({ name }) => name === TERMINAL);
+    const samples = isTrial ? await readSamples(workspace, config.maxFileBytes, new Date()) : 0;
     if (samples > 0)
       tell(`Kho dữ liệu đang trống: đã nạp ${samples} báo cáo mẫu. Nạp báo cáo của đơn vị: npm run ingest`);
     const desk = await openDesk(config, workspace);

@@ -123,6 +123,24 @@ describe('a message that came', () => {
     expect(channel.sent).toEqual([expect.stringContaining(COUNT)]);
   });
 
+  it('that ends the program again and again is given up with an apology, also in a group that waits for it', async () => {
+    fresh();
+    const message = channel.message(await official(), QUESTION, { chat: 'nhom-hong', isGroup: true });
+    await desk.db.execute(
+      `insert into groups (channel, chat, unit, bound_at) values ('zalo', 'nhom-hong', $1, now())`,
+      [WARD],
+    );
+    await desk.db.execute(
+      `insert into incoming_messages (channel, key, chat, account, arrived, sent_at, taken_at, begun_again)
+       values ('zalo', $1, 'nhom-hong', $2, $3, $4, $4, 20)`,
+      [message.key, message.incoming.account, JSON.stringify(message), message.incoming.at],
+    );
+    await open();
+    await channel.tried(1);
+    await opened[0]?.stop();
+    expect(channel.sent).toEqual([expect.stringContaining('tôi gặp trục trặc')]);
+  });
+
   it('that a living process answers is left to it', async () => {
     fresh();
     let release: () => void = () => undefined;

@@ -22,6 +22,7 @@ const BETWEEN_MESSAGES_MS = 60;
 /** No more are said while so many wait. */
 const MOST_WAITING = 30;
 const LONGEST_LIFE_MS = 900;
+const LIFE_OF_START = 0.5;
 const KILLED_WHILE_STARTING = 0.2;
 const LONGEST_START_MS = 2500;
 const QUIET_MS = 4000;
@@ -56,8 +57,11 @@ export async function runKills({ store, kills, seed, onKill }: KillPlan): Promis
         whileStarting += 1;
         await setTimeout(random() * LONGEST_START_MS);
       } else {
+        const spawned = Date.now();
         await program.started;
-        await setTimeout(random() * LONGEST_LIFE_MS);
+        // Where the machine is slow all of it is: as many messages are to come into a life.
+        const longest = Math.max(LONGEST_LIFE_MS, (Date.now() - spawned) * LIFE_OF_START);
+        await setTimeout(random() * longest);
       }
       program.process.kill('SIGKILL');
       await program.ended;

@@ -6,7 +6,7 @@ import type { Channel } from '../channel.ts';
 import type { RowToSend } from '../outbox/outgoing-row.ts';
 import { addRows } from '../outbox/queries.ts';
 import { type Drawn, drawCharts, rowsOfAnswer } from '../outbox/rows-of-answer.ts';
-import { apology, excuse } from './excuse.ts';
+import { apology, excuse, isAwaited } from './excuse.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { keepTyping, type Typing } from './keep-typing.ts';
 import { beginAgain, ClaimLost, endIncoming, type TakenMessage } from './queries.ts';
@@ -53,8 +53,10 @@ async function answerAndWrite(parts: InboxParts, channel: Channel, message: Take
   };
   let outgoing: Drawn[];
   try {
-    if (message.isLeft && (await beginAgain(db, message.id)) > MOST_BEGUN)
+    if (message.isLeft && (await beginAgain(db, message.id)) > MOST_BEGUN) {
+      isExpected = await isAwaited(db, incoming);
       throw new Error(`an answer was begun more than ${MOST_BEGUN} times and not ended`);
+    }
     const said = await receive(desk, whole);
     if (written) return written;
     outgoing = await drawCharts(said, log);

@@ -1,7 +1,9 @@
-import type { Outgoing } from '../../conversation/receive/message.ts';
+import type { Incoming, Outgoing } from '../../conversation/receive/message.ts';
+import { TERMINAL } from '../../conversation/receive/receive-at-terminal.ts';
 import { officialOf } from '../../people/official.ts';
 import { unitOfGroup } from '../../people/scope-of.ts';
 import { clockText, dayText } from '../../people/wording.ts';
+import type { Database } from '../../store/database.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { type TakenMessage, wasToldOfLateness } from './queries.ts';
 
@@ -16,12 +18,17 @@ export async function excuse(
   { arrived: { incoming } }: TakenMessage,
 ): Promise<{ state: 'passed'; outgoing: Outgoing[] } | null> {
   const now = timer.now();
-  if (now - incoming.at.getTime() <= lateMs) return null;
-  const { channel, chat, account, isGroup, isCalled } = incoming;
-  if (!(await officialOf(db, channel, account))) return null;
-  if (isGroup && (!isCalled || (await unitOfGroup(db, { channel, chat })) === null)) return null;
-  const wasTold = await wasToldOfLateness(db, { channel, chat, since: new Date(now - lateMs) });
+  if (now - incoming.at.getTime() <= lateMs || !(await isAwaited(db, incoming))) return null;
+  const wasTold = await wasToldOfLateness(db, { ...incoming, since: new Date(now - lateMs) });
   return { state: 'passed', outgoing: wasTold ? [] : [{ text: lateText(incoming.at, new Date(now)) }] };
+}
+
+/** Whether somebody waits for an answer to a message: an official, in a group one who called, where the group is bound. */
+export async function isAwaited(db: Database, incoming: Incoming): Promise<boolean> {
+  const { channel, account, isGroup, isCalled } = incoming;
+  if (channel === TERMINAL) return true;
+  if (!(await officialOf(db, channel, account))) return false;
+  return !isGroup || (isCalled && (await unitOfGroup(db, incoming)) !== null);
 }
 
 function lateText(sent: Date, now: Date): string {
