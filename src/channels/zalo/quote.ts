@@ -1,15 +1,15 @@
 import type { Message, SendMessageQuote } from 'zca-js';
 import { z } from 'zod';
 
-/** What Zalo needs of a message so that it can be quoted. */
+/** What Zalo needs of a message so that it can be quoted; numbers of its own may come as either. */
 const quoteSchema = z.object({
   content: z.union([z.string(), z.record(z.string(), z.unknown())]),
   msgType: z.string(),
   propertyExt: z.unknown().optional(),
-  uidFrom: z.string(),
-  msgId: z.string(),
-  cliMsgId: z.string(),
-  ts: z.string(),
+  uidFrom: z.coerce.string(),
+  msgId: z.coerce.string(),
+  cliMsgId: z.coerce.string(),
+  ts: z.coerce.string(),
   ttl: z.number().catch(0),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/channels/channel.ts';
 import { say, sayMentioning } from '../../fakes/zalo/say.ts';
-import type { ZaloFault } from '../../fakes/zalo/start-zalo-server.ts';
+import { OWN, type ZaloFault } from '../../fakes/zalo/start-zalo-server.ts';
 import { zaloOfTests } from './channels-of-tests.ts';
 import type { OpenedZalo, ZaloAround } from './open-zalo.ts';
 
@@ -44,6 +44,16 @@ describe('a message', () => {
       { start: 4, len: 1, st: 'b' },
       { start: 6, len: 5, st: 'i' },
     ]);
+  });
+
+  it('quotes a document, and a text with an address, as it quotes a text', async () => {
+    const zalo = await connect();
+    const content = { title: 'a.docx', href: 'https://b.dlfl.vn/a' };
+    for (const msgType of ['share.file', 'chat.recommended'])
+      zalo.server.arrive(say({ from: AN, group: GROUP, kind: { msgType, content }, to: OWN.id }));
+    for (const { place } of await zalo.inbox.until(2))
+      expect(await zalo.channel.send(place, TEXT)).toMatchObject({ kind: 'sent' });
+    expect(paths(zalo)).toEqual(['/group/api/group/quote', '/group/api/group/quote']);
   });
 
   it('goes to whoever wrote in private, and to nobody who never wrote', async () => {
