@@ -59,11 +59,25 @@ module.exports = {
       name: 'channels-only-when-used',
       comment: 'what a channel is made of is loaded where it is configured; its settings are read always',
       severity: 'error',
-      from: { path: '^src/', pathNot: room('channels/telegram') },
+      from: { path: '^src/', pathNot: '^src/channels/(?:telegram|zalo|zalo-bot)/' },
       to: {
-        path: 'node_modules/telegraf/|^src/channels/telegram/(?!settings)',
+        path: 'node_modules/(?:telegraf|zca-js)/|^src/channels/(?:telegram|zalo|zalo-bot)/(?!settings)',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
+    },
+    {
+      name: 'a-channel-knows-no-other',
+      comment: 'what several need stands beside them',
+      severity: 'error',
+      from: { path: '^src/channels/(telegram|terminal|zalo|zalo-bot)/' },
+      to: { path: '^src/channels/(?:telegram|terminal|zalo|zalo-bot)/', pathNot: '^src/channels/$1/' },
+    },
+    {
+      name: 'zca-js-in-zalo',
+      comment: 'the unofficial client can be taken out with its folder',
+      severity: 'error',
+      from: { path: '^(?:src|ingest)/', pathNot: room('channels/zalo') },
+      to: { path: 'node_modules/zca-js/' },
     },
     {
       name: 'langchain-only-when-used',

@@ -1,6 +1,7 @@
 import type { StoredSummary } from '../src/reports/queries.ts';
 import type { ReportToSave } from '../src/reports/report-to-save.ts';
 import type { Saved, SaveStatus } from '../src/reports/save-report.ts';
+import { toldFigures } from '../src/reports/told-figures.ts';
 import { formatPeriod } from '../src/vietnamese/format-period.ts';
 import type { Period } from '../src/vietnamese/period.ts';
 
@@ -33,7 +34,7 @@ export function savedRow(name: string, report: ReportToSave, saved: Saved): Inge
     period: report.period,
     periodText: textOf(report.period),
     passages: report.passages.length,
-    figures: report.figures.filter((figure) => figure.repeats === null && !figure.is_absence).length,
+    figures: toldFigures(report).length,
     references: report.references.length,
     findings: report.findings.length,
   };

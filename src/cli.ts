@@ -3,18 +3,20 @@ import type { AskOptions } from './commands/ask.ts';
 import { addAudit } from './commands/audit.ts';
 import type { CorrectOptions } from './commands/correct.ts';
 import type { EvalOptions } from './commands/eval.ts';
-import type { ListingOptions } from './commands/figures.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
 import type { LimitOptions } from './commands/limits.ts';
 import type { MessagesOptions } from './commands/messages.ts';
 import { addPeople } from './commands/people.ts';
+import type { ListingOptions } from './commands/record-listing.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { BenchOptions } from './commands/run-bench.ts';
 import type { ShareOptions } from './commands/share.ts';
 import { tellFault, WRONG_USAGE } from './commands/tell-fault.ts';
+import { addZalo } from './commands/zalo.ts';
 import { readConfig } from './config.ts';
 
 const DATA = ['--data <thư-mục>', 'thư mục của kho dữ liệu (mặc định: DATA_DIR hoặc “data”)'] as const;
+const BY = ['--by <tên>', 'ai thực hiện, ghi vào nhật ký'] as const;
 const JSON_ROWS = ['--json', 'mỗi dòng một JSON trên đầu ra chuẩn, không in gì khác'] as const;
 
 /** Each command is loaded when it is called: whoever reads reports in does not wait for what answers questions. */
@@ -33,7 +35,7 @@ function build(done: (code: number) => void): Command {
     .option(...JSON_ROWS)
     .option('--batch <tệp>', 'tệp JSONL: {"id","question","asker_unit","history"} mỗi dòng')
     .option('--unit <đơn-vị>', 'đơn vị của người hỏi, để hiểu “phường mình”')
-    .option('--by <tên>', 'tên người hỏi, ghi vào yêu cầu khi báo sai một số liệu')
+    .option('--by <tên>', 'tên người hỏi, ghi vào nhật ký và vào yêu cầu khi báo sai một số liệu')
     .option('--chart <tệp>', 'ghi biểu đồ của câu trả lời vào tệp PNG này')
     .option(
       '--charts <thư-mục>',
@@ -53,6 +55,7 @@ function build(done: (code: number) => void): Command {
     .description('nạp báo cáo (.docx, .pdf, .xlsx, .csv, .txt, .md) vào kho')
     .option(...DATA)
     .option(...JSON_ROWS)
+    .option(...BY)
     .option('--watch', 'canh một thư mục: nạp những gì đang có, rồi nạp tiếp tệp mới hoặc tệp sửa lại cho đến khi dừng')
     .addHelpText(
       'after',
@@ -67,20 +70,22 @@ function build(done: (code: number) => void): Command {
     .description('liệt kê mọi số liệu đã đọc được')
     .option(...DATA)
     .option(...JSON_ROWS)
+    .option(...BY)
     .addHelpText('after', '\nVí dụ:\n  npm run --silent figures -- --json > so-lieu.jsonl')
     .action(async (options: ListingOptions) => {
       const { figures } = await import('./commands/figures.ts');
-      done(await figures(readConfig(process.env), options));
+      done(await figures(readConfig(process.env), options, now));
     });
   program
     .command('findings')
     .description('liệt kê những chỗ số liệu không khớp')
     .option(...DATA)
     .option(...JSON_ROWS)
+    .option(...BY)
     .addHelpText('after', '\nVí dụ:\n  npm run findings -- --data kho')
     .action(async (options: ListingOptions) => {
       const { findings } = await import('./commands/findings.ts');
-      done(await findings(readConfig(process.env), options));
+      done(await findings(readConfig(process.env), options, now));
     });
   program
     .command('correct [chỉ-tiêu-và-số-đúng...]')
@@ -133,13 +138,14 @@ function build(done: (code: number) => void): Command {
     .description('liệt kê nhiệm vụ các báo cáo nêu trong bảng và danh sách: quá hạn trước, rồi theo thời hạn')
     .option(...DATA)
     .option(...JSON_ROWS)
+    .option(...BY)
     .addHelpText(
       'after',
       '\nVí dụ:\n  npm run tasks\n  npm run tasks -- --data kho\n  npm run --silent tasks -- --json > nhiem-vu.jsonl',
     )
     .action(async (options: ListingOptions) => {
       const { tasks } = await import('./commands/tasks.ts');
-      done(await tasks(readConfig(process.env), options));
+      done(await tasks(readConfig(process.env), options, now));
     });
   program
     .command('limits [hạn-mức...]')
@@ -196,6 +202,7 @@ function build(done: (code: number) => void): Command {
       done(await runBench(readConfig(process.env), work, options, now()));
     });
   addPeople(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
+  addZalo(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   addAudit(program, { config: () => readConfig(process.env), now, done, data: DATA, json: JSON_ROWS });
   return program;
 }

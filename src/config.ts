@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AUDIT_SETTINGS, type AuditSettings, readAudit } from './audit/settings.ts';
 import { MESSAGE_SETTINGS, type MessageSettings } from './channels/settings.ts';
 import { canBringTo, TELEGRAM_SETTINGS, type TelegramSettings } from './channels/telegram/settings.ts';
+import { readZalo, ZALO_SETTINGS, type ZaloSettings } from './channels/zalo/settings.ts';
+import { ZALO_BOT_SETTINGS, type ZaloBotSettings } from './channels/zalo-bot/settings.ts';
 import type { Limits } from './limits/limit.ts';
 import { LIMIT_SETTINGS, readLimits } from './limits/settings.ts';
 import { LOG_SETTINGS, type LogSettings } from './log/settings.ts';
@@ -115,6 +117,8 @@ export const SETTINGS = [
   ...WEB_SETTINGS,
   ...MESSAGE_SETTINGS,
   ...TELEGRAM_SETTINGS,
+  ...ZALO_SETTINGS,
+  ...ZALO_BOT_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -137,6 +141,8 @@ export interface Config {
   messages: MessageSettings;
   /** Null: not spoken on. */
   telegram: TelegramSettings | null;
+  zalo: ZaloSettings | null;
+  zaloBot: ZaloBotSettings | null;
 }
 
 /** Settings that cannot be used, a sentence each. The message names them and never their values, which may be secret. */
@@ -204,6 +210,8 @@ function configOf(value: Value, part: <T>(read: () => T) => T | null): Config {
     },
     messages: { lateMs: (value('LATE_ANSWER_MINUTES') as number) * 60_000 },
     telegram: part(() => readTelegram(value)),
+    zalo: readZalo(value),
+    zaloBot: part(() => readZaloBot(value)),
   };
 }
 
@@ -215,6 +223,7 @@ const SECRETS: SettingName[] = [
   'SECRET_KEY',
   'SECRET_KEYS_BEFORE',
   'TELEGRAM_BOT_TOKEN',
+  'ZALO_BOT_TOKEN',
 ];
 
 type SettingName = (typeof SETTINGS)[number]['name'];
@@ -260,6 +269,25 @@ function readTelegram(value: Value): TelegramSettings | null {
       'TELEGRAM_WEBHOOK=on cần PUBLIC_URL là địa chỉ https:// ở cổng 443, 80, 88 hoặc 8443. Không có thì đặt TELEGRAM_WEBHOOK=off.',
     );
   return { ...settings, webhook: publicUrl };
+}
+
+function readZaloBot(value: (name: SettingName) => unknown): ZaloBotSettings | null {
+  const token = value('ZALO_BOT_TOKEN') as string | undefined;
+  if (token === undefined) return null;
+  const publicUrl = value('PUBLIC_URL') as string | undefined;
+  const webhook = value('ZALO_BOT_WEBHOOK') === 'on';
+  if (webhook && !publicUrl?.startsWith('https://'))
+    throw new InvalidSetting(
+      'ZALO_BOT_WEBHOOK=on cần PUBLIC_URL là địa chỉ https://. Không có thì đặt ZALO_BOT_WEBHOOK=off.',
+    );
+  return {
+    token,
+    baseUrl: value('ZALO_BOT_BASE_URL') as string,
+    webhook,
+    publicUrl,
+    names: value('ZALO_NAMES') as string[],
+    fileHosts: value('ZALO_FILE_HOSTS') as string[],
+  };
 }
 
 /** The text of .env.example. */

@@ -26,6 +26,7 @@ async function main(): Promise<number> {
     let alarm: (text: string, from: string) => void = () => undefined;
     const channels = await openChannels({
       config,
+      db: workspace.db,
       log,
       timer,
       alarm: (text, from) => alarm(text, from),

@@ -24,6 +24,8 @@ describe('settings', () => {
       web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
       messages: { lateMs: 600_000 },
       telegram: null,
+      zalo: null,
+      zaloBot: null,
     });
   });
 

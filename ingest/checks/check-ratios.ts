@@ -93,6 +93,23 @@ function isShownBeside(part: FoundFigure, whole: FoundFigure, share: FoundFigure
   });
 }
 
+/** Further off, a share in a bracket may be of what the report gives nowhere. */
+const SUM_POINTS = 3;
+
+/**
+ * "Thụ lý 3.047 vụ, thành 2.604 vụ (84,5%), không thành 331 vụ, chưa xong 112 vụ": a share right behind one of the parts that add up to
+ * their whole is of that whole.
+ */
+function isShownBySum(part: FoundFigure, whole: FoundFigure, share: FoundFigure, figures: FoundFigure[]): boolean {
+  const { text } = share.block.mapped;
+  if (whole.sentence !== part.sentence || !/^[^\d(]*\($/u.test(text.slice(part.number.end, share.number.start)))
+    return false;
+  const parts = figures.filter((one) => one.whole === whole.ordinal && one.sentence === part.sentence);
+  const sum = parts.reduce((total, one) => total + one.value, 0);
+  const gap = Math.abs((100 * part.value) / whole.value - share.value);
+  return parts.length >= 2 && Math.abs(sum - whole.value) < 1e-6 && gap <= SUM_POINTS;
+}
+
 /**
  * "3.642 hồ sơ xong trước hạn, 1.377 hồ sơ đúng hạn …. Tỷ lệ trước hạn và đúng hạn đạt 99,6%": the parts of one total of
  * the same paragraph that a share names together, two at the least.
@@ -151,7 +168,12 @@ function basesOf(part: FoundFigure, share: FoundFigure, figures: FoundFigure[]):
   // "đúng hạn 8.747, quá hạn 38": of the totals around, the one that the two add up to is meant.
   const isProven = (total: number) => near.some((other) => Math.abs(other.value + part.value - total) < 1e-9);
   const whole = part.whole === null ? undefined : figures[part.whole];
-  if (whole && (whole.territory === part.territory || isShownBeside(part, whole, share, figures))) {
+  if (
+    whole &&
+    (whole.territory === part.territory ||
+      isShownBeside(part, whole, share, figures) ||
+      isShownBySum(part, whole, share, figures))
+  ) {
     add(whole, -1);
     return bases;
   }

@@ -41,6 +41,7 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
       ofWhole(figure, figures[i - 1], figure.whole === null ? undefined : figures[figure.whole]) ??
       inEarlierSentences(figure, periodsOf(figure.block)) ??
       inLeadIns(figure, periodsOf) ??
+      inCaption(figure, periodsOf) ??
       inHeadings(figure.block.section, titles, reportPeriod) ??
       reportPeriod;
   }
@@ -218,6 +219,14 @@ function inLeadIns(figure: FoundFigure, periodsOf: (block: Block) => StatedPerio
     if (named) return named.period;
   }
   return null;
+}
+
+const CAPTION = /^\s*(?:biểu(?: mẫu)?|bảng|phụ lục)(?!\p{L})/iu;
+
+/** "Biểu số 01. Kết quả giải quyết hồ sơ quý III năm 2026": the title over a table says when its rows were counted. */
+function inCaption(figure: FoundFigure, periodsOf: (block: Block) => StatedPeriod[]): Period | null {
+  const caption = figure.cell ? figure.block.leadIns.findLast(({ mapped }) => CAPTION.test(mapped.text)) : undefined;
+  return (caption && periodsOf(caption).findLast((one) => !one.ofPlan && one.kind !== 'day')?.period) ?? null;
 }
 
 function inHeadings(section: Section, titles: Map<Section, PeriodSpan[]>, reportPeriod: Period | null): Period | null {

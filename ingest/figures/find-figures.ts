@@ -47,7 +47,7 @@ function inheritedMeasure(block: Block, figures: FoundFigure[]): string | null {
   const divides = DIVIDES.test(block.mapped.text);
   for (let i = figures.length - 1; i >= 0; i--) {
     const one = figures[i] as FoundFigure;
-    if (one.block.section !== block.section) return null;
+    if (one.block.section !== block.section) break;
     const isSibling = one.block.leadIns.at(-1) === leadIn && block.marker !== null && one.block.marker !== null;
     const isRelated =
       divides ||
@@ -56,7 +56,8 @@ function inheritedMeasure(block: Block, figures: FoundFigure[]): string | null {
       (leadIn !== undefined && one.block.leadIns.includes(leadIn));
     if (isRelated && isCount(one.measure)) return one.measure;
   }
-  return leadIn ? measureInLabel(leadIn.mapped.text) : null;
+  const over = leadIn ? measureInLabel(leadIn.mapped.text) : null;
+  return over ?? measureInLabel(block.section.title);
 }
 
 function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | null): FoundFigure[] {

@@ -1,3 +1,4 @@
+import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 
 /**
@@ -38,6 +39,37 @@ export function linkProvenSentences(list: FoundFigure[]): void {
       continue;
     for (const part of parts) part.whole = total.ordinal;
   }
+}
+
+/** A breakdown that misses more than this of the count before it may be of something else. */
+const NEARLY = 0.05;
+
+/**
+ * "Phát hiện 118 trường hợp, tăng 31. Phân theo hành vi: không phép 46, sai phép 19, …": a sentence that says that it divides has the
+ * parts of the count in the sentence before it, also where they miss it by little: the report may have added up wrongly.
+ */
+export function linkDividedSentences(list: FoundFigure[]): void {
+  for (const sentence of new Set(list.map((one) => one.sentence))) {
+    const parts = list.filter((one) => one.sentence === sentence && one.measure !== '%' && one.whole === null);
+    const [first] = parts;
+    if (!first || parts.length < PROVING || parts.some((one) => !alike(one, first))) continue;
+    if (!DIVIDES.test(first.block.mapped.text.slice(sentence.start, sentence.end))) continue;
+    const before = list.findLast((one) => one.ordinal < first.ordinal)?.sentence;
+    const sum = parts.reduce((total, one) => total + one.value, 0);
+    const head = list.find(
+      (one) =>
+        one.sentence === before &&
+        alike(one, first) &&
+        !/^mức /u.test(one.label) &&
+        Math.abs(sum - one.value) <= NEARLY * one.value,
+    );
+    if (head) for (const part of parts) part.whole = head.ordinal;
+  }
+}
+
+/** "07 vụ" and "12 vụ việc" count the same. */
+function alike(a: FoundFigure, b: FoundFigure): boolean {
+  return a.measure === b.measure || a.measure.startsWith(`${b.measure} `) || b.measure.startsWith(`${a.measure} `);
 }
 
 /** So many that add up to a count that stands further above are no chance. */

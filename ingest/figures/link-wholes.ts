@@ -4,7 +4,7 @@ import { bracketDepth, openBracketBefore } from './brackets.ts';
 import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { sameKind } from './kinds-of-measure.ts';
-import { addUp, linkProvenSentences, linkProvenSums } from './link-proven.ts';
+import { addUp, linkDividedSentences, linkProvenSentences, linkProvenSums } from './link-proven.ts';
 import { listMember } from './list-member.ts';
 import { unlinkOtherThings } from './unlink-other-things.ts';
 
@@ -40,6 +40,7 @@ export function linkWholes(figures: FoundFigure[]): void {
     linkToNumerators(list);
     linkProvenSums(list);
     linkProvenSentences(list);
+    linkDividedSentences(list);
     linkInMembers(block, list);
     unlinkOtherThings(list);
   }

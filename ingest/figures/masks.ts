@@ -26,6 +26,7 @@ const NAMING: { why: string; pattern: RegExp }[] = [
   { why: 'xếp thứ 15/114', pattern: /(?:xếp|đứng)\s+(?:thứ|hạng|vị trí)(?:\s+(?:thứ|hạng))?\s*\d+(?:\s*\/\s*\d+)?/giu },
   { why: '(Hai mươi lăm triệu đồng chẵn)', pattern: /\((?:bằng chữ\s*:?\s*)?[^()\d]*đồng(?:\s+chẵn)?[.\s]*\)/giu },
   { why: '24/7', pattern: /\b24\s?\/\s?(?:7|24)\b/gu },
+  { why: 'nhân dịp 27/7, ngày 30/6', pattern: /(?:dịp|lễ|tết|ngày)\s+\d{1,2}\s?\/\s?\d{1,2}(?![\d/]|-?\p{L})/giu },
   { why: 'mô hình 02 cấp', pattern: /\d+\s+cấp(?!\p{L})/giu },
   { why: 'phiên bản 4.0, công nghiệp 4.0', pattern: /(?:phiên bản|version|công nghiệp|cách mạng)\s+\d+(?:\.\d+)*/giu },
   { why: 'địa chỉ mạng', pattern: /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\p{L}+\d+\.(?:vn|com|gov)\S*/giu },
@@ -43,7 +44,7 @@ const NAMING: { why: string; pattern: RegExp }[] = [
   {
     why: 'dịch vụ công mức 4, giai đoạn 1, nhóm 2, loại 1, Đề án 06',
     pattern:
-      /(?:mức độ|mức|giai đoạn|nhóm|(?<!phân )loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
+      /(?:mức độ|mức|giai đoạn|nhóm|(?<!phân )loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?![.,]\d)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
   },
   {
     why: 'công dân từ đủ 14 tuổi trở lên, trẻ em dưới 6 tuổi',

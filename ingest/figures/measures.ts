@@ -143,10 +143,12 @@ const MEASURE_NAMES: Record<string, string> = {
   vb: 'văn bản',
 };
 
+/** "trực tuyến 2.105", "Kỳ trước chuyển sang": neither routes nor the times of reporting are counted. */
+const NAMES_NOTHING_COUNTED = /trực tuyến|trực tiếp|(?<!số )kỳ (?:trước|này|sau|báo cáo|thống kê)/giu;
+
 /** The counted noun in a label such as "Tổng số hồ sơ chậm được tiếp nhận": the first one after "số", else the first at all. */
 export function measureInLabel(written: string): string | null {
-  // "trực tuyến 2.105": no route is counted.
-  const label = written.replace(/trực tuyến|trực tiếp/giu, (way) => ' '.repeat(way.length));
+  const label = written.replace(NAMES_NOTHING_COUNTED, (words) => ' '.repeat(words.length));
   if (/(?:kinh phí|số tiền|trị giá|giá trị)[^;,.]*$/iu.test(label)) return 'đồng';
   const syllables = splitSyllables(label);
   const afterNumberWord = syllables.findIndex((syllable) => /^(?:số|lượng)$/iu.test(syllable.text));

@@ -135,25 +135,30 @@ function readBareCandidate(
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
   if (listsBareMembers(text.slice(sentence.start, sentence.end))) return asCandidate(counted ?? inherited);
-  if (counted && isBareMember(text.slice(sentence.start, sentence.end), number.start - sentence.start))
-    return asCandidate(counted);
+  const isListed = isBareMember(text.slice(sentence.start, sentence.end), number.start - sentence.start);
+  if (counted && isListed) return asCandidate(counted);
+  if (heading && TOTAL_OF.test(before)) return asCandidate(heading);
   if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   const named = countedMember(before);
   if (named) return asCandidate(named);
+  const overList = inherited ?? (isListed && !NAMED_BY_NUMBER.test(before) ? CASES : null);
   // "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43": what is named behind the number before it, else what that counted.
   if (STATE_BEFORE.test(before))
-    return asCandidate(measureInLabel(lastMember(before).replace(/^.*[\d:]/su, '')) ?? counted ?? inherited);
-  if (ACT_BEFORE.test(before)) return asCandidate(counted ?? inherited);
+    return asCandidate(measureInLabel(lastMember(before).replace(/^.*[\d:]/su, '')) ?? counted ?? overList);
+  if (ACT_BEFORE.test(before)) return asCandidate(counted ?? overList);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
-  if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? inherited);
+  if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? overList);
   if (
     /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) &&
     !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(?\s*$/iu.test(before)
   ) {
     return asCandidate(heading ?? counted);
   }
-  return null;
+  return isListed ? asCandidate(overList) : null;
 }
+
+/** What the members of a list count that says it nowhere. */
+const CASES = 'trường hợp';
 
 /** "289 dịch vụ công (112 toàn trình, 177 một phần)": how what was counted before is done. */
 const WAY_AFTER =
@@ -172,12 +177,20 @@ function countedMember(before: string): string | null {
   if (member === undefined || NUMBERED.test(member)) return null;
   // "hộ tịch 1.114" counts no households: the whole phrase names a field.
   const [first] = findConcepts(member);
-  if (first?.from !== 0 || first.concepts.every((concept) => concept.slot !== 'object')) return null;
+  if (first?.from === 0 && first.concepts.every((concept) => concept.slot !== 'object')) return null;
+  if (first?.from !== 0 && !/(?:^|[.;:]\s+)$/u.test(before.slice(0, -member.length - 1))) return null;
   return countedNounAt(member, splitSyllables(member), 0) > 0 ? measureInLabel(member) : null;
 }
 
 const NUMBERED =
   /^(?:quyết định|kế hoạch|công văn|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|tờ trình|kết luận|luật|đề án|chương trình|tổ|phòng|khu|nhóm|cấp|loại|số|quý|mục|trường)(?!\p{L})|(?:số|ngày|tháng|năm|từ|đến ngày|là|đạt|khoảng)$/iu;
+
+/** "Khu phố 9, khu phố 12, ấp 3": places, rooms and steps that are told apart by a number. */
+const NAMED_BY_NUMBER =
+  /(?:^|\s)(?:số|phố|thôn|làng|ấp|bản|xóm|tổ|khu|khóm|đội|trường|lớp|khối|quý|tháng|năm|ngày|đợt|kỳ|lần|thứ|đường|tuyến|đai|tầng|phòng|lô|cụm|vùng|mức|hạng|loại|cấp|điểm|giờ|tuổi|điều|khoản|mục|chương|phần|trang|bảng|biểu|lục|mẫu|quyết định|nghị quyết|kế hoạch|đề án|luật|từ|đến|là|đạt|khoảng|hơn|gần)\s+$/iu;
+
+/** "Tổng số hộ toàn phường 13.480." */
+const TOTAL_OF = /(?:^|[.;:]\s+)[-+*]?\s*(?:[Tt]ổng số|[Ss]ố)\s+(?:\p{L}+\s+){1,8}$/u;
 
 const OUT_OF_TOTAL = /(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
 

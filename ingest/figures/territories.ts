@@ -33,7 +33,7 @@ export function partTerritories(
 
 /** "khiếu nại 08, kiến nghị, phản ánh 42": in a list of bare numbers a comma parts only behind a number. */
 function nextMember(text: string, from: number): number {
-  return from + (/^[^:]*:\s+|^\s*(?:[,;]|và(?!\p{L}))\s*/u.exec(text.slice(from))?.[0].length ?? 0);
+  return from + (/^[^:\d]*:\s+|^\s*(?:[,;]|và(?!\p{L}))\s*/u.exec(text.slice(from))?.[0].length ?? 0);
 }
 
 /** "4.871 hồ sơ trực tuyến (96,38%)": the words before such a bracket name what the count counts; the share is its share. */

@@ -25,7 +25,7 @@ const PATTERNS: { kind: Marker['kind']; depth: number; pattern: RegExp }[] = [
   {
     kind: 'arabic',
     depth: 3,
-    pattern: /^(\d{1,2})(?:\s*[.):/]\s*(?=[^\d\s.,/])|[.)]\s+(?=\d[\d.,]*\s*%)|\s*[-–—]\s+(?=\p{Lu}))/u,
+    pattern: /^(\d{1,2})(?:\s*[.):/]\s*(?=[^\d\s.,/])|[.)]\s+(?=\d[\d.,]*\s*(?:%|\p{L}))|\s*[-–—]\s+(?=\p{Lu}))/u,
   },
   { kind: 'bracket', depth: 7, pattern: /^\(((?:[ivx]{1,4})|\d{1,2}|[a-zđ])\)(?![.,;)])\s*/u },
   { kind: 'letter', depth: 6, pattern: /^([a-zđ]\d?)\s*[.)\-–—]\s+/u },

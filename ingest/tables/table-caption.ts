@@ -51,7 +51,7 @@ function objectIn(written: string): string | null {
   if (COUNTED_THINGS.test(fold(title)))
     return /hồ sơ|thủ tục hành chính|tthc/iu.test(title) ? 'hồ sơ' : (measureInLabel(title) ?? 'nhiệm vụ');
   const [object] = findConcepts(title).filter((mention) =>
-    mention.concepts.some((concept) => concept.slot === 'object'),
+    mention.concepts.some((concept) => concept.slot === 'object' && concept.id !== 'benefit_cost'),
   );
   return object ? measureInLabel(title.slice(object.start, object.end)) : null;
 }

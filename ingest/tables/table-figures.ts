@@ -15,7 +15,7 @@ import { type Column, readHeads } from './read-heads.ts';
 import { type DataRow, readRows } from './read-rows.ts';
 import { captionOf } from './table-caption.ts';
 import { labelOf, nameCounts } from './table-labels.ts';
-import { measureOf, nounBeside } from './table-measures.ts';
+import { measureOf, nounBeside, nounOfRows } from './table-measures.ts';
 import { readTaskColumns } from './task-columns.ts';
 
 /** What a table of figures is read with. */
@@ -79,6 +79,7 @@ export function figuresOfTable(
             unit: measureColumn ? textAt(grid, row.row, measureColumn.index) : '',
             caption,
             beside: nounBeside(numbers, meanings, column),
+            rowsCount: nounOfRows(columns),
           });
         const label = isWholeOfFraction
           ? `tổng số ${measure}`

@@ -1,4 +1,4 @@
-import { kindOfMeasure } from '../figures/kinds-of-measure.ts';
+import { isCount, kindOfMeasure } from '../figures/kinds-of-measure.ts';
 import { measureInLabel } from '../figures/measures.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 import type { Column } from './read-heads.ts';
@@ -9,10 +9,20 @@ import type { Described } from './table-labels.ts';
 export function nounBeside(numbers: Column[], meanings: Map<number, ColumnMeaning>, { index }: Column): string | null {
   const nouns = numbers.flatMap((column) => {
     const noun = measureInLabel(meanings.get(column.index)?.words ?? '');
-    return noun === null ? [] : [{ noun, at: column.index }];
+    // What is paid for those that another column counts is no measure of theirs.
+    return noun === null || !isCount(noun) ? [] : [{ noun, at: column.index }];
   });
   return (nouns.findLast(({ at }) => at < index) ?? nouns[0])?.noun ?? null;
 }
+
+/** "Nhóm đối tượng | Quý I | Quý II": the head over the names of the rows says what each row counts, where rows are groups of it. */
+export function nounOfRows(columns: Column[]): string | null {
+  const head = columns.find(({ use }) => use === 'name')?.heads.at(-1) ?? '';
+  const noun = GROUPS_OF.exec(head)?.[1];
+  return noun === undefined ? null : measureInLabel(noun);
+}
+
+const GROUPS_OF = /^(?:nhóm|loại|các loại|diện)\s+(.+)$/iu;
 
 /** What a number without a measure of its own counts: its column's head says it first, then its row's unit, then the title over the table. */
 export function measureOf({
@@ -22,7 +32,8 @@ export function measureOf({
   unit,
   caption,
   beside,
-}: Described & { unit: string; caption: Caption; beside: string | null }): string {
+  rowsCount,
+}: Described & { unit: string; caption: Caption; beside: string | null; rowsCount: string | null }): string {
   const rowIsShare = rowsAreCounts && /^(?:tỷ lệ|tỉ lệ)|%/iu.test(row.name);
   if (meaning.isShare || (rowIsShare && !meaning.isCompared)) return '%';
   if (unit !== '') return unitName(unit);
@@ -36,6 +47,7 @@ export function measureOf({
     (caption.unit ? unitName(caption.unit) : null) ??
     beside ??
     caption.noun ??
+    rowsCount ??
     'đơn vị'
   );
 }

@@ -35,7 +35,6 @@ export const EVENTS = {
       milliseconds: count,
     }),
   },
-  'report.read': { words: 'xem báo cáo', detail: z.strictObject({ version: id }) },
   'report.uploaded': {
     words: 'nạp báo cáo',
     detail: z.strictObject({ outcome: z.enum(['added', 'replaced']), figures_read: count }),
@@ -93,6 +92,10 @@ export const EVENTS = {
   'limit.set': {
     words: 'đặt hạn mức',
     detail: z.strictObject({ bounded: code, holder: z.enum(['person', 'group', 'unit']), most: count.nullable() }),
+  },
+  'channel.session': {
+    words: 'đăng nhập hoặc đăng xuất kênh',
+    detail: z.strictObject({ channel: code, entered: z.boolean() }),
   },
   'request.refused': {
     words: 'bị từ chối',

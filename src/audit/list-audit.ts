@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts';
 export interface AuditFilter {
   /** What somebody did as an official or under a name, and what was done to the official. */
   person?: { official: number | null; named: number | null };
+  /** What was done to it, and who was told something out of it. */
   reportId?: number;
   /** Full names of units. */
   units?: readonly string[];
@@ -59,7 +60,7 @@ export function listAudit(
      where ($1::bigint is null and $2::bigint is null
          or a.actor_kind = 'official' and a.actor = $1 or a.actor_kind = 'named' and a.actor = $2
          or a.detail ? 'official' and a.detail ->> 'official' = $1::text)
-       and ($3::bigint is null or a.report_id = $3)
+       and ($3::bigint is null or a.report_id = $3 or a.detail -> 'reports' @> to_jsonb($3::bigint))
        and ($4::text[] is null or a.unit = any($4))
        and ($5::bigint is null or a.sequence < $5)
      order by a.sequence desc limit $6`,

@@ -31,7 +31,7 @@ export interface Channel {
 }
 
 /** What a channel can do. */
-export interface Abilities {
+interface Abilities {
   /** UTF-16 units of one message. */
   longestText: number;
   /** Choices are shown as buttons; elsewhere as numbers to answer with. */

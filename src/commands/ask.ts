@@ -6,12 +6,16 @@ import type { Answer } from '../answers/answer.ts';
 import { withChart } from '../answers/charts/with-chart.ts';
 import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
+import { answerOnRecord } from '../conversation/answer-on-record.ts';
+import type { Reply } from '../conversation/answer-one.ts';
 import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
+
 import { readChartWish } from '../questions/read-chart-wish.ts';
 import { dayIn } from '../vietnamese/dates.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
+import { AT_THE_SERVER } from './at-the-server.ts';
 import { openModel } from './open-model.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { requireUnit } from './require-unit.ts';
@@ -34,8 +38,11 @@ export interface AskOptions {
   samples: boolean;
 }
 
-/** Who asks in the terminal, where no name was given. */
-const AT_THE_SERVER = 'người dùng trên máy chủ';
+const TERMINAL = 'terminal';
+
+type AskerNow = Asker & { at: Date };
+/** Puts a question, which is written down with what was told. */
+type Put = (dialogue: Dialogue, text: string, asker: AskerNow) => Promise<Reply>;
 
 const batchRow = z.object({
   id: z.string(),
@@ -60,27 +67,34 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const today = dayIn(config.timeZone, now());
     const unitOf = (name: string | null | undefined) => askingUnit(library, name);
     const name = options.by?.trim() || AT_THE_SERVER;
+    const { db } = workspace;
+    const actor = { name };
+    const put: Put = (dialogue, text, asker) => {
+      const unit = asker.unit?.name ?? null;
+      const record = { db, actor, channel: TERMINAL, isGroup: false, unit, keepsText: config.audit.keepsText };
+      return answerOnRecord(record, { library, text, at: asker.at }, () => reply(library, dialogue, text, asker));
+    };
     if (batch)
-      return answerBatch(library, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }), options.charts);
+      return answerBatch(put, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }), options.charts);
     const unit = options.unit === undefined ? null : requireUnit(library, options.unit);
-    const askerNow = (): Asker => ({ unit, today, name, at: now() });
+    const askerNow = () => ({ unit, today, name, at: now() });
     const folder = options.charts ?? join(options.data ?? config.dataFolder, CHART_FOLDER);
     const newChart = () => chartPath(folder, now());
-    if (words.length === 0) return converse(library, askerNow, newChart);
-    return answerOne(library, question, askerNow(), options, newChart);
+    if (words.length === 0) return converse(put, askerNow, newChart);
+    return answerOne(put, question, askerNow(), options, newChart);
   });
 }
 
 /** Its picture is written where a file is named for it, or where the question itself asks for one. */
 async function answerOne(
-  library: Library,
+  put: Put,
   question: string,
-  asker: Asker,
+  asker: AskerNow,
   { json, chart, charts }: AskOptions,
   newChart: () => string,
 ): Promise<number> {
   const started = performance.now();
-  const replied = (await reply(library, NEW_DIALOGUE, question, asker)).answer;
+  const replied = (await put(NEW_DIALOGUE, question, asker)).answer;
   const answer = chart === undefined || replied.chart ? replied : withChart(replied, { isAsked: true });
   const milliseconds = performance.now() - started;
   const isWritten = chart !== undefined || charts !== undefined || readChartWish(normalize(question)) !== null;
@@ -123,17 +137,17 @@ function readBatch(file: string): z.output<typeof batchRow>[] {
 }
 
 async function answerBatch(
-  library: Library,
+  put: Put,
   rows: z.output<typeof batchRow>[],
-  askerOf: (unit: string | null | undefined) => Asker,
+  askerOf: (unit: string | null | undefined) => AskerNow,
   charts: string | undefined,
 ): Promise<number> {
   for (const row of rows) {
     const asker = askerOf(row.asker_unit);
     let dialogue: Dialogue = NEW_DIALOGUE;
-    for (const earlier of row.history ?? []) dialogue = (await reply(library, dialogue, earlier, asker)).dialogue;
+    for (const earlier of row.history ?? []) dialogue = (await put(dialogue, earlier, asker)).dialogue;
     const started = performance.now();
-    const { answer } = await reply(library, dialogue, row.question, asker);
+    const { answer } = await put(dialogue, row.question, asker);
     const milliseconds = performance.now() - started;
     const path =
       charts === undefined ? undefined : await written(answer, () => join(charts, `${fileName(row.id)}.png`));
@@ -147,7 +161,7 @@ function fileName(id: string): string {
   return id.replace(/[^\p{L}\p{N}_-]/gu, '_');
 }
 
-async function converse(library: Library, askerNow: () => Asker, newChart: () => string): Promise<number> {
+async function converse(put: Put, askerNow: () => AskerNow, newChart: () => string): Promise<number> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   note('Anh/chị đang dùng ngay trên máy này với quyền quản trị của mọi đơn vị: xem được mọi báo cáo.');
   note('Hỏi về các báo cáo đã nạp. Gõ “thoát” hoặc Ctrl+D để dừng.');
@@ -156,7 +170,7 @@ async function converse(library: Library, askerNow: () => Asker, newChart: () =>
   terminal.prompt();
   for await (const line of terminal) {
     if (/^\s*(?:thoát|thoat|exit|quit)\s*$/iu.test(line)) break;
-    const turn = await reply(library, dialogue, line, askerNow());
+    const turn = await put(dialogue, line, askerNow());
     dialogue = turn.dialogue;
     printAnswer(turn.answer, await written(turn.answer, newChart));
     terminal.prompt();

@@ -44,7 +44,6 @@ export const FIELDS: Readonly<Record<string, string>> = {
   texts: 'lời nhắn',
   upload: 'tệp gửi số',
   value: 'số đúng',
-  version: 'bản',
   what: 'dữ liệu',
   why: 'lý do',
 };
@@ -71,6 +70,9 @@ const CODES: Readonly<Record<string, string>> = {
   messages: 'tin nhắn',
   uploads: 'tệp gửi lên',
   tokens: 'token mô hình',
+  figures: 'số liệu',
+  findings: 'chỗ số liệu không khớp',
+  tasks: 'nhiệm vụ',
   person: 'mỗi người',
   unit: 'cả đơn vị',
   terminal: 'máy chủ',

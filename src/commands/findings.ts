@@ -1,15 +1,16 @@
 import type { Config } from '../config.ts';
 import { listFindings, listReports } from '../reports/queries.ts';
-import type { ListingOptions } from './figures.ts';
 import { findingsTable } from './findings-table.ts';
 import { printRow } from './print.ts';
+import { type ListingOptions, recordListing } from './record-listing.ts';
 import { withWorkspace } from './workspace.ts';
 
 /** Prints everything in the reports that does not agree: as a table to read, or a JSON row each. */
-export async function findings(config: Config, options: ListingOptions): Promise<number> {
+export async function findings(config: Config, options: ListingOptions, now: () => Date): Promise<number> {
   return withWorkspace(config, options.data, async ({ db }) => {
     const reports = await listReports(db);
     const found = await listFindings(db);
+    await recordListing(db, 'findings', found.length, options, now());
     if (!options.json) {
       process.stdout.write(findingsTable(found, reports));
       return 0;

@@ -4,6 +4,7 @@ import type { IngestRow } from '../../ingest/ingest-row.ts';
 import { type ListedFile, listFiles } from '../../ingest/list-files.ts';
 import { watchFolder } from '../../ingest/watch-folder.ts';
 import type { Config } from '../config.ts';
+import { AT_THE_SERVER } from './at-the-server.ts';
 import { embedPassages } from './embeddings.ts';
 import { closingTable, describeRow } from './ingest-table.ts';
 import { note, printRow } from './print.ts';
@@ -17,6 +18,7 @@ export interface IngestCommandOptions {
   json?: boolean;
   /** Goes on waiting for files that are put into the folder. */
   watch?: boolean;
+  by?: string;
 }
 
 /** Of more files than these only the table is printed, and not a line for each. */
@@ -46,7 +48,7 @@ async function readFiles(
   workspace: Workspace,
   config: Config,
   files: ListedFile[],
-  { json = false, watch = false }: IngestCommandOptions,
+  { json = false, watch = false, by }: IngestCommandOptions,
   now: Date,
 ): Promise<IngestRow[]> {
   const started = performance.now();
@@ -63,6 +65,7 @@ async function readFiles(
     maxFileBytes: config.maxFileBytes,
     refuseInternal: config.refuseInternal,
     now,
+    actor: { name: by?.trim() || AT_THE_SERVER },
     onRow,
     onPage: (file, page, pages) => bar.tell(`${file}: đọc bản chụp, trang ${page}/${pages}`),
   });

@@ -12,8 +12,11 @@ import { embedPassages } from './embeddings.ts';
 import { setSamplesAside } from './samples.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Nobody waits longer for what is read out of a file of text; pages that a machine has to look at take seconds each. */
-const LONGEST_MS = 10_000;
+/**
+ * A file of text is read within seconds; on a machine that is busy the thread for it takes as long to start. Pages that a machine has to look
+ * at take seconds each.
+ */
+const LONGEST_MS = 30_000;
 const LONGEST_OF_PAGES_MS = 120_000;
 const MAY_BE_PAGES = new Set(['.pdf', '.png', '.jpg', '.jpeg', '.tif', '.tiff']);
 

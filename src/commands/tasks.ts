@@ -2,17 +2,18 @@ import { dueText, STATE_WORDS } from '../answers/tasks/task-words.ts';
 import type { Config } from '../config.ts';
 import { listReports, listTasks } from '../reports/queries.ts';
 import type { Task } from '../reports/task.ts';
-import type { ListingOptions } from './figures.ts';
 import { printRow } from './print.ts';
+import { type ListingOptions, recordListing } from './record-listing.ts';
 import { withWorkspace } from './workspace.ts';
 
 const HEADS = ['Trạng thái', 'Thời hạn', 'Chủ trì', 'Nội dung'];
 
 /** Prints the tasks of every report: what is overdue first, then by the day that it is due. */
-export async function tasks(config: Config, options: ListingOptions): Promise<number> {
+export async function tasks(config: Config, options: ListingOptions, now: () => Date): Promise<number> {
   return withWorkspace(config, options.data, async ({ db }) => {
     const reports = new Map((await listReports(db)).map((report) => [report.id, report]));
     const found = await listTasks(db);
+    await recordListing(db, 'tasks', found.length, options, now());
     if (options.json) {
       for (const task of found) {
         const report = reports.get(task.reportId);

@@ -9,6 +9,7 @@ import { formatNumber } from '../vietnamese/numbers.ts';
 import { answerOne, type Reply } from './answer-one.ts';
 import { askWhat } from './ask-what.ts';
 import { chooseOffer } from './choose-offer.ts';
+import { readCommand } from './commands/read-command.ts';
 import type { Asker, Dialogue } from './dialogue.ts';
 import { drawAgain } from './draw.ts';
 import { type AnswerToOne, joinAnswers } from './join-answers.ts';
@@ -23,7 +24,8 @@ const UNNAMED = 'người hỏi';
 
 /** Answers one message, with a picture where it has one or is asked for one, and tells what the dialogue remembers then. */
 export async function reply(library: Library, dialogue: Dialogue, typed: string, asker: Asker): Promise<Reply> {
-  const text = normalize(typed).trim();
+  const command = readCommand(typed);
+  const text = command.kind === 'says' ? command.text : normalize(typed).trim();
   const wish = readChartWish(text);
   if (!wish) return replyInWords(library, dialogue, text, asker);
   // "Cảm ơn em, vẽ biểu đồ đi" asks for nothing else either.

@@ -28,7 +28,6 @@ const COURTESY = '(?:da|vang|oi|a|o|ua|em|anh|chi|bot|tro ly|thua|nay|nhung|ma|h
 
 /** Openings that say by themselves that a number is to be reported as wrong. */
 const REPORTS = [
-  /^\W*\/ ?bao ?(?:sai|loi|nham)\b/,
   new RegExp(
     `^\\W*(?:${COURTESY}\\W+)*(?:toi |em |anh |chi |minh )?(?:xin |can |muon |de nghi )?bao (?:sai|loi|nham)\\b`,
   ),
@@ -87,7 +86,7 @@ function isAsked(text: string, folded: string): boolean {
 const COURTEOUS_END = /\s+(?:a|nhe|nha|em)\W*$/;
 
 function isCommand(folded: string): boolean {
-  return /^\W*(?:\/ ?)?bao ?(?:sai|loi|nham)\s*:/.test(folded);
+  return /^\W*bao ?(?:sai|loi|nham)\s*:/.test(folded);
 }
 
 const BEFORE_RIGHT =

@@ -10,7 +10,6 @@ const WHERE = '(?:dau|bao cao nao|cho nao|muc nao|trang nao)';
 
 /** Ways to ask where a number comes from, over a plain phrase. Each is a whole message. */
 const ASKS_SOURCE = [
-  '/ ?(?:vi ?sao|giai ?thich|can ?cu|nguon)',
   // "Cái đầu" chooses.
   `(?!(?:cai|dieu|so) dau$)${NUMBER} (?:nam |la |lay |duoc lay )?(?:o |tu |cua |theo |trong )?${WHERE}(?: (?:ra|den|ma co|ma ra|co|ra vay))?`,
   `(?:lay|trich|dan|doc|tim)(?: ${NUMBER})? (?:o |tu |trong )?${WHERE}(?: (?:ra|vay|the))?`,
@@ -48,7 +47,7 @@ function whole(pattern: string): RegExp {
 
 /**
  * Whether a message asks nothing but how the last answer came about: `source` of its number ("số này ở đâu ra", "tính thế
- * nào", "/visao"), `cause` with a bare "vì sao". Null for everything else.
+ * nào"), `cause` with a bare "vì sao". Null for everything else.
  *
  * @param text NFC, with or without marks.
  */

@@ -5,7 +5,6 @@ import { splitSyllables } from '../vietnamese/syllables.ts';
 import type { ConceptMention } from '../vocabulary/concept-mention.ts';
 import { describe } from '../vocabulary/describe.ts';
 import { findConcepts } from '../vocabulary/find-concepts.ts';
-import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { findUnitMentions, type UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { askedConcepts } from './asked-concepts.ts';
@@ -47,7 +46,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
       splitSyllables(bare.slice(mention.start, mention.end)).map((one) => one.folded),
     ),
   );
-  const isUncovered = (word: string) => !inConcepts.has(word) && !STOP_WORDS.has(word);
+  const isUncovered = (word: string) => !inConcepts.has(word);
   const general = generalWords(bare);
   const words = [...described.words].filter((word) => isUncovered(word) && !general.has(word));
   const negated = described.mentions.filter((mention) => isNegated(bare, mention));
@@ -164,7 +163,7 @@ const SAYS_STATE = new Set(['state', 'scope', 'channel', 'aspect', 'part']);
 function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
   return [
     ...bare.matchAll(
-      /(?<!\p{L})(chưa|chua|(?:không|khong)(?=\s+(?:thành|thanh)(?:\s+(?:bao|mấy|may)(?!\p{L})|\W*$)))\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu,
+      /(?<!\p{L})(chưa|chua|(?:không|khong)(?=\s+(?:được|duoc|bị|bi)\s+\p{L})|(?:không|khong)(?=\s+(?:thành|thanh)(?:\s+(?:bao|mấy|may)(?!\p{L})|\W*$)))\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu,
     ),
   ].flatMap((match) => {
     const at = match.index + match[0].length - (match[2] as string).length;
@@ -177,7 +176,7 @@ function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
 
 /** Words that say how to answer or whose it is, not of what. */
 const GENERAL =
-  /(?<![a-z])(?:tom tat|tom luoc|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin|toan nganh|nganh(?= giao duc| y te| cong an))(?![a-z])/g;
+  /(?<![a-z])(?:gui so(?: [a-z]+){1,2}|tom tat|tom luoc|tien do|noi bat|quan ly|ke ten|doi chieu|thong ke|tong hop|danh sach|chi tiet|cu the|thuc te|tuong ung|noi dung|don vi|dia phuong|so lieu|thong tin|toan nganh|nganh(?= giao duc| y te| cong an))(?![a-z])/g;
 
 function generalWords(bare: string): Set<string> {
   const words = [...fold(bare).matchAll(GENERAL)].flatMap((match) => match[0].split(' '));

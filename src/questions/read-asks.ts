@@ -2,7 +2,7 @@ import { splitSyllables } from '../vietnamese/syllables.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { ConceptMention } from '../vocabulary/concept-mention.ts';
 import { describe } from '../vocabulary/describe.ts';
-import { STOP_WORDS } from '../vocabulary/stop-words.ts';
+import { isStopWord } from '../vocabulary/stop-words.ts';
 import { askedConcepts } from './asked-concepts.ts';
 import { coordinatedMentions } from './coordinated-mentions.ts';
 import { foldQuestionWords } from './fold-question-words.ts';
@@ -119,8 +119,8 @@ function within(mentions: ConceptMention[], from: number, to: number): ConceptMe
 
 function wordsOf(text: string): string[] {
   return splitSyllables(text)
-    .map((one) => one.folded)
-    .filter((word) => word.length > 1 && !STOP_WORDS.has(word));
+    .filter((one) => one.folded.length > 1 && !isStopWord(one))
+    .map((one) => one.folded);
 }
 
 /** "bao nhiêu ý kiến của cử tri" → "y kien cua" */

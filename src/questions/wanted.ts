@@ -22,6 +22,10 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
     pattern:
       /\b(?:tinh lai|tinh toan|(?<!\bm4y )tinh|lam tron|ghi|viet|neu)\b[^?]*\b(?:(?<!\b(?:su|xay|ap|noi) )dung(?! (?:han|hen|thoi han|tien do))|chuan|chinh xac|sai)\b/,
   },
+  {
+    wanted: 'check',
+    pattern: /\d%?\W+(?:(?:ty le|so|tong|con so)(?: nay| do)? )?(?:co |la |da )?dung (?:khong|chua|hong|k|ko)\b/,
+  },
   { wanted: 'check', pattern: /\b(?:kiem tra|kiem|soat|ra soat) (?:giup|ho|lai|gium)\b/ },
   { wanted: 'check', pattern: /\bso nao (?:moi )?(?:la )?(?:dung|chinh xac|chuan)\b/ },
   {
@@ -120,7 +124,7 @@ const PATTERNS: { wanted: Wanted; pattern: RegExp }[] = [
   {
     wanted: 'difference',
     pattern:
-      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bchua (?:giai ngan|thu duoc|thu)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\bdu bao nhieu\b|\bvuot bao nhieu\b(?! phan tram| %)|\bbien che\b[^?]*\bchua (?:su dung|tuyen|bo tri|co nguoi)\b/,
+      /\btru (?:di|cho)\b|\bthieu bao nhieu\b|\bthieu may\b|\bcon (?:thieu|hut|trong|phai)\b(?! lam)|\bchua (?:giai ngan|thu duoc|thu)\b|\bhut\b|\bchenh (?:lech )?bao nhieu\b|\bhon kem\b|\b(?:con )?du (?:bao nhieu|nhieu|may)\b|\bvuot bao nhieu\b(?! phan tram| %)|\bbien che\b[^?]*\bchua (?:su dung|tuyen|bo tri|co nguoi)\b/,
   },
   // Reasons and other narrative.
   {

@@ -18,7 +18,7 @@ export interface Upload {
 
 const HOUR = 60 * 60 * 1000;
 /** Nobody remembers for longer what a file said. */
-export const WAITING_MS = 24 * HOUR;
+const WAITING_MS = 24 * HOUR;
 
 const COLUMNS = 'id, unit, file_name, report, shown, corrections, is_asked';
 /** What was read is nobody's any more when it has waited too long. */

@@ -5,12 +5,16 @@ import type { Config } from '../config.ts';
 import { listCommands } from '../conversation/commands/list-commands.ts';
 import type { Log } from '../log/open-log.ts';
 import type { Timer } from '../model/timer.ts';
+import { type Keyring, openKeyring } from '../secrets/keyring.ts';
+import type { Database } from '../store/database.ts';
 import { keepIn } from './keep-file.ts';
 import { tell } from './tell.ts';
 
 /** What channels are opened with. */
 export interface ChannelAround {
   config: Config;
+  /** Acts for the program itself. */
+  db: Database;
   log: Log;
   timer: Timer;
   /** Tells the administrators something on the other channels. */
@@ -45,6 +49,27 @@ const CHANNELS: readonly ChannelPart[] = [
     },
   },
   {
+    title: 'Zalo',
+    off: ({ config }) => (config.zalo ? null : 'đặt ZALO=on để bật'),
+    async open({ config, db, log, timer, alarm }) {
+      if (!config.zalo) throw new Error('Zalo is off');
+      const { openZalo } = await import('../channels/zalo/open-zalo.ts');
+      const { timeZone } = config;
+      const keys = keysOf(config, 'phiên đăng nhập Zalo');
+      return openZalo(config.zalo, { db, keys, log, timer, timeZone, onAlarm: (text) => alarm(text, 'zalo') });
+    },
+  },
+  {
+    title: 'Zalo Bot',
+    off: ({ config }) => (config.zaloBot ? null : 'đặt ZALO_BOT_TOKEN để bật'),
+    async open({ config, db, log, timer }) {
+      if (!config.zaloBot) throw new Error('Zalo Bot is off');
+      const { openZaloBot } = await import('../channels/zalo-bot/open-zalo-bot.ts');
+      const { timeZone } = config;
+      return openZaloBot(config.zaloBot, { db, keys: keysOf(config, 'địa chỉ của tệp'), log, timer, timeZone });
+    },
+  },
+  {
     title: 'Dòng lệnh',
     off: ({ isTerminal }) => (isTerminal ? null : 'chạy npm start trong một cửa sổ dòng lệnh để bật'),
     async open({ config, log, timer, onEnd }) {
@@ -64,4 +89,9 @@ export async function openChannels(around: ChannelAround): Promise<Channel[]> {
     else tell(`${title}: tắt (${how}).`);
   }
   return channels;
+}
+
+/** Null where none is set: a channel says what it lacks by that. */
+function keysOf({ secrets }: Config, what: string): Keyring | null {
+  return secrets.key === undefined ? null : openKeyring(secrets, what);
 }

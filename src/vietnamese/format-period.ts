@@ -4,7 +4,19 @@ import type { Period } from './period.ts';
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 /** Names a period as an answer does: "6 tháng đầu năm 2026", "quý I/2026", "từ 01/7/2025 đến 20/10/2025", "tính đến 31/5/2026". */
-export function formatPeriod({ from, to }: Period): string {
+export function formatPeriod(period: Period): string {
+  let name = NAMES.get(period);
+  if (name === undefined) {
+    name = nameOf(period);
+    NAMES.set(period, name);
+  }
+  return name;
+}
+
+/** Periods are never changed, and those of thousands of figures are named again and again. */
+const NAMES = new WeakMap<Period, string>();
+
+function nameOf({ from, to }: Period): string {
   if (from === null) return to === null ? 'không rõ kỳ' : `tính đến ${formatDate(to)}`;
   if (to === null) return `từ ${formatDate(from)} đến nay`;
   if (from === to) return `ngày ${formatDate(from)}`;

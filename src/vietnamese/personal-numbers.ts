@@ -21,8 +21,8 @@ const COUNTING = /(?<!\p{L})(?:đạt|được|hơn|trên|khoảng|gần|tổng|
 /** Days, months and terms of years that stand behind "tài khoản" by chance. */
 const DATE = /^(?:\d{1,2}[. -])?\d{1,2}[. -](?:19|20)\d\d$|^(?:19|20)\d\d[ -](?:19|20)\d\d$/;
 
-/** The shortest has six digits; an address has its sign. */
-const MAY_HOLD = /@|(?:\d\D*){6}/;
+/** The shortest has six digits, with no more than this between two of them; an address has its sign. */
+const MAY_HOLD = /@|\d(?:[\s.()\u2010-\u2013-]{0,3}\d){5}/u;
 
 /** How much of a text before and behind a number says whether it counts something. */
 const BESIDE = 40;

@@ -1,7 +1,7 @@
 import { type Syllable, splitSyllables } from '../vietnamese/syllables.ts';
 import type { ConceptMention } from './concept-mention.ts';
 import { findConcepts } from './find-concepts.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** A concept as a search term: "#task". Words are terms as they are, folded: "giao". */
 export function conceptTerm(id: string): string {
@@ -29,7 +29,7 @@ export function describe(text: string, options: { chat?: boolean } = {}): Descri
 }
 
 function isWord(syllable: Syllable): boolean {
-  return syllable.folded.length > 1 && !STOP_WORDS.has(syllable.folded) && /[a-z]/u.test(syllable.folded);
+  return syllable.folded.length > 1 && !isStopWord(syllable) && /[a-z]/u.test(syllable.folded);
 }
 
 /** Search terms of a text: its concepts and its words. */

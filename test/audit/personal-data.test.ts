@@ -265,11 +265,16 @@ describe('what was kept long enough', () => {
 const WITHOUT_PERSONS = [
   'audit_head',
   'audit_log',
+  'channel_sends',
+  // Of the assistant's own account, sealed.
+  'channel_sessions',
   'document_references',
   'embedding_spaces',
   'figures',
   'findings',
   'migrations',
+  // Pictures of answers and documents on their way, for a day.
+  'offered_files',
   'passage_embeddings',
   'passage_index',
   'passages',

@@ -38,7 +38,7 @@ describe('the command audit', () => {
     const { out } = audit('history');
     const [first, second] = out.split('\n');
     expect(first).toMatch(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}:\d{2} · Nguyễn Văn A · xóa báo cáo · .+ · báo cáo số 1$/u);
-    expect(second).toMatch(/ · hệ thống · nạp báo cáo · .+ · báo cáo mới, số liệu đọc được: \d+$/u);
+    expect(second).toMatch(/ · người dùng trên máy chủ · nạp báo cáo · .+ · báo cáo mới, số liệu đọc được: \d+$/u);
   });
 
   it('shows the history of a person and of a report that was removed, as rows where they are asked for', () => {
@@ -49,6 +49,31 @@ describe('the command audit', () => {
         .map((line) => JSON.parse(line).event);
     expect(of('--official', 'nguyễn văn a')).toEqual(['report.removed']);
     expect(of('--report', '1')).toEqual(['report.removed', 'report.uploaded']);
+  });
+
+  it('shows what was asked, read in and listed on this machine, by whom, and of which report was told', () => {
+    const at = mkdtempSync(join(work, 'asked-'));
+    const file = join(work, 'bao-cao-quy.txt');
+    writeFileSync(file, reportText());
+    const call = (name: string, ...args: string[]) => expect(run(name, '--data', at, ...args).code).toBe(0);
+    call('ingest', '--by', 'Lê Thị Cúc', file);
+    call('ask', '--by', 'Lê Thị Cúc', 'có bao nhiêu hồ sơ?');
+    for (const listing of ['figures', 'findings', 'tasks']) call(listing, '--by', 'Trần Văn Dũng');
+    const of = (...options: string[]) => run('audit', 'history', '--data', at, ...options).out;
+    expect(of('--official', 'lê thị cúc').match(/đặt câu hỏi|được trả lời|nạp báo cáo/gu)).toEqual([
+      'được trả lời',
+      'đặt câu hỏi',
+      'nạp báo cáo',
+    ]);
+    expect(of('--official', 'trần văn dũng').match(/(?<=xuất dữ liệu · dữ liệu ).+(?=, số dòng \d)/gu)).toEqual([
+      'nhiệm vụ',
+      'chỗ số liệu không khớp',
+      'số liệu',
+    ]);
+    expect(of('--report', 'bao-cao-quy.txt').match(/được trả lời|nạp báo cáo/gu)).toEqual([
+      'được trả lời',
+      'nạp báo cáo',
+    ]);
   });
 
   it('tells what is wrong with a call, with code 2', () => {

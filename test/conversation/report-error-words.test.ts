@@ -7,11 +7,9 @@ describe('a message that says that a number is wrong', () => {
   it.each([
     ['báo sai', []],
     ['bao sai', []],
-    ['/baosai', []],
     ['báo sai: phải là 144', [144]],
     ['Báo sai, số đúng là 144 hồ sơ ạ', [144]],
     ['bao sai: phai la 1.440 ho so', [1440]],
-    ['/baosai 144', [144]],
     ['số này sai rồi', []],
     ['so nay sai roi', []],
     ['Dạ, số đó không đúng ạ', []],

@@ -27,8 +27,6 @@ describe('a message about the answer before', () => {
     'dẫn chứng?',
     'giải thích giúp em',
     'sao biết?',
-    '/visao',
-    '/vì sao',
     'dạ cho em hỏi số này ở đâu ra ạ',
     'can cư dau',
     'giải thihc',

@@ -26,6 +26,12 @@ describe('what a text speaks of', () => {
     expect(passageTerms('chỉ có một. Cửa mở')).not.toContain('mot_cua');
   });
 
+  it('keeps a word with marks that only folds to a stop word', () => {
+    expect(describeText('vụ bạo lực').words).toContain('bao');
+    expect(describeText('có bao nhiêu vụ').words).not.toContain('bao');
+    expect(describeText('đươc mấy vụ').words).not.toContain('duoc');
+  });
+
   it('is nothing for an empty text', () => {
     expect(termsOf('')).toEqual([]);
     expect(passageTerms(' , .')).toEqual([]);

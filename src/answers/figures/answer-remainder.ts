@@ -26,7 +26,12 @@ export async function answerRemainder(library: Library, question: Question, unit
     { words: [], phrases: [], denied: [], aims: true },
   );
   const matches = (await findMatches(library, reports, frame, question)).filter(
-    (match) => match.figure.measure !== '%' && !match.figure.isAbsence && namesOne(match, frame) && match.score >= 0.45,
+    (match) =>
+      match.figure.measure !== '%' &&
+      !match.figure.isAbsence &&
+      namesOne(match, frame) &&
+      match.score >= 0.45 &&
+      speaksOf(match.figure, question.words),
   );
   const pair =
     (await doneAndTotal(
@@ -64,6 +69,36 @@ export async function answerRemainder(library: Library, question: Question, unit
       word: pair ? (isShort ? 'còn thiếu' : 'vượt') : 'còn lại',
     })
   );
+}
+
+/** Words of the gap itself name nothing that is counted. */
+const OF_GAP = new Set([
+  'thieu',
+  'hut',
+  'du',
+  'chenh',
+  'lech',
+  'diem',
+  'kem',
+  'moi',
+  'dat',
+  'so',
+  'voi',
+  'trong',
+  'muc',
+  'quy',
+  'dinh',
+  'chuan',
+  'nghi',
+]);
+
+/** Of the words that no concept covers half at least must be said: "bình chữa cháy" is not "tổ liên gia". */
+function speaksOf(figure: Figure, words: string[]): boolean {
+  const telling = words.filter((word) => !OF_GAP.has(word));
+  const said = telling.filter((word) =>
+    [figure.ownTerms, figure.nearTerms, figure.aboveTerms].some((terms) => terms.has(word)),
+  );
+  return said.length * 2 >= telling.length;
 }
 
 /** "Giải ngân 24,6/38 tỷ đồng": what stands above the line, and below it. */

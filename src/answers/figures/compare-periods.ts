@@ -6,6 +6,7 @@ import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Period } from '../../vietnamese/period.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
+import { inOneMeasure } from '../../vocabulary/scales.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer, AnswerFigure, Series, SeriesPoint } from '../answer.ts';
 import { figuresIn, inPeriods, type Library, reportById, reportsOf } from '../library.ts';
@@ -102,11 +103,17 @@ async function pointsOf(library: Library, question: Question, unit: Unit, frame:
     const point = pointOf(library, found);
     if (point && !points.some((one) => one.figures[0]?.id === point.figures[0]?.id)) points.push(point);
   }
-  if (points.length === 1) points.push(...(await besideOf(library, points[0] as Point)));
+  if (points.length === 1 || isOfTwoThings(points))
+    points.splice(1, MOST_PERIODS, ...(await besideOf(library, points[0] as Point)));
   const [first] = points;
   return points
     .filter((one) => (one.measure === '%') === (first?.measure === '%'))
     .sort((a, b) => endOf(a.period).localeCompare(endOf(b.period)));
+}
+
+/** People at one time, money at the other: what was found for the second is not what was asked for. */
+function isOfTwoThings([first, second]: Point[]): boolean {
+  return first !== undefined && second !== undefined && inOneMeasure([first, second]) === null;
 }
 
 /** What the same report tells of the same thing at another time: two columns of a table, "(cùng kỳ: 311 trẻ)". */

@@ -1,6 +1,7 @@
 import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
 import { compareMarks } from '../../vocabulary/units/accents.ts';
@@ -27,7 +28,6 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   const [own, beside, above] = PLACE[asked.slot];
   const ofResults = asked.slot === 'state' ? totalOfResults(figure, asked) : null;
   if (ofResults !== null) return ofResults;
-  const near = () => (asked.slot === 'state' ? nearState(figure, asked, beside) : beside);
   let best = isMoney(figure, asked) || isShare(figure, asked) ? own : 0;
   const isOneOfSeveral = asked.slot === 'object' && asked.alternatives.length > 1;
   for (const [i, term] of termsOfAsked(asked).entries()) {
@@ -39,9 +39,12 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
     const place = figure.ownTerms.has(term)
       ? own
       : figure.aboveTerms.has(term)
-        ? Math.max(isOfOtherAssigner(figure, asked, term) ? ELSEWHERE : above, figure.nearTerms.has(term) ? near() : 0)
+        ? Math.max(
+            isOfOtherAssigner(figure, asked, term) ? ELSEWHERE : above,
+            figure.nearTerms.has(term) ? near(figure, asked, beside) : 0,
+          )
         : figure.nearTerms.has(term)
-          ? near()
+          ? near(figure, asked, beside)
           : title.has(term)
             ? above * 0.6
             : 0;
@@ -51,6 +54,10 @@ export function coverage(figure: Figure, asked: Asked, title: ReadonlySet<string
   return isOneOfSeveral && !asked.alternatives.every(({ id }) => figure.ownTerms.has(conceptTerm(id)))
     ? best * ONE_OF_SEVERAL
     : best;
+}
+
+function near(figure: Figure, asked: Asked, beside: number): number {
+  return asked.slot === 'state' ? nearState(figure, asked, beside) : beside;
 }
 
 const ONE_OF_SEVERAL = 0.94;
@@ -167,7 +174,20 @@ export function countsAnother(figure: Figure, asked: Asked, frame: Frame, title:
 /** How far an asked word that no concept covers is said of a figure, 0 to 1. */
 export function wordCoverage(figure: Figure, word: string): number {
   if (` ${folded(figure.measure)} `.includes(` ${word} `)) return 1;
+  if (isOfRest(figure, word)) return 0;
   return figure.ownTerms.has(word) ? 1 : figure.nearTerms.has(word) ? 0.8 : figure.aboveTerms.has(word) ? 0.7 : 0;
+}
+
+/** "1.650 người qua tài khoản; còn lại nhận tiền mặt": what is said of the rest is not said of the count before it. */
+const REST = /[;,.(]\s*(?:số )?còn lại(?: là)?\s+(?=\p{L})[^;.\d]*/iu;
+
+function isOfRest(figure: Figure, word: string): boolean {
+  if (!figure.quote.includes('còn lại')) return false;
+  const behind = figure.quote.slice(figure.quote.indexOf(figure.raw) + figure.raw.length);
+  const rest = REST.exec(behind);
+  if (!rest) return false;
+  const holds = (text: string) => splitSyllables(text).some((syllable) => syllable.folded === word);
+  return holds(rest[0]) && !holds(figure.quote.replace(rest[0], ' '));
 }
 
 /** Of a run of words those that stand alone are mostly parts of other words: "giáo" of "giáo dục", "viên" of "viên chức". */

@@ -10,6 +10,7 @@ import { compareQuantities, gapOf, shareOf, sumOf } from './arithmetic.ts';
 import type { Derived } from './derived.ts';
 import { findMatches, GOOD, isComplete, type Sought } from './find-matches.ts';
 import { askedFor, asksFor, type Frame, idsOf } from './frame.ts';
+import { hasOutcome } from './kinds-of-concepts.ts';
 import type { Match } from './match-figure.ts';
 import { onTimePartner } from './on-time-in-all.ts';
 import { asksAllOnline, onlineInAll } from './online-in-all.ts';
@@ -60,6 +61,8 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
     const whole = await wholeOf(library, part);
     const share = whole && shareOf(part, whole);
     if (!share) continue;
+    const done = await doneParts(library, part, frame);
+    if (done.length > 1) return shareOfTwo(done, whole, score, 'đã hoàn thành');
     const online = asksAllOnline(frame) ? await onlineInAll(library, part) : null;
     if (online) return shareOfTwo(online.from, whole, score, 'trực tuyến');
     const partner = await onTimePartner(library, part, frame, sought);
@@ -73,6 +76,18 @@ async function deriveShare(library: Library, reports: Report[], frame: Frame, so
   }
   return null;
 }
+
+/** Asked how much is done, all that is done counts, in time or late, where the report tells only these apart. */
+async function doneParts(library: Library, part: Figure, frame: Frame): Promise<Figure[]> {
+  const isDone = (figure: Figure) => DONE.some((term) => figure.ownTerms.has(term));
+  const isAsked = asksFor(frame, 'completed') || asksFor(frame, 'resolved');
+  const isHow = (figure: Figure) => HOW.some((term) => figure.ownTerms.has(term));
+  if (!isAsked || hasOutcome(frame) || !isDone(part) || !isHow(part) || part.whole === null) return [];
+  const all = await figuresIn(library, part.reportId);
+  return all.filter((one) => one.whole === part.whole && one.measure === part.measure && isDone(one));
+}
+
+const DONE = ['completed', 'resolved'].map(conceptTerm);
 
 export function shareLabel(part: Figure): string {
   return `tỷ lệ ${part.label.replace(/^(?:tổng số|số lượng|số)\s+/u, '')}`;
@@ -158,9 +173,20 @@ export function isShareWord(one: Asked): boolean {
 
 export async function goodCounts(library: Library, reports: Report[], frame: Frame, sought: Sought): Promise<Match[]> {
   const matches = await findMatches(library, reports, frame, sought);
+  const isBelowLine = ({ figure }: Match) =>
+    matches.some(
+      ({ figure: one }) =>
+        one.whole === figure.ordinal &&
+        one.reportId === figure.reportId &&
+        one.quote.includes(`${one.raw}/${figure.raw}`),
+    );
   return matches.filter(
     (match) =>
-      match.figure.measure !== '%' && !match.figure.isAbsence && isComplete(match, frame) && match.score >= GOOD,
+      !isBelowLine(match) &&
+      match.figure.measure !== '%' &&
+      !match.figure.isAbsence &&
+      isComplete(match, frame) &&
+      match.score >= GOOD,
   );
 }
 

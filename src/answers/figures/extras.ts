@@ -3,7 +3,7 @@ import { sharedValues } from '../../reports/shared-values.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';
-import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
+import { isStopWord } from '../../vocabulary/stop-words.ts';
 import { type Frame, termsOfFrame } from './frame.ts';
 import { headsResults } from './heads-results.ts';
 import { hasOutcome, MILD_STATES, SLOT_OF } from './kinds-of-concepts.ts';
@@ -67,7 +67,7 @@ function byWord(figure: Figure, frame: Frame): number {
 const otherWordsOf = sharedValues((label) => {
   const { mentions } = describe(label);
   return splitSyllables(label)
-    .filter((one) => /[a-z]/u.test(one.folded) && one.folded.length > 1 && !STOP_WORDS.has(one.folded))
+    .filter((one) => /[a-z]/u.test(one.folded) && one.folded.length > 1 && !isStopWord(one))
     .filter((one) => !mentions.some((mention) => mention.start <= one.start && one.end <= mention.end))
     .map((one) => one.folded);
 });

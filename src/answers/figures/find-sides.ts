@@ -53,29 +53,31 @@ async function ofMany(
   sides: { side: Side; frame: Frame }[],
 ): Promise<SideValue[]> {
   const latest = sides.map(({ side }) => inPeriods(reportsOf(library, side.unit), side.periods).slice(0, LATEST));
-  const lately = { ...library, reports: latest.flat() };
-  const closely = async ({ side, frame }: { side: Side; frame: Frame }) => {
-    const value = await ofSide(lately, question, side, frame);
+  const closely = async ({ side, frame }: { side: Side; frame: Frame }, reports: Report[]) => {
+    const value = await ofSide({ ...library, reports }, question, side, frame);
     return value.value === null ? ofSide(library, question, side, frame) : value;
   };
   const values: SideValue[] = [];
-  for (const one of sides.slice(0, EXAMPLES)) values.push(await closely(one));
+  for (const [i, one] of sides.slice(0, EXAMPLES).entries()) values.push(await closely(one, latest[i] ?? []));
   const example = sharedExample(values);
-  const figures =
-    example === null
-      ? []
-      : await figuresInEach(
-          library,
-          lately.reports.map(({ id }) => id),
-        );
-  const ofReport = new Map(lately.reports.map((report, i) => [report, figures[i] ?? []]));
+  const last = latest.map(([report]) => report ?? null);
+  const figures = example === null ? null : await figuresOfEach(library, last.slice(EXAMPLES));
   const fits = periodFits(question.periods);
-  for (const [i, one] of sides.entries()) {
-    if (i < EXAMPLES) continue;
-    const stated = example && statedOnce(latest[i] ?? [], ofReport, example, fits);
-    values.push(stated ? statedSide(library, one.side, [stated]) : await closely(one));
+  for (const [i, one] of sides.slice(EXAMPLES).entries()) {
+    const report = last[EXAMPLES + i];
+    const stated = example && figures && report ? statedOnce(report, figures.get(report) ?? [], example, fits) : null;
+    values.push(stated ? statedSide(library, one.side, [stated]) : await closely(one, latest[EXAMPLES + i] ?? []));
   }
   return values;
+}
+
+async function figuresOfEach(library: Library, reports: (Report | null)[]): Promise<Map<Report, Figure[]>> {
+  const there = reports.filter((report) => report !== null);
+  const figures = await figuresInEach(
+    library,
+    there.map(({ id }) => id),
+  );
+  return new Map(there.map((report, i) => [report, figures[i] ?? []]));
 }
 
 /** A figure that states the indicator by which all of the examples answer; null where they answer by several, by none, or in two ways. */
@@ -93,10 +95,8 @@ type Fits = ReturnType<typeof periodFits>;
  * The one number of the whole unit that its latest report states by the indicator of the example, of the report's own time; null
  * where it has none or several. Stated more than once, that which is told as the example is.
  */
-function statedOnce(reports: Report[], figures: Map<Report, Figure[]>, example: Figure, fits: Fits): Figure | null {
-  const [report] = reports;
-  if (!report) return null;
-  const stated = figuresOfIndicator(figures.get(report) ?? [], example.indicator as string).filter(
+function statedOnce(report: Report, figures: Figure[], example: Figure, fits: Fits): Figure | null {
+  const stated = figuresOfIndicator(figures, example.indicator as string).filter(
     (figure) => figure.member === null && fits(figure, report) !== null,
   );
   const one = stated.find((figure) => wordingOf(figure) === wordingOf(example)) ?? stated[0];

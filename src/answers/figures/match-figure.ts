@@ -2,6 +2,7 @@ import type { Asked } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { wordingOf } from '../../reports/wording.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
+import { isOtherKind } from '../../vocabulary/noun-kinds.ts';
 import { APART, countsAnother, coverage, isSpelled, isTogether, wordCoverage } from './coverage.ts';
 import { extras } from './extras.ts';
 import { folded } from './folded.ts';
@@ -137,9 +138,11 @@ function likenessOf(
   const isDenied = frame.denied.every((words) => folded(figure.label).includes(words));
   const named = !frame.counted && isNoun(figure, frame.noun) ? AS_NAMED : 0;
   const unsaid = frame.phrases.filter((run) => isUnsaid(figure, run, title));
+  const other =
+    !frame.counted && frame.concepts.length < FIRM && isOtherKind(frame.noun, figure.measure) ? OTHER_KIND : 0;
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
   return {
-    score: covered / weight - extras(figure, frame, isOfPeriodNamed) + counted + named + usual(figure, frame),
+    score: covered / weight - extras(figure, frame, isOfPeriodNamed) + counted + named - other + usual(figure, frame),
     missing,
     unsaid: isDenied ? unsaid : [...unsaid, frame.denied],
   };
@@ -183,6 +186,11 @@ function isOfKind(figure: Figure, frame: Frame): boolean {
   if (figure.measure === '%') return frame.counted === null;
   return true;
 }
+
+/** So many known things tell what is meant, whatever noun was typed. */
+const FIRM = 3;
+/** Asked how many people, a count of cases answers something else. */
+const OTHER_KIND = 0.5;
 
 /** A figure measured in the very noun behind "bao nhiêu" is likelier the one, whether the vocabulary knows the noun or not. */
 const AS_NAMED = 0.08;

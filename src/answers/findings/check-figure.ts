@@ -83,6 +83,9 @@ async function checkOne(library: Library, figure: Figure, all: Figure[]): Promis
     .filter((list) => list.length >= 2);
   const adds = (list: Figure[]) => Math.abs(list.reduce((sum, one) => sum + one.value, 0) - figure.value) < 1e-6;
   // One total may be broken down twice ("cho thuê 61,8 ha, còn 24,6 ha"): a breakdown is what one sentence tells.
-  const whole = adds(parts) ? parts : (breakdowns.find(adds) ?? breakdowns[0] ?? parts);
+  // A row of a table tells of its total in several ways beside each other: only what adds up is a breakdown.
+  const shown = breakdowns.find(([part]) => part?.heads === null);
+  const below = parts.filter((one) => one.quoteStart !== figure.quoteStart && one.heads !== null);
+  const whole = adds(parts) ? parts : (breakdowns.find(adds) ?? shown ?? (below.length >= 2 ? below : parts));
   return whole.length >= 2 ? presentSum(library, figure, whole) : null;
 }

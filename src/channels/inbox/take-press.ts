@@ -3,6 +3,7 @@ import type { Choice } from '../../conversation/receive/message.ts';
 import type { Database } from '../../store/database.ts';
 import type { Arrived, Taken } from '../channel.ts';
 import { addIncoming, isKnown, type TakenMessage } from './queries.ts';
+import { refusePress } from './refuse-press.ts';
 
 /** Numbers of messages as buttons carry them. */
 const NUMBER = /^\d{1,15}$/u;
@@ -24,16 +25,17 @@ export function takePress(
   const { channel, chat, account } = arrived.incoming;
   return db.transaction(async (tx) => {
     if (await isKnown(tx, channel, arrived.key)) return 'repeat';
-    if (!NUMBER.test(message)) return 'not_yours';
+    if (!NUMBER.test(message)) return refusePress(tx, arrived.incoming);
     const [asked] = await tx.query(
       'select chat, account, choices from outgoing_messages where id = $1 and channel = $2 for update',
       [Number(message), channel],
       askedRow,
     );
-    if (!asked) return 'stale';
-    if (asked.chat !== chat || asked.account !== account) return 'not_yours';
-    const says = ((asked.choices === null ? [] : JSON.parse(asked.choices)) as Choice[])[choice]?.says;
-    if (says === undefined) return 'stale';
+    if (!asked) return refusePress(tx, arrived.incoming);
+    if (asked.chat !== chat || asked.account !== account) return refusePress(tx, arrived.incoming);
+    if (asked.choices === null) return 'stale';
+    const says = (JSON.parse(asked.choices) as Choice[])[choice]?.says;
+    if (says === undefined) return refusePress(tx, arrived.incoming);
     await tx.execute('update outgoing_messages set choices = null where id = $1', [Number(message)]);
     const { pressed: _pressed, ...typed } = arrived;
     const spoken: Arrived = { ...typed, incoming: { ...typed.incoming, text: says, isCalled: true } };

@@ -1,5 +1,6 @@
 import type { Telegram } from 'telegraf';
 import type { FileOffered } from '../channel.ts';
+import { readBounded, tooLarge } from '../fetch-bounded.ts';
 import { callWithin } from './call-telegram.ts';
 import type { TelegramSettings } from './settings.ts';
 
@@ -21,17 +22,5 @@ export async function fetchFile(
     signal: AbortSignal.timeout(LONGEST_DOWNLOAD_MS),
   });
   if (!response.ok || !response.body) throw new Error(`telegram: a file was not given (${response.status})`);
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  // Leaving the loop closes the connection.
-  for await (const part of response.body as AsyncIterable<Uint8Array>) {
-    bytes += part.byteLength;
-    if (bytes > most) throw tooLarge(most);
-    parts.push(part);
-  }
-  return Buffer.concat(parts, bytes);
-}
-
-function tooLarge(most: number): Error {
-  return new Error(`telegram: a file is larger than ${most} bytes`);
+  return readBounded(response.body, most);
 }

@@ -3,6 +3,7 @@ import type { Update } from 'telegraf/types';
 import type { Log } from '../../log/open-log.ts';
 import type { Timer } from '../../model/timer.ts';
 import type { Channel, Inbox } from '../channel.ts';
+import { webhookSecret } from '../webhook-secret.ts';
 import { callWithin } from './call-telegram.ts';
 import { fetchFile } from './fetch-file.ts';
 import { directUpdates, introduce, type TelegramCommands } from './introduce.ts';
@@ -12,7 +13,7 @@ import { sendToTelegram } from './send-to-telegram.ts';
 import type { TelegramSettings } from './settings.ts';
 import { takeUpdate } from './take-update.ts';
 import { watchWebhook } from './watch-webhook.ts';
-import { WEBHOOK_PATH, webhookRoutes, webhookSecret } from './webhook.ts';
+import { WEBHOOK_PATH, webhookRoutes } from './webhook.ts';
 
 export interface AroundTelegram {
   log: Log;
@@ -32,7 +33,8 @@ export function openTelegram(settings: TelegramSettings, around: AroundTelegram)
   const { token, apiRoot, webhook: publicUrl } = settings;
   const { log, timer, commands, longestSendMs = LONGEST_SEND_MS } = around;
   const telegram = new Telegram(token, { apiRoot });
-  const webhook = publicUrl === undefined ? null : { url: publicUrl + WEBHOOK_PATH, secret: webhookSecret(token) };
+  const webhook =
+    publicUrl === undefined ? null : { url: publicUrl + WEBHOOK_PATH, secret: webhookSecret(token, 'telegram') };
   const stopping = new AbortController();
   const works = new Set<Promise<void>>();
   let inbox: Inbox | null = null;

@@ -1,4 +1,5 @@
 import type { Message, MessageEntity, UserFromGetMe } from 'telegraf/types';
+import { withoutParts } from '../without-parts.ts';
 
 /** How the assistant was called in a message, and what is said to it. */
 export interface Call {
@@ -41,18 +42,4 @@ export function wordsOf(message: Message): { text: string; entities: MessageEnti
 function isReplyTo(message: Message, bot: UserFromGetMe): boolean {
   const replied = 'reply_to_message' in message ? message.reply_to_message : undefined;
   return replied !== undefined && replied.from?.id === bot.id && !('forum_topic_created' in replied);
-}
-
-/** The text around the parts, with one blank where they stood, and without the comma behind them. */
-function withoutParts(text: string, parts: readonly { start: number; end: number }[]): string {
-  let rest = text;
-  for (const { start, end } of [...parts].sort((a, b) => b.start - a.start)) {
-    const [before, behind] = [
-      rest.slice(0, start).replace(/[^\S\n]+$/u, ''),
-      rest.slice(end).replace(/^[^\S\n]*[,:]?[^\S\n]*/u, ''),
-    ];
-    rest =
-      before === '' || before.endsWith('\n') || /^[\n.;!?]/u.test(behind) ? before + behind : `${before} ${behind}`;
-  }
-  return rest.trim();
 }

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Update } from 'telegraf/types';
@@ -13,14 +12,6 @@ export const WEBHOOK_PATH = '/telegram/webhook';
 const MOST_BYTES = 256 * 1024;
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 const updateShape = z.looseObject({ update_id: z.int() });
-
-/**
- * What Telegram proves itself by. Out of the token, which only Telegram and the program know: it stays the same over restarts and for all
- * programs that share a bot, is kept nowhere, and changes with the token.
- */
-export function webhookSecret(token: string): string {
-  return Buffer.from(hkdfSync('sha256', token, '', 'telegram webhook', 32)).toString('base64url');
-}
 
 /**
  * The route that Telegram brings updates to: 200 when one was taken, 503 when it is to come again.

@@ -15,3 +15,6 @@ export function linkInPrivate({ name, grants }: Official): string {
     'Đưa trợ lý vào nhóm: thêm trợ lý vào nhóm, rồi quản trị nhắn trong nhóm “/lienket” kèm tên đơn vị.',
   ].join('\n');
 }
+
+export const LINK_AT_TERMINAL =
+  'Trên máy chủ anh/chị xem được mọi đơn vị, không cần liên kết. Mời người, xem các nhóm: npm run people.';

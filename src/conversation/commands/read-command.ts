@@ -25,6 +25,8 @@ const MOST_WORDS = 2;
  */
 export function readCommand(message: string): Wish {
   const text = normalize(message).trim();
+  // Whoever calls and says nothing does not know yet what for.
+  if (text === '') return { kind: 'does', deed: 'help', rest: '' };
   const typed = SLASH.exec(text)?.groups?.typed;
   if (typed === undefined) {
     const plain = plainPhrase(text);

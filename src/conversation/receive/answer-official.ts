@@ -1,11 +1,10 @@
 import type { Answer } from '../../answers/answer.ts';
-import { type Library, reportsOfFile } from '../../answers/library.ts';
 import { beforeSources } from '../../answers/wording/before-sources.ts';
 import { askBack } from '../../answers/wording/replies.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { Official } from '../../people/official.ts';
 import type { Database } from '../../store/database.ts';
-import { maskPersonalNumbers } from '../../vietnamese/personal-numbers.ts';
+import { answerOnRecord } from '../answer-on-record.ts';
 import { chooseListed } from '../choose-listed.ts';
 import type { Wish } from '../commands/read-command.ts';
 import { unknownCommandText } from '../commands/unknown-command.ts';
@@ -36,15 +35,13 @@ export async function answerOfficial(
 ): Promise<Outgoing[]> {
   incoming.onAnswering?.();
   const { channel, isGroup, text, at } = incoming;
-  const actor = { official: official.id };
   const session = await openSession(desk, db, incoming, sender, official);
-  const asked = { channel, in_group: isGroup, characters: text.length };
-  const kept = desk.keepsText ? { text: maskPersonalNumbers(text) } : {};
-  await writeAudit(db, { at, actor, event: 'question.asked', unit: sender.unit, detail: asked, ...kept });
-  const started = performance.now();
-  const { answer, choices } = await answerWish(desk, incoming, session, wish);
-  const detail = { ...toldIn(session.library, answer), milliseconds: Math.round(performance.now() - started) };
-  await writeAudit(db, { at, actor, event: 'question.answered', unit: sender.unit, detail });
+  const { library } = session;
+  const { unit } = sender;
+  const record = { db, actor: { official: official.id }, channel, isGroup, unit, keepsText: desk.keepsText };
+  const { answer, choices } = await answerOnRecord(record, { library, text, at }, () =>
+    answerWish(desk, incoming, session, wish),
+  );
   return [await withRefusal(db, incoming, session, answer, choices)];
 }
 
@@ -75,18 +72,6 @@ export async function answerWish(desk: Desk, incoming: Incoming, session: Sessio
   const leant = listed === null ? dialogue : NEW_DIALOGUE;
   const { answer, dialogue: after } = await reply(library, leant, listed ?? wish.text, asker);
   return keep({ answer, choices: choicesOf(answer) }, after);
-}
-
-function toldIn(library: Library, { kind, lane, figures, citations, promptVersion }: Answer) {
-  const places = figures.flatMap(({ place }) => place ?? []);
-  const cited = citations.flatMap(({ report }) => reportsOfFile(library, report).map(({ id }) => id));
-  return {
-    kind,
-    lane,
-    reports: [...new Set([...places.map(({ reportId }) => reportId), ...cited])],
-    figures: places.map(({ reportId, ordinal }) => `${reportId}:${ordinal}`),
-    prompt: promptVersion ?? null,
-  };
 }
 
 /** That a unit was asked about which may not be seen here is said and written down, whatever else the answer tells. */

@@ -3,7 +3,7 @@ import { askBack } from '../../answers/wording/replies.ts';
 import { highestRole } from '../../people/role.ts';
 import type { Deed } from '../commands/command.ts';
 import { helpText } from '../commands/help.ts';
-import { linkInPrivate, linkOfGroup } from '../commands/link.ts';
+import { LINK_AT_TERMINAL, linkInPrivate, linkOfGroup } from '../commands/link.ts';
 import { reportsHeld } from '../commands/reports-held.ts';
 import type { Desk } from './desk.ts';
 import type { Choice, Incoming } from './message.ts';
@@ -20,14 +20,15 @@ export interface Done {
 export async function doDeed(
   desk: Desk,
   { isGroup }: Incoming,
-  { library, asker, official, sender }: Session,
+  { library, asker, official, sender, isTerminal }: Session,
   deed: Deed,
   rest: string,
 ): Promise<Done> {
   const said = (text: string): Done => ({ answer: askBack(text), listed: [] });
   switch (deed) {
     case 'help': {
-      const role = highestRole(official.grants.map((grant) => grant.role));
+      // At the terminal files are read in and people are invited by commands of their own.
+      const role = isTerminal ? 'viewer' : highestRole(official.grants.map((grant) => grant.role));
       return said(await helpText(library, asker, { isGroup, role, takesFiles: desk.reading !== undefined }));
     }
     case 'reports': {
@@ -35,6 +36,7 @@ export async function doDeed(
       return { answer: askBack(text), listed };
     }
     case 'link':
+      if (isTerminal) return said(LINK_AT_TERMINAL);
       return said(isGroup && sender.unit !== null ? linkOfGroup(sender.unit) : linkInPrivate(official));
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer, AnswerFigure } from '../../answers/answer.ts';
+import { defuseLinks } from '../../answers/grounding/without-links.ts';
 import { writeAbbreviations } from '../../answers/wording/figures.ts';
 import { oneLine } from '../../answers/wording/sources.ts';
 import { findNumbers } from '../../vietnamese/numbers.ts';
@@ -23,7 +24,7 @@ export function marksOf(answer: Answer, text: string): Mark[] {
 function quotesIn(text: string, { citations }: Answer): Mark[] {
   const found: Mark[] = [];
   for (const { quote } of citations) {
-    const shown = `“${maskPersonalNumbers(oneLine(quote))}”`;
+    const shown = `“${defuseLinks(maskPersonalNumbers(oneLine(quote)))}”`;
     for (let at = text.indexOf(shown); at >= 0; at = text.indexOf(shown, at + shown.length))
       if (!found.some((mark) => overlaps(mark, at, shown.length)))
         found.push({ start: at, length: shown.length, style: 'italic' });

@@ -23,8 +23,8 @@ export interface Incoming extends Account {
   written?: (tx: Database, outgoing: Outgoing[]) => Promise<void>;
 }
 
-/** What the assistant cannot take in: a sticker or another picture that moves, something spoken, something filmed … */
-export type Wordless = 'sticker' | 'voice' | 'video' | 'contact' | 'location' | 'poll';
+/** What the assistant cannot take in: a sticker or another picture that moves, something spoken, something filmed …; `unsupported`: the channel does not tell what. */
+export type Wordless = 'sticker' | 'voice' | 'video' | 'contact' | 'location' | 'poll' | 'unsupported';
 
 /** A file that a message brings; its bytes are fetched when they are wanted. */
 export interface FileOffered {

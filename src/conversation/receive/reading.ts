@@ -17,4 +17,4 @@ export type FileReading =
   | { kind: 'report'; report: ReportToSave }
   | { kind: 'refused'; reason: string; mark?: SecrecyMark };
 
-export type SecrecyMark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT' | 'LƯU HÀNH NỘI BỘ';
+type SecrecyMark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT' | 'LƯU HÀNH NỘI BỘ';

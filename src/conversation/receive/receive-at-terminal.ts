@@ -34,6 +34,7 @@ export async function receiveAtTerminal(desk: Desk, db: Database, incoming: Inco
     library: await desk.libraryOf(actAs(desk.store, EVERYTHING), JSON.stringify(EVERYTHING)),
     asker: { unit: null, today: dayIn(desk.timeZone, at), name: AT_THE_SERVER, at },
     thread: JSON.stringify([channel, chat]),
+    isTerminal: true as const,
   };
   const { answer, choices } = await answerWish(desk, incoming, session, readCommand(text));
   return [sent(answer, answer.text, choices)];

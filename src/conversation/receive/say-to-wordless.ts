@@ -8,5 +8,6 @@ export const SAID_TO_WORDLESS: Readonly<Record<Wordless, string>> = {
   contact:
     'Tôi không dùng và không lưu danh bạ anh/chị gửi. Cán bộ mới tham gia bằng mã mời của người quản trị đơn vị.',
   location: 'Tôi không dùng và không lưu vị trí. Đề nghị anh/chị nhắn câu hỏi về báo cáo bằng chữ.',
+  unsupported: 'Tôi chưa xem được nội dung anh/chị vừa gửi. Đề nghị anh/chị gõ câu hỏi bằng chữ.',
   poll: 'Tôi không tham gia bình chọn. Đề nghị anh/chị nhắn câu hỏi về báo cáo bằng chữ.',
 };

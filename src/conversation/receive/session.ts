@@ -18,6 +18,8 @@ export interface Session {
   asker: Asker;
   /** Key of the dialogue: one for each person in each chat. What was said under other rights is not leant on. */
   thread: string;
+  /** It is the person at the machine itself, who has no account and joins nothing. */
+  isTerminal?: true;
 }
 
 /** @param db the store, for the program itself. */

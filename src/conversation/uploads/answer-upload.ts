@@ -7,8 +7,9 @@ import { proposedNumber } from '../proposed-number.ts';
 import type { Desk } from '../receive/desk.ts';
 import type { Incoming, Outgoing } from '../receive/message.ts';
 import type { SaidNumber } from '../report-error-words.ts';
+import { fileText } from './name-of-file.ts';
 import { storeUpload } from './store-upload.ts';
-import { AGREE, correctedText, fileText, HOW_TO_CORRECT, previewText, safe, UPLOAD_CHOICES } from './upload-wording.ts';
+import { AGREE, correctedText, HOW_TO_CORRECT, previewText, safe, UPLOAD_CHOICES } from './upload-wording.ts';
 import { readUploadWord } from './upload-words.ts';
 
 /**

@@ -4,11 +4,12 @@ import { figuresOfReports, listReports } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import type { FigureToSave, ReportToSave } from '../../reports/report-to-save.ts';
 import { findSame } from '../../reports/save-report.ts';
+import { toldFigures } from '../../reports/told-figures.ts';
 import type { Database } from '../../store/database.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
-import { fileText } from './upload-wording.ts';
+import { fileText } from './name-of-file.ts';
 
 /** How a report that was read stands to those of its unit: it is there already, it would take the place of one, or it is new. */
 export type Standing = { kind: 'there'; report: Report } | { kind: 'replaces'; lines: string[] } | { kind: 'new' };
@@ -21,7 +22,7 @@ export async function compareWithStored(db: Database, report: ReportToSave): Pro
   const same = await db.transaction((tx) => findSame(tx, report));
   const replaced = ofUnit.find(({ id }) => id === same?.id);
   if (!replaced) return { kind: 'new' };
-  const lines = changesOf(await figuresOfReports(db, [replaced.id]), report.figures);
+  const lines = changesOf(await figuresOfReports(db, [replaced.id]), report);
   return { kind: 'replaces', lines: [replacesText(replaced, report), ...lines] };
 }
 
@@ -39,15 +40,12 @@ const MOST_CHANGES = 5;
 const MOST_OF_LABEL = 60;
 
 /** Numbers of the same thing, place and period that are others now; what a version tells twice cannot be told apart. */
-function changesOf(before: readonly Figure[], after: readonly FigureToSave[]): string[] {
+function changesOf(before: readonly Figure[], after: ReportToSave): string[] {
   const old = onlyOnes(
     before.filter(({ repeats, isAbsence }) => repeats === null && !isAbsence),
     keyOfStored,
   );
-  const now = onlyOnes(
-    after.filter(({ repeats, is_absence }) => repeats === null && !is_absence),
-    keyOf,
-  );
+  const now = onlyOnes(toldFigures(after), keyOf);
   const changed = [...now].flatMap(([key, one]) => {
     const was = old.get(key);
     return was && was.value !== one.value ? [{ was, one }] : [];

@@ -6,13 +6,15 @@ import { scopeOf } from '../../people/scope-of.ts';
 import { loadUnitTree } from '../../people/unit-tree.ts';
 import { correctFigure } from '../../reports/corrections.ts';
 import { type Saved, saveReport } from '../../reports/save-report.ts';
+import { toldFigures } from '../../reports/told-figures.ts';
 import { endUpload, type Upload } from '../../reports/uploads.ts';
 import type { Database } from '../../store/database.ts';
 import { actAs } from '../../store/scope.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Desk } from '../receive/desk.ts';
 import type { Outgoing } from '../receive/message.ts';
-import { fileText, safe } from './upload-wording.ts';
+import { fileText } from './name-of-file.ts';
+import { safe } from './upload-wording.ts';
 
 /**
  * Stores a report that its sender agreed to, with the numbers that were put right: all of it or nothing, under what the sender may write now.
@@ -70,7 +72,7 @@ const DONE_BEFORE = 'Tệp này đã được xử lý trước đó.';
 
 function storedText({ report, unit, corrections }: Upload, { status, version, droppedCorrections }: Saved): string {
   const period = report.period ? `, ${formatPeriod(report.period)}` : '';
-  const figures = report.figures.filter(({ repeats, is_absence }) => repeats === null && !is_absence).length;
+  const figures = toldFigures(report).length;
   const corrected = corrections.size > 0 ? `, trong đó ${corrections.size} số đã sửa` : '';
   const before = status === 'replaced' ? ` Đây là bản thứ ${version}, bản trước được lưu lại.` : '';
   const dropped =

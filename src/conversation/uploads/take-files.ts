@@ -1,24 +1,24 @@
-import { createHash } from 'node:crypto';
 import { fromAllSections, mainFigures } from '../../answers/figures/main-figures.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { checkLimit } from '../../limits/check-limit.ts';
-import { limitNotice } from '../../limits/limit-notice.ts';
 import type { Official } from '../../people/official.ts';
 import { may } from '../../people/permissions.ts';
 import { scopeOf } from '../../people/scope-of.ts';
 import { loadUnitTree } from '../../people/unit-tree.ts';
 import type { FigureToSave, ReportToSave } from '../../reports/report-to-save.ts';
+import { toldFigures } from '../../reports/told-figures.ts';
 import { keepUpload } from '../../reports/uploads.ts';
 import type { Database } from '../../store/database.ts';
 import { actAs } from '../../store/scope.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import type { Desk } from '../receive/desk.ts';
 import type { FileOffered, Incoming, Outgoing } from '../receive/message.ts';
+import { outsideLimits } from '../receive/outside-limits.ts';
 import type { Reading } from '../receive/reading.ts';
 import type { Sender } from '../receive/sender.ts';
 import { writeRefusal } from '../receive/turn-away.ts';
 import { compareWithStored } from './compare-with-stored.ts';
-import { AGREE, fileText, previewText, safe, UPLOAD_CHOICES } from './upload-wording.ts';
+import { cleanName, fileText, nameOfFile } from './name-of-file.ts';
+import { AGREE, previewText, safe, UPLOAD_CHOICES } from './upload-wording.ts';
 
 /** Figures that are shown before a report is stored. */
 const MOST_FIGURES = 10;
@@ -45,7 +45,7 @@ export async function takeFiles(
   incoming.onAnswering?.();
   const said: Outgoing[] = [];
   for (const file of incoming.files ?? []) {
-    const struck = await outsideUploads(desk, db, incoming, sender);
+    const struck = await outsideLimits(desk, db, incoming, sender, 'uploads');
     if (struck) return [...said, ...struck];
     said.push(await takeFile({ desk, reading, db, incoming, sender, official }, file));
   }
@@ -59,21 +59,6 @@ const NOT_FETCHED = 'Tôi chưa lấy được tệp này. Anh/chị gửi lại
 async function mayUploadAny(db: Database, official: Official): Promise<boolean> {
   const tree = await loadUnitTree(db);
   return official.grants.some(({ unit }) => may(official, 'upload_report', unit, tree));
-}
-
-async function outsideUploads(
-  { limits, timeZone }: Desk,
-  db: Database,
-  { channel, chat, isGroup, at }: Incoming,
-  { unit, key, official }: Sender,
-): Promise<Outgoing[] | null> {
-  const caller = { person: key, unit: unit ?? '', ...(isGroup && { group: `${channel}:${chat}` }) };
-  const limit = await checkLimit({ db, limits, timeZone }, 'uploads', caller, at);
-  if (limit.kind === 'allowed') return null;
-  if (!limit.notice) return [];
-  const actor = official ? { official: official.id } : ('system' as const);
-  await writeAudit(db, { at, actor, event: 'limit.struck', unit, detail: { bounded: 'uploads', holder: limit.by } });
-  return [{ text: limitNotice('uploads', limit.by) }];
 }
 
 interface Taking {
@@ -98,7 +83,7 @@ async function takeFile(taking: Taking, file: FileOffered): Promise<Outgoing> {
   if (bytes === null) return refuse(NOT_FETCHED, 'not_fetched');
   const tooMany = reading.refuseSize(bytes.length);
   if (tooMany !== null) return refuse(tooMany, 'too_large');
-  const read = await reading.read(nameOf(file, bytes), bytes);
+  const read = await reading.read(nameOfFile(file, bytes), bytes);
   if (read.kind === 'report') return offer(taking, read.report);
   if (read.mark === undefined) return refuse(read.reason, 'unreadable');
   const actor = { official: official.id };
@@ -109,23 +94,6 @@ async function takeFile(taking: Taking, file: FileOffered): Promise<Outgoing> {
 /** Why a file could not be fetched is the channel's business, which logs it. */
 async function fetched({ fetchFile }: Incoming, file: FileOffered): Promise<Uint8Array | null> {
   return fetchFile ? fetchFile(file).catch(() => null) : null;
-}
-
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-
-/** A picture has no name that tells one report from another: it is called by what it shows. */
-function nameOf({ name, kind }: FileOffered, bytes: Uint8Array): string {
-  if (kind === 'document' && name !== '') return cleanName(name);
-  const ending = PNG.every((byte, i) => bytes[i] === byte) ? 'png' : 'jpg';
-  return `anh-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${ending}`;
-}
-
-/** No folders, no line ends, nothing that is not seen. */
-function cleanName(name: string): string {
-  return name
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
-    .replace(/^.*[\\/]/su, '')
-    .trim();
 }
 
 /** Keeps what was read until the sender agrees, where the unit is one that they may store reports of. */
@@ -163,8 +131,8 @@ async function offer({ db, desk, incoming, sender, official }: Taking, report: R
 }
 
 /** Those that reports share, then the first of each section. */
-function figuresShown({ figures }: ReportToSave): FigureToSave[] {
-  const told = figures.filter(({ repeats, is_absence }) => repeats === null && !is_absence);
+function figuresShown(report: ReportToSave): FigureToSave[] {
+  const told = toldFigures(report);
   const main = mainFigures(told, MOST_FIGURES);
   const others = fromAllSections(
     told.filter((one) => !main.includes(one)),

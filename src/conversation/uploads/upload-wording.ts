@@ -3,6 +3,7 @@ import { defuseLinks } from '../../answers/grounding/without-links.ts';
 import { capitalise, labelText, periodText, valueText } from '../../answers/wording/figures.ts';
 import { periodOf } from '../../reports/report.ts';
 import type { FigureToSave, FindingToSave, ReportToSave } from '../../reports/report-to-save.ts';
+import { toldFigures } from '../../reports/told-figures.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
@@ -10,6 +11,7 @@ import { maskPersonalNumbers } from '../../vietnamese/personal-numbers.ts';
 import { reportKindsOf } from '../../vocabulary/report-kinds/find-report-kinds.ts';
 import { REPORT_KINDS } from '../../vocabulary/report-kinds/report-kinds.ts';
 import type { Choice } from '../receive/message.ts';
+import { fileText } from './name-of-file.ts';
 
 const MOST_FINDINGS = 3;
 const MOST_OF_TITLE = 120;
@@ -35,7 +37,7 @@ export function previewText(
   figures: readonly FigureToSave[],
   { corrections, stored }: { corrections: ReadonlyMap<number, number>; stored: readonly string[] },
 ): string {
-  const told = report.figures.filter(({ repeats, is_absence }) => repeats === null && !is_absence).length;
+  const told = toldFigures(report).length;
   return safe(
     [
       `Tôi đã đọc tệp “${fileText(report.fileName)}”, chưa nạp:`,
@@ -104,13 +106,6 @@ export function correctedText(
     ),
   );
 }
-
-/** A file's name as it is shown: one that is long keeps its ending. */
-export function fileText(name: string): string {
-  return name.length <= MOST_OF_NAME ? name : `${name.slice(0, MOST_OF_NAME - 12)}…${name.slice(-11)}`;
-}
-
-const MOST_OF_NAME = 60;
 
 /** What comes out of a file calls nobody, can be tapped nowhere and tells no number of a person. */
 export function safe(text: string): string {

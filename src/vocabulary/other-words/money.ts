@@ -38,4 +38,8 @@ export const MONEY: readonly string[] = [
   'chi phí',
   'chi viện',
   'thu nhập',
+  'nhận bồi thường',
+  'nhận tiền bồi thường',
+  'nhận tiền mặt',
+  'thu phạt',
 ];

@@ -54,4 +54,7 @@ export const PAPERS: readonly string[] = [
   'đăng ký',
   'đăng nhập',
   'ước mơ',
+  'công chứng',
+  'bằng khen',
+  'cờ thi đua',
 ];

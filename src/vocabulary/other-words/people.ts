@@ -37,4 +37,11 @@ export const PEOPLE: readonly string[] = [
   'người dân tộc',
   'nông dân',
   'tầng lớp',
+  'cá nhân',
+  'nhà giáo nhân dân',
+  'nghệ sĩ nhân dân',
+  'nghệ nhân',
+  'thầy thuốc nhân dân',
+  'bà mẹ việt nam anh hùng',
+  'công chứng viên',
 ];

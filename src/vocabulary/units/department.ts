@@ -39,7 +39,8 @@ function asWritten(capitals: string, flow: string): string {
     capitalise(first),
     ...(JOINED.has(fold(first)) ? [second] : [capitalise(second)]),
     // "Phòng Văn hóa - Xã hội": a name behind a dash begins anew.
-    ...rest.map((word, i) => (/^[-–]$/u.test([second, ...rest][i] ?? '') ? capitalise(word) : word)),
+    // "Sở Văn hóa, Thể thao và Du lịch": so does each member.
+    ...rest.map((word, i) => (/^[-–]$|^và$|,$/u.test([second, ...rest][i] ?? '') ? capitalise(word) : word)),
   ].join(' ');
 }
 

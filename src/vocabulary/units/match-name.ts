@@ -53,13 +53,21 @@ function matchMarks(reading: Reading, from: number, base: BaseName): NameMatch |
   let isPartial = false;
   for (const [k, key] of base.keys.entries()) {
     const here = reading.syllables[from + k];
-    if (!here || reading.keys[from + k] !== key || (k > 0 && !isJoined(reading, from + k))) return null;
+    if (!here || reading.keys[from + k] !== key || (k > 0 && !goesOn(reading, from + k, base.commas.includes(k))))
+      return null;
     const agreement = compareMarks(here.text, base.syllables[k] as string);
     if (agreement === 'wrong') wrong += 1;
     else isPartial ||= agreement === 'partial';
   }
   const fit = wrong > 0 ? 'wrong' : isPartial ? 'partial' : 'exact';
   return { from, to: from + base.keys.length, fit, wrong, bases: [base] };
+}
+
+/** "Sở Văn hóa, Thể thao và Du lịch": a comma parts a name only where the name has none. */
+function goesOn(reading: Reading, i: number, mayBeParted: boolean): boolean {
+  if (isJoined(reading, i)) return true;
+  const [before, here] = [reading.syllables[i - 1], reading.syllables[i]];
+  return mayBeParted && /^\s*,\s*$/u.test(reading.text.slice(before?.end, here?.start));
 }
 
 /** One syllable has a slip that makes it no Vietnamese word ("kiemm"); a slip that makes another word may be another unit. */

@@ -8,6 +8,8 @@ export interface BaseName {
   syllables: readonly string[];
   /** Folded, as they are looked up. */
   keys: readonly string[];
+  /** Indices of syllables that stand behind a comma. */
+  commas: readonly number[];
   /** Letters in all. */
   letters: number;
   units: readonly Unit[];
@@ -45,7 +47,13 @@ export function createNameIndex(): GrowingNameIndex {
       return;
     }
     const { syllables, keys } = readText(base);
-    const entry = { syllables: syllables.map(({ text }) => text), keys, letters: keys.join('').length, units: [unit] };
+    const entry = {
+      syllables: syllables.map(({ text }) => text),
+      keys,
+      commas: syllables.flatMap(({ start }, i) => (/,\s*$/u.test(base.slice(0, start)) ? [i] : [])),
+      letters: keys.join('').length,
+      units: [unit],
+    };
     byBase.set(base, entry);
     const [first, second] = keys;
     if (first === undefined) return;

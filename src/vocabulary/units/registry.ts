@@ -23,6 +23,7 @@ export interface UnitRegistry extends NameIndex {
 /** Makes a registry of the units given; it grows by `add`. */
 export function createUnitRegistry(known: readonly Unit[]): UnitRegistry {
   const byFullName = new Map<string, Unit>();
+  const bySpelling = new Map<string, Unit>();
   const names = createNameIndex();
 
   function add(unit: Unit): void {
@@ -33,6 +34,7 @@ export function createUnitRegistry(known: readonly Unit[]): UnitRegistry {
     }
     const own = { ...unit };
     byFullName.set(own.name, own);
+    bySpelling.set(spellingOf(own.name), own);
     names.add(own);
     const above = own.parent === null || byFullName.has(own.parent) ? null : unitOfName(own.parent);
     if (above) add(above);
@@ -42,10 +44,16 @@ export function createUnitRegistry(known: readonly Unit[]): UnitRegistry {
   return {
     add,
     all: () => [...byFullName.values()],
-    byName: (name) => byFullName.get(name) ?? findByName(normalize(name).trim(), names, byFullName),
+    byName: (name) =>
+      byFullName.get(name) ?? bySpelling.get(spellingOf(name)) ?? findByName(normalize(name).trim(), names, byFullName),
     beginningWith: names.beginningWith,
     resembling: names.resembling,
   };
+}
+
+/** Which letters are capitals tells no units apart. */
+function spellingOf(name: string): string {
+  return normalize(name).trim().toLowerCase();
 }
 
 function findByName(name: string, names: NameIndex, byFullName: ReadonlyMap<string, Unit>): Unit | undefined {

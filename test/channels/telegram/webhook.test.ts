@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ChannelNotStarted } from '../../../src/channels/channel.ts';
 import { openTelegram } from '../../../src/channels/telegram/open-telegram.ts';
-import { webhookSecret } from '../../../src/channels/telegram/webhook.ts';
+import { webhookSecret } from '../../../src/channels/webhook-secret.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { startWeb, type WebServer } from '../../../src/web/start-web.ts';
 import { testDatabase } from '../../database.ts';
@@ -104,7 +104,7 @@ describe('a webhook', () => {
   it('has the same secret after a restart, and another with another token', async () => {
     const [one, again] = [await openWebhook(), await openWebhook()];
     expect(again.secret).toBe(one.secret);
-    expect(webhookSecret(`${TOKEN}1`)).not.toBe(one.secret);
+    expect(webhookSecret(`${TOKEN}1`, 'telegram')).not.toBe(one.secret);
   });
 
   it('that cannot be reached is told in the log, each time anew and no more often', async () => {
@@ -130,5 +130,8 @@ describe('a webhook', () => {
     const started = openTelegram(settings, { log, timer, commands: NO_COMMANDS }).start(createTestInbox());
     await expect(started).rejects.toThrow(ChannelNotStarted);
     await expect(started).rejects.toThrow(/PUBLIC_URL.*TELEGRAM_WEBHOOK=off/u);
+    await started.catch((error: unknown) => log.error('not started', { error }));
+    expect(log.told()).toContain('Failed to resolve host');
+    expect(log.told()).not.toContain(webhookSecret(TOKEN, 'telegram'));
   });
 });

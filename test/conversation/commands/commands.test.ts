@@ -43,6 +43,18 @@ describe('help', () => {
     expect(said.includes('Mời người')).toBe(invites);
   });
 
+  it('is what an official gets who calls the assistant and says nothing', async () => {
+    const { account } = await joinedOfficial(desk.db, [WARD, 'viewer']);
+    expect(await desk.say(account, ' ')).toBe(await desk.say(account, '/trogiup'));
+  });
+
+  it('at the terminal tells nothing that is done by a command of its own there', async () => {
+    const said = await desk.say('may-chu', '/trogiup', { channel: 'terminal' });
+    expect(questionsIn(said).length).toBeGreaterThanOrEqual(2);
+    expect(said).not.toMatch(/Nạp báo cáo|Mời người/u);
+    expect(await desk.say('may-chu', '/lienket', { channel: 'terminal' })).toMatch(/không cần liên kết/u);
+  });
+
   it('is what a stranger does not get', async () => {
     expect(await desk.say('nguoi-la-tro-giup', '/start')).toMatch(/chỉ phục vụ cán bộ đã được mời/u);
   });

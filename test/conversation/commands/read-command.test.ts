@@ -56,7 +56,6 @@ describe('a command', () => {
     'hướng dẫn của thành phố về hồ sơ nói gì?',
     '/ 5',
     '//',
-    '',
   ])('is not every message: “%s” says itself', (typed) => {
     expect(readCommand(typed)).toEqual({ kind: 'says', text: typed });
   });

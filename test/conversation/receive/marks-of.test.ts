@@ -62,6 +62,14 @@ describe('what is set off', () => {
     expect(shown(one)).toEqual(['bold: 14 hồ sơ', `italic: “${quote}”`]);
   });
 
+  it('is the quote as it is shown, with nothing in it that can be tapped', () => {
+    const quote = 'Nộp tại https://dichvucong.gov.vn được 14 hồ sơ.';
+    const one = answer('Phường A: 14 hồ sơ.\nNguồn: “Nộp tại dichvucong[.]gov[.]vn được 14 hồ sơ.”', {
+      citations: [{ report: 'a.txt', title: '', period: '', section: '', quote }],
+    });
+    expect(shown(one)).toEqual(['bold: 14 hồ sơ', 'italic: “Nộp tại dichvucong[.]gov[.]vn được 14 hồ sơ.”']);
+  });
+
   it('is nothing where as many numbers would be as set nothing off', () => {
     const figures = Array.from({ length: 12 }, (_, i) => ({
       value: i + 100,

@@ -17,6 +17,7 @@ import { HAI_PHONG } from '../../../src/vocabulary/units/hai-phong.ts';
 import { createUnitRegistry } from '../../../src/vocabulary/units/registry.ts';
 import type { Unit } from '../../../src/vocabulary/units/unit.ts';
 import { ownersDatabase } from '../../database.ts';
+import { createTestTimer } from '../../fakes/test-timer.ts';
 import { AT, CITY, ELSEWHERE, KEYS, NEIGHBOUR, ROOM, UNITS, WARD } from '../../people/officials.ts';
 
 /** What each unit reports to have received, and which words stand in its report alone: no other answer may hold either. */
@@ -73,7 +74,12 @@ export async function openDesk(
     timeZone: 'Asia/Ho_Chi_Minh',
     keys: KEYS,
     keepsText: false,
-    reading: readUploads({ maxFileBytes: MOST_BYTES, refuseInternal: false }, { db, owner, registry }),
+    // However busy the machine is that tests run on, a file is read to its end.
+    reading: readUploads(
+      { maxFileBytes: MOST_BYTES, refuseInternal: false },
+      { db, owner, registry },
+      createTestTimer(),
+    ),
   };
   let sent = 0;
   const send: OpenedDesk['send'] = (account, text, { at, ...more } = {}) => {

@@ -39,7 +39,7 @@ describe('a report sent by chat', () => {
       expect(said).toContain('Bản chụp do máy đọc: anh/chị đối chiếu kỹ từng số với bản gốc.');
       expect(await desk.say(account, 'đồng ý')).toMatch(/^Đã nạp “anh-[0-9a-f]{12}\.png”/u);
     },
-    60_000,
+    240_000,
   );
 });
 

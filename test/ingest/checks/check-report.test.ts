@@ -21,6 +21,12 @@ describe('parts that do not add up to their total are found', () => {
       52,
       54,
     ],
+    [
+      'in a sentence that divides the count of the one before',
+      'Phát hiện 118 trường hợp vi phạm, tăng 31 trường hợp. Phân theo hành vi: không phép 46 trường hợp, sai phép 19 trường hợp, lấn chiếm 51 trường hợp.',
+      118,
+      116,
+    ],
     ['in a list', '- Hoàn thành 52 nhiệm vụ, trong đó:\n+ Đúng hạn: 49 nhiệm vụ;\n+ Quá hạn: 2 nhiệm vụ.', 52, 51],
   ])('%s', (_, body, stated, computed) => {
     expect(findings(body)).toEqual([['sum', 'hard', stated, computed]]);
@@ -70,6 +76,11 @@ describe('a share that does not follow from its counts', () => {
       'is found where the share of another part shows what both are of',
       'Tiếp nhận 1.250 hồ sơ, trong đó: trực tuyến 1.100 hồ sơ (86%), trực tiếp 150 hồ sơ (12%).',
       [['ratio', 'hard', 86, 88]],
+    ],
+    [
+      'is found behind one of the parts that come to their whole',
+      'Thụ lý 3.047 vụ, hòa giải thành 2.604 vụ (84,5%), không thành 331 vụ, chưa xong 112 vụ.',
+      [['ratio', 'hard', 84.5, 85.46]],
     ],
     [
       'is none where a bracket says what else it is of',

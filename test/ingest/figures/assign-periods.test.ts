@@ -32,6 +32,12 @@ describe('a figure has the period', () => {
       12,
       '2026-05-01 2026-05-31',
     ],
+    [
+      'of the title over its table',
+      'Biểu số 01. Kết quả giải quyết hồ sơ tháng 5 năm 2026\n\n| Lĩnh vực | Tiếp nhận |\n|---|---|\n| Hộ tịch | 12 |\n| Đất đai | 30 |',
+      12,
+      '2026-05-01 2026-05-31',
+    ],
     ['of the heading above', 'I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2026\n\nTiếp nhận 12 hồ sơ.', 12, '2026-01-01 2026-06-30'],
     ['of the quarter that is planned', 'II. PHƯƠNG HƯỚNG QUÝ III NĂM 2026\n\nMở 12 lớp.', 12, '2026-07-01 2026-09-30'],
     [

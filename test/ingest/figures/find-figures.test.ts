@@ -24,6 +24,14 @@ describe('a quantity is read as reports write it', () => {
     ['Số hồ sơ đang giải quyết: 92. Quá hạn: 0.', ['92 hồ sơ', '0 hồ sơ']],
     ['Có 7 nhiệm vụ (trên tổng số 21) bị chậm.', ['7 nhiệm vụ', '21 nhiệm vụ']],
     ['Tỷ lệ tăng 6,2 điểm phần trăm.', ['6.2 điểm phần trăm']],
+    ['Kinh phí chi trả trong quý 6.489.000.000 đồng.', ['6489000000 đồng']],
+    ['Tổng số hộ toàn phường 13.480.', ['13480 hộ']],
+    ['Đảng viên 02.', ['2 đảng viên']],
+    [
+      'Có 52 đối tượng. Thương binh 18; bệnh binh 11; thân nhân liệt sĩ 23.',
+      ['52', '18', '11', '23'].map((n) => `${n} đối tượng`),
+    ],
+    ['Giải quyết mới: tiếp nhận 52, giải quyết 47, chuyển Sở 5.', ['52', '47', '5'].map((n) => `${n} trường hợp`)],
   ])('%s', (body, amounts) => {
     expect(amountsOf(body)).toEqual(amounts);
   });
@@ -57,6 +65,8 @@ describe('a number that names something is no figure', () => {
     'Theo điểm a khoản 1 Điều 3 của Nghị định.',
     'Áp dụng hệ thống ISO 9001:2015.',
     'Hệ thống vận hành 24/7.',
+    'Tổ chức thăm, tặng quà nhân dịp 27/7.',
+    'Tại khu phố 9, khu phố 12, ấp 3.',
     'Triển khai dịch vụ công mức 4.',
     'Trụ sở tại số 02 đường Trần Phú.',
     'Mô hình chính quyền địa phương 02 cấp.',

@@ -23,6 +23,11 @@ describe('a label is a noun phrase as an official writes it', () => {
     ],
     ['Thu ngân sách đạt 38,6 tỷ đồng, tăng 6,3% so với cùng kỳ.', 6.3, 'mức tăng thu ngân sách so với cùng kỳ'],
     ['Họp 38 cuộc, ít hơn tháng 3/2026 là 05 cuộc.', 5, 'số cuộc họp ít hơn tháng 3/2026'],
+    [
+      'Trong quý: tiếp nhận 52, giải quyết 47, chuyển Sở 5. Mai táng phí: 19 trường hợp.',
+      47,
+      'số trường hợp giải quyết',
+    ],
     ['Số hộ nghèo: 37 hộ, chiếm 0,31% tổng số hộ.', 0.31, 'tỷ lệ hộ nghèo trên tổng số hộ'],
     ['Đã cấp căn cước cho 3.901 công dân.', 3901, 'số công dân đã cấp căn cước'],
     ['Đường dây nóng 0225.3855.115 tiếp nhận 19 tin báo.', 19, 'số tin báo đường dây nóng tiếp nhận'],

@@ -12,6 +12,7 @@ describe('a line opens with the sign of a heading or list item', () => {
     ['2. Tiếp nhận hồ sơ', 'arabic', '2'],
     ['3) Số hóa', 'arabic', '3'],
     ['1- Thu ngân sách', 'arabic', '1'],
+    ['3. 03 tập thể không đăng ký', 'arabic', '3'],
     ['2.1. Tiếp thường xuyên', 'decimal', '2.1'],
     ['a) Danh mục', 'letter', 'a'],
     ['b- Số hồ sơ đã giải quyết', 'letter', 'b'],

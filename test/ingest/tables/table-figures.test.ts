@@ -66,6 +66,35 @@ describe('a table of things by kind', () => {
   });
 });
 
+describe('a number of a table without a measure of its own', () => {
+  it('is no count of the reporting times that stand beside it', () => {
+    const TABLE = `Tình hình giải quyết hồ sơ
+
+| Lĩnh vực | Tiếp nhận | Kỳ trước chuyển sang | Đã giải quyết |
+|---|---|---|---|
+| Hộ tịch | 412 | 3 | 405 |
+| Đất đai | 186 | 22 | 150 |`;
+    expect(figuresOf(TABLE)[0]).toBe('412 hồ sơ | số hồ sơ lĩnh vực Hộ tịch tiếp nhận | Hộ tịch');
+  });
+
+  it('counts what its rows are groups of, not the money in the column beside it', () => {
+    const TABLE = `Đối tượng hưởng trợ cấp hằng tháng
+
+| Nhóm đối tượng | Quý I/2026 | Quý II/2026 | Kinh phí quý II (triệu đồng) |
+|---|---|---|---|
+| Người cao tuổi | 1.102 | 1.187 | 1.780,5 |
+| Người khuyết tật nặng | 493 | 501 | 1.127,3 |`;
+    expect(rowsOf(TABLE).map(({ value, measure }) => `${value} ${measure}`)).toEqual([
+      '1102 đối tượng',
+      '1187 đối tượng',
+      '1780.5 triệu đồng',
+      '493 đối tượng',
+      '501 đối tượng',
+      '1127.3 triệu đồng',
+    ]);
+  });
+});
+
 describe('a table of indicators by time', () => {
   const TABLE = `| STT | Chỉ tiêu | ĐVT | Kế hoạch năm 2026 | Thực hiện quý III/2026 | So với kế hoạch (%) |
 |---|---|---|---|---|---|

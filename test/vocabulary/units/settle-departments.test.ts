@@ -20,6 +20,24 @@ function namedIn(text: string): (string | undefined)[] {
   return findUnitMentions(text, REGISTRY).map((mention) => mention.unit?.name);
 }
 
+describe('a department whose name has several parts', () => {
+  const CULTURE = 'Sở Văn hóa, Thể thao và Du lịch';
+  const registry = registryWith(department(CULTURE, 'tỉnh Lâm Đồng'));
+
+  it.each([`${CULTURE} Lâm Đồng nhận bao nhiêu hồ sơ?`, 'Sở Văn hóa Thể thao và Du lịch tỉnh Lâm Đồng'])(
+    'is named by all of them, with its comma or without: %s',
+    (question) => {
+      const [mention] = findUnitMentions(question, registry);
+      expect(mention?.unit?.name).toBe(`${CULTURE} tỉnh Lâm Đồng`);
+      expect(mention?.start).toBe(0);
+    },
+  );
+
+  it('is the same whatever letters are capitals', () => {
+    expect(registry.byName('Sở Văn hóa, thể thao và du lịch tỉnh Lâm Đồng')?.baseName).toBe(CULTURE);
+  });
+});
+
 describe('a department that many places have', () => {
   it.each([
     'Sở Nông nghiệp và Môi trường tỉnh Gia Lai được giao bao nhiêu nhiệm vụ?',
