@@ -6,6 +6,7 @@ import { readConfig } from './config.ts';
 import { TERMINAL } from './conversation/receive/receive-at-terminal.ts';
 import type { Log } from './log/open-log.ts';
 import { SYSTEM_TIMER } from './model/timer.ts';
+import { forgetDaily } from './start/forget-daily.ts';
 import { openChannels } from './start/open-channels.ts';
 import { startChannels } from './start/start-channels.ts';
 import { startMessages } from './start/start-messages.ts';
@@ -45,13 +46,14 @@ async function main(): Promise<number> {
     const desk = await openDesk(config, workspace);
     const messages = await startMessages({ config, workspace, desk, channels, log, timer });
     alarm = messages.alarm;
+    const forgetting = forgetDaily(workspace.db, config.audit, { log, timer });
     const web = await startWebServer(config, workspace, channels, log);
     const running = await startChannels(channels, messages.inbox, log);
     const isAnyRunning = running.length > 0;
     tell(isAnyRunning ? 'Đang chạy. Dừng: Ctrl+C.' : 'Không kênh nào bật được nên chương trình dừng.');
     if (isAnyRunning) tell(`Nhận ${await stopped}: đang dừng.`);
     // What brings messages first, then what answers them, then what sends the answers.
-    for (const release of [...running, ...web, ...messages.releases]) await release();
+    for (const release of [...running, ...web, forgetting, ...messages.releases]) await release();
     if (isAnyRunning) tell('Đã dừng.');
     return isAnyRunning ? 0 : FAILED;
   });

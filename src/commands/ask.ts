@@ -8,14 +8,13 @@ import type { Library } from '../answers/library.ts';
 import type { Config } from '../config.ts';
 import { answerOnRecord } from '../conversation/answer-on-record.ts';
 import type { Reply } from '../conversation/answer-one.ts';
+import { AT_THE_SERVER } from '../conversation/at-the-server.ts';
 import { type Asker, type Dialogue, NEW_DIALOGUE } from '../conversation/dialogue.ts';
 import { MOST_CHARACTERS, reply } from '../conversation/reply.ts';
-
 import { readChartWish } from '../questions/read-chart-wish.ts';
 import { dayIn } from '../vietnamese/dates.ts';
 import { normalize } from '../vietnamese/fold.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
-import { AT_THE_SERVER } from './at-the-server.ts';
 import { openModel } from './open-model.ts';
 import { answerRow, note, printRow } from './print.ts';
 import { requireUnit } from './require-unit.ts';

@@ -4,7 +4,7 @@ import type { IngestRow } from '../../ingest/ingest-row.ts';
 import { type ListedFile, listFiles } from '../../ingest/list-files.ts';
 import { watchFolder } from '../../ingest/watch-folder.ts';
 import type { Config } from '../config.ts';
-import { AT_THE_SERVER } from './at-the-server.ts';
+import { AT_THE_SERVER } from '../conversation/at-the-server.ts';
 import { embedPassages } from './embeddings.ts';
 import { closingTable, describeRow } from './ingest-table.ts';
 import { note, printRow } from './print.ts';

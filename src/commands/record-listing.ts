@@ -1,6 +1,6 @@
 import { writeAudit } from '../audit/write-audit.ts';
+import { AT_THE_SERVER } from '../conversation/at-the-server.ts';
 import type { Database } from '../store/database.ts';
-import { AT_THE_SERVER } from './at-the-server.ts';
 
 export interface ListingOptions {
   data?: string;

@@ -1,8 +1,9 @@
-import { writeAudit } from '../../audit/write-audit.ts';
 import type { Official } from '../../people/official.ts';
 import type { Database } from '../../store/database.ts';
 import { actAs, EVERYTHING } from '../../store/scope.ts';
 import { dayIn } from '../../vietnamese/dates.ts';
+import { answerOnRecord } from '../answer-on-record.ts';
+import { AT_THE_SERVER } from '../at-the-server.ts';
 import { readCommand } from '../commands/read-command.ts';
 import { answerWish, sent } from './answer-official.ts';
 import type { Desk } from './desk.ts';
@@ -10,9 +11,6 @@ import type { Incoming, Outgoing } from './message.ts';
 
 /** The channel of whoever sits at the machine itself; no service brings messages under this name. */
 export const TERMINAL = 'terminal';
-
-/** As requests and the audit log name the person at the terminal. */
-const AT_THE_SERVER = 'người dùng trên máy chủ';
 
 /** Administers everything, and is nobody whom the store knows. */
 const ADMINISTRATOR: Official = {
@@ -25,17 +23,20 @@ const ADMINISTRATOR: Official = {
 export async function receiveAtTerminal(desk: Desk, db: Database, incoming: Incoming): Promise<Outgoing[]> {
   incoming.onAnswering?.();
   const { channel, chat, text, at } = incoming;
-  const detail = { channel, in_group: false, characters: text.length };
-  await writeAudit(db, { at, actor: { name: AT_THE_SERVER }, event: 'question.asked', detail });
+  const library = await desk.libraryOf(actAs(desk.store, EVERYTHING), JSON.stringify(EVERYTHING));
   const session = {
     official: ADMINISTRATOR,
     sender: { official: ADMINISTRATOR, unit: null, key: TERMINAL },
     scope: EVERYTHING,
-    library: await desk.libraryOf(actAs(desk.store, EVERYTHING), JSON.stringify(EVERYTHING)),
+    library,
     asker: { unit: null, today: dayIn(desk.timeZone, at), name: AT_THE_SERVER, at },
     thread: JSON.stringify([channel, chat]),
     isTerminal: true as const,
   };
-  const { answer, choices } = await answerWish(desk, incoming, session, readCommand(text));
+  const actor = { name: AT_THE_SERVER };
+  const record = { db, actor, channel, isGroup: false, unit: null, keepsText: desk.keepsText };
+  const { answer, choices } = await answerOnRecord(record, { library, text, at }, () =>
+    answerWish(desk, incoming, session, readCommand(text)),
+  );
   return [sent(answer, answer.text, choices)];
 }
