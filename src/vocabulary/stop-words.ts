@@ -20,7 +20,7 @@ const MARKED: ReadonlySet<string> = new Set(
   (
     'là và của có được đã đang sẽ các những một này đó mà với vói tại từ tù đến ở về để nhằm nếu hoặc cũng như lại bị bởi rằng nhiêu mấy gì nào thế ấy nhỉ à ạ ơi chị mình bạn tôi hãy giúp giùm dùm nhé hả vậy ' +
     'rồi còn chưa không rất nhiều nhất đâu cái mày máy đề đè nghị biết lòng kính tính tình tỉnh hỏi họ hộ mọi người thấy hiện cụ thể số tổng bằng đạt khoảng hơn gần dưới phường xã thành phố ủy uỷ nhân dân địa bàn năm tháng quý kỳ kì ngày ' +
-    'kể kê liệt giống thấp kém nói bên đúng hết công tác việc kết quả thực sánh giữa cả toàn làm giờ thuộc nhà cần lần từng lượng trên trong đều vâng nữa lúc hồi ừ này đây kìa ngoái hở hử thì cà đầu chỉ cộng mới đc đi tới chỗ mỗi nửa dở lắm đấy cứ lận cùng nơi nhưng vào báo cáo dùng kèm lẫn đa tự dậy bảo'
+    'kể kê liệt giống thấp kém nói bên đúng hết công tác việc kết quả thực sánh giữa cả toàn làm giờ thuộc nhà cần lần từng lượng trên trong đều vâng nữa lúc hồi ừ này đây kìa ngoái hở hử thì cà đầu chỉ cộng mới đc đi tới chỗ mỗi nửa dở lắm đấy cứ lận cùng nơi nhưng vào báo cáo dùng kèm lẫn đa tự dậy bảo nội'
   )
     .normalize('NFC')
     .split(' '),
