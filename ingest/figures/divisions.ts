@@ -10,8 +10,12 @@ export function listsBareMembers(sentence: string): boolean {
   return DIVIDES.test(sentence) && BARE_MEMBERS.test(sentence);
 }
 
+/** No list that an official writes in one sentence is longer; each of its numbers looks at all of it. */
+const LONGEST_LIST = 1500;
+
 /** "rà soát 41 văn bản, kết quả: bãi bỏ 06, sửa đổi 02, tiếp tục áp dụng 33": such a list behind what it divides. */
 export function isBareMember(sentence: string, at: number): boolean {
+  if (sentence.length > LONGEST_LIST) return false;
   const list = BARE_MEMBERS.exec(sentence);
   return list !== null && at > list.index && at < list.index + list[0].length;
 }

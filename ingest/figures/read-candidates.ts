@@ -137,11 +137,11 @@ function readBareCandidate(
   if (listsBareMembers(text.slice(sentence.start, sentence.end))) return asCandidate(counted ?? inherited);
   const isListed = isBareMember(text.slice(sentence.start, sentence.end), number.start - sentence.start);
   if (counted && isListed) return asCandidate(counted);
-  if (heading && TOTAL_OF.test(before)) return asCandidate(heading);
+  if (heading && TOTAL_OF.test(before.slice(-NEAR))) return asCandidate(heading);
   if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   const named = countedMember(before);
   if (named) return asCandidate(named);
-  const overList = inherited ?? (isListed && !NAMED_BY_NUMBER.test(before) ? CASES : null);
+  const overList = inherited ?? (isListed && !NAMED_BY_NUMBER.test(before.slice(-NEAR)) ? CASES : null);
   // "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43": what is named behind the number before it, else what that counted.
   if (STATE_BEFORE.test(before))
     return asCandidate(measureInLabel(lastMember(before).replace(/^.*[\d:]/su, '')) ?? counted ?? overList);
@@ -184,6 +184,9 @@ function countedMember(before: string): string | null {
 
 const NUMBERED =
   /^(?:quyết định|kế hoạch|công văn|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|tờ trình|kết luận|luật|đề án|chương trình|tổ|phòng|khu|nhóm|cấp|loại|số|quý|mục|trường)(?!\p{L})|(?:số|ngày|tháng|năm|từ|đến ngày|là|đạt|khoảng)$/iu;
+
+/** So many characters before a number name it. */
+const NEAR = 120;
 
 /** "Khu phố 9, khu phố 12, ấp 3": places, rooms and steps that are told apart by a number. */
 const NAMED_BY_NUMBER =
