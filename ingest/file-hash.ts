@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * Raised by one whenever something else is read out of the same file than before: files that are in the store are then read
  * again the next time they are given.
  */
-const READER_VERSION = 4;
+const READER_VERSION = 5;
 
 /**
  * What a file's bytes are known by, with the reader that read them ahead of it: "1-<hex>". Two settings may read the same bytes

@@ -12,6 +12,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   channel: 'kênh',
   characters: 'số ký tự',
   correction: 'đính chính số',
+  entered: 'đã đăng nhập:',
   figure: 'số liệu số',
   figures: 'số liệu',
   figures_read: 'số liệu đọc được:',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Channel, Sending, Sent } from '../../../src/channels/channel.ts';
-import { type OpenedDesk, openDesk } from '../../conversation/receive/open-desk.ts';
 import { readTranscript } from '../../conversation/read-transcript.ts';
+import { type OpenedDesk, openDesk } from '../../conversation/receive/open-desk.ts';
 import { plain, withGaps } from '../../conversation/with-gaps.ts';
 import { createTestTimer } from '../../fakes/test-timer.ts';
 import { openTestLog, type TestLog } from '../../log/test-log.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** Somebody who speaks on a channel through inbox, desk and outbox. @returns says a message, and resolves with what was heard of it. */
 async function open(name: string): Promise<(text: string) => Promise<string>> {
-  const timer = createTestTimer({ passing: 20_000 });
+  const timer = createTestTimer({ passing: 5000 });
   const speaker = await (SPEAKERS[name] as (typeof SPEAKERS)[string])({ desk, log, timer });
   const { channel, sent } = watched(speaker.channel);
   const messages = await openMessages(desk, { channels: [channel], log, timer });

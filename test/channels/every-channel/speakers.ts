@@ -47,7 +47,7 @@ export const SPEAKERS: Record<string, (around: Around) => Promise<Speaker>> = {
     };
   },
   Zalo: async ({ desk }) => {
-    const { channel, server, close } = await openZalo(desk.db, {});
+    const { channel, server, close } = await openZalo(desk.db, { passing: 5000 });
     return {
       channel,
       account: ACCOUNT,
