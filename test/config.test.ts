@@ -37,8 +37,10 @@ describe('settings', () => {
         LLM_BASE_URL: 'http://127.0.0.1:1/v1',
         TELEGRAM_BOT_TOKEN: '123456789:bi-mat-cua-bot-thu-nghiem',
         TELEGRAM_WEBHOOK: 'on',
+        ZALO_BOT_TOKEN: '123456789:bi-mat-cua-zalo-bot',
+        ZALO_BOT_WEBHOOK: 'on',
       });
-    for (const name of ['MAX_FILE_MB', 'TIME_ZONE', 'LLM_MODEL', 'TELEGRAM_WEBHOOK'])
+    for (const name of ['MAX_FILE_MB', 'TIME_ZONE', 'LLM_MODEL', 'TELEGRAM_WEBHOOK', 'ZALO_BOT_WEBHOOK'])
       expect(read).toThrow(new RegExp(name, 'u'));
   });
 

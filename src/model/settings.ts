@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Most } from '../limits/limit.ts';
+import type { ModelSettings } from './model-settings.ts';
 
 /** How a model is reached; how much of it may be used stands with the limits. */
 export const MODEL_SETTINGS = [
@@ -57,3 +59,26 @@ export const MODEL_SETTINGS = [
     schema: z.coerce.number().int().min(1).max(30),
   },
 ] as const;
+
+/**
+ * Null where no address is given: there is no model then, whatever else is.
+ *
+ * @param monthlyTokens stands with the limits.
+ */
+export function readModel(
+  value: (name: (typeof MODEL_SETTINGS)[number]['name']) => unknown,
+  monthlyTokens: Most,
+): ModelSettings | null {
+  const baseUrl = value('LLM_BASE_URL') as string | undefined;
+  if (baseUrl === undefined) return null;
+  return {
+    baseUrl,
+    model: value('LLM_MODEL') as string,
+    apiKey: value('LLM_API_KEY') as string | undefined,
+    output: value('LLM_OUTPUT') as ModelSettings['output'],
+    streaming: value('LLM_STREAMING') === 'on',
+    timeoutMs: (value('LLM_TIMEOUT_SECONDS') as number) * 1000,
+    monthlyTokens,
+    steps: value('LLM_STEPS') as number,
+  };
+}

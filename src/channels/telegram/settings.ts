@@ -49,3 +49,13 @@ export function canBringTo(publicUrl: string | undefined): publicUrl is string {
   const { protocol, port } = new URL(publicUrl);
   return protocol === 'https:' && PORTS.has(port);
 }
+
+/** Null where no token is given: not spoken on. */
+export function readTelegram(
+  value: (name: (typeof TELEGRAM_SETTINGS)[number]['name'] | 'PUBLIC_URL') => unknown,
+): TelegramSettings | null {
+  const token = value('TELEGRAM_BOT_TOKEN') as string | undefined;
+  if (token === undefined) return null;
+  const settings = { token, apiRoot: value('TELEGRAM_API_ROOT') as string };
+  return value('TELEGRAM_WEBHOOK') === 'on' ? { ...settings, webhook: value('PUBLIC_URL') as string } : settings;
+}

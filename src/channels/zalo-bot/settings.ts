@@ -44,3 +44,21 @@ export const ZALO_BOT_SETTINGS = [
     schema: z.enum(['on', 'off']),
   },
 ] as const;
+
+/** Null where no token is given: not spoken on. */
+export function readZaloBot(
+  value: (
+    name: (typeof ZALO_BOT_SETTINGS)[number]['name'] | 'PUBLIC_URL' | 'ZALO_NAMES' | 'ZALO_FILE_HOSTS',
+  ) => unknown,
+): ZaloBotSettings | null {
+  const token = value('ZALO_BOT_TOKEN') as string | undefined;
+  if (token === undefined) return null;
+  return {
+    token,
+    baseUrl: value('ZALO_BOT_BASE_URL') as string,
+    webhook: value('ZALO_BOT_WEBHOOK') === 'on',
+    publicUrl: value('PUBLIC_URL') as string | undefined,
+    names: value('ZALO_NAMES') as string[],
+    fileHosts: value('ZALO_FILE_HOSTS') as string[],
+  };
+}
