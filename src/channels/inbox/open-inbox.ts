@@ -3,7 +3,7 @@ import { createTurns } from '../turns.ts';
 import { answerMessage } from './answer-message.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { moveChat } from './move-chat.ts';
-import { addIncoming, storable, type TakenMessage, takeOver } from './queries.ts';
+import { addIncoming, storableArrived, type TakenMessage, takeOver } from './queries.ts';
 import { takePress } from './take-press.ts';
 
 /** What takes in the messages of all channels and has them answered. */
@@ -71,7 +71,7 @@ export function openInbox(parts: InboxParts): OpenInbox {
 
   return {
     async take(brought) {
-      const arrived = storable(brought);
+      const arrived = storableArrived(brought);
       const at = new Date(timer.now());
       if (arrived.pressed) {
         const press = await takePress(db, arrived, arrived.pressed, { by, at });

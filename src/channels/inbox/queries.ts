@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable, storableText } from '../../conversation/receive/storable.ts';
 import type { Database } from '../../store/database.ts';
 import type { Arrived } from '../channel.ts';
 
@@ -39,16 +40,14 @@ const takenRow = z
     };
   });
 
-/** No text of the store holds a NUL. Put in its place, not taken out: an id must not become another one by it. */
-export function storable(arrived: Arrived): Arrived {
-  const clean = (text: string) => text.replaceAll('\u0000', '\ufffd');
+/** What came as the store takes it. */
+export function storableArrived(arrived: Arrived): Arrived {
   const { key, incoming, place } = arrived;
-  const { chat, account } = incoming;
   return {
     ...arrived,
-    key: clean(key),
-    incoming: { ...incoming, chat: clean(chat), account: clean(account) },
-    place: { ...place, chat: clean(place.chat) },
+    key: storableText(key),
+    incoming: storable(incoming),
+    place: { ...place, chat: storableText(place.chat) },
   };
 }
 

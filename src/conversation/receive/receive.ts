@@ -5,6 +5,7 @@ import type { Incoming, Outgoing } from './message.ts';
 import { receiveAtTerminal, TERMINAL } from './receive-at-terminal.ts';
 import { receiveFromGroup } from './receive-from-group.ts';
 import { receiveInPrivate } from './receive-in-private.ts';
+import { storable } from './storable.ts';
 
 /**
  * What is said to a message, by whoever sends it. Who that is, and what they may see, is asked of the store for each message: what was
@@ -21,11 +22,4 @@ export async function receive(desk: Desk, message: Incoming): Promise<Outgoing[]
   return incoming.isGroup
     ? receiveFromGroup(desk, db, incoming, official)
     : receiveInPrivate(desk, db, incoming, official);
-}
-
-/** No text of the store holds a NUL. Put in its place, not taken out: an id must not become another one by it. */
-function storable(message: Incoming): Incoming {
-  const clean = (text: string) => text.replaceAll('\u0000', '\ufffd');
-  const { account, chat, text } = message;
-  return { ...message, account: clean(account), chat: clean(chat), text: clean(text) };
 }
