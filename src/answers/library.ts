@@ -114,7 +114,8 @@ export function figuresInEach(library: Library, reportIds: number[]): Promise<Fi
   );
 }
 
-function byRecency(a: Report, b: Report): number {
+/** Orders reports: of what ended last first, then those issued last. */
+export function byRecency(a: Report, b: Report): number {
   const end = (report: Report) => report.period?.to ?? report.issuedOn ?? report.period?.from ?? '';
   const issued = (report: Report) => report.issuedOn ?? '';
   return compareDays(end(b), end(a)) || compareDays(issued(b), issued(a)) || b.id - a.id;

@@ -1,5 +1,5 @@
 import type { Log } from '../log/open-log.ts';
-import type { Timer } from '../model/timer.ts';
+import { asleep, type Timer } from '../model/timer.ts';
 import type { Arrived, Inbox } from './channel.ts';
 
 export interface OfferParts {
@@ -26,8 +26,8 @@ export async function offerUntilTaken({ inbox, log, timer, signal }: OfferParts,
     } catch (error) {
       log.error('a message was not taken', { channel: arrived.incoming.channel, key: arrived.key, error });
       if (signal.aborted) return false;
-      // A wait that is broken off has ended like any other: it is offered a last time.
-      await timer.sleep(wait, signal).catch(() => undefined);
+      // At the end of the wait that was broken off it is offered a last time.
+      await asleep(timer, wait, signal);
     }
   }
 }

@@ -10,6 +10,13 @@ export interface Timer {
   random(): number;
 }
 
+/** Sleeps, or until the signal, which ends the wait like any other: whoever waits looks at it. */
+export async function asleep(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
+  await timer.sleep(ms, signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
 export const SYSTEM_TIMER: Timer = {
   now: Date.now,
   // A wait keeps no program alive that has nothing else to do.

@@ -1,6 +1,6 @@
 import { type Forgotten, forgetOld, type Retention } from '../audit/forget-old.ts';
 import type { Log } from '../log/open-log.ts';
-import type { Timer } from '../model/timer.ts';
+import { asleep, type Timer } from '../model/timer.ts';
 import type { Database } from '../store/database.ts';
 import type { Release } from './release.ts';
 
@@ -20,8 +20,7 @@ export function forgetDaily(db: Database, retention: Retention, { log, timer }: 
       } catch (error) {
         log.error('what was kept long enough could not be deleted', { error });
       }
-      // Broken off at the end like any other wait: the loop looks at the signal.
-      await timer.sleep(DAY_MS, stopping.signal).catch(() => undefined);
+      await asleep(timer, DAY_MS, stopping.signal);
     }
   })();
   return () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming } from '../../conversation/receive/message.ts';
+import type { FileOffered, Incoming } from '../../conversation/receive/message.ts';
 import { receive } from '../../conversation/receive/receive.ts';
 import type { Database } from '../../store/database.ts';
 import type { Channel } from '../channel.ts';
@@ -39,7 +39,7 @@ async function answerAndWrite(parts: InboxParts, channel: Channel, message: Take
   let written: RowToSend[] | undefined;
   const whole: Incoming = {
     ...incoming,
-    ...(files && { files, fetchFile: (file) => channel.fetchFile(file, parts.maxFileBytes) }),
+    ...(files && { files, fetchFile: (file) => fetchLogged(parts, channel, file) }),
     onAnswering() {
       isExpected = true;
       typing ??= keepTyping(channel, message.arrived.place);
@@ -69,6 +69,19 @@ async function answerAndWrite(parts: InboxParts, channel: Channel, message: Take
     await typing?.end();
   }
   return db.transaction((tx) => write(parts, channel, message, tx, { state: 'answered', outgoing }));
+}
+
+async function fetchLogged(
+  { log, maxFileBytes }: InboxParts,
+  channel: Channel,
+  file: FileOffered,
+): Promise<Uint8Array> {
+  try {
+    return await channel.fetchFile(file, maxFileBytes);
+  } catch (error) {
+    log.warn('a file could not be fetched', { channel: channel.name, error });
+    throw error;
+  }
 }
 
 /** What is said to a message, and that it is answered: both or neither. */

@@ -1,5 +1,5 @@
 import type { Log } from '../../log/open-log.ts';
-import type { Timer } from '../../model/timer.ts';
+import { asleep, type Timer } from '../../model/timer.ts';
 import type { Database } from '../../store/database.ts';
 import type { Channel } from '../channel.ts';
 import { createTurns } from '../turns.ts';
@@ -101,7 +101,7 @@ export function openOutbox({ db, channels, by, log, timer }: OutboxParts): Outbo
         log.error('what became of a message could not be written down', { error });
       }
       if (stopping.signal.aborted) return null;
-      await timer.sleep(STORE_AGAIN_MS, stopping.signal).catch(() => undefined);
+      await asleep(timer, STORE_AGAIN_MS, stopping.signal);
     }
   }
 
@@ -127,7 +127,7 @@ export function openOutbox({ db, channels, by, log, timer }: OutboxParts): Outbo
     async start() {
       await look();
       // Before anything new: what is sent a second time has no third.
-      await Promise.race([turns.idle(), timer.sleep(LONGEST_FIRST_MS, stopping.signal).catch(() => undefined)]);
+      await Promise.race([turns.idle(), asleep(timer, LONGEST_FIRST_MS, stopping.signal)]);
       looking = (async () => {
         while (!stopping.signal.aborted) await lookAfter(LOOK_MS);
       })();

@@ -42,9 +42,3 @@ export function callWithin(telegram: Telegram, ms: number, signal?: AbortSignal)
   const until = (signal ? AbortSignal.any([signal, late]) : late) as never;
   return (method, payload) => telegram.callApi(method, payload, { signal: until });
 }
-
-/** Waits, or until the signal: whoever waits looks at it. */
-export async function asleep(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
-  // A wait that is broken off has ended like any other.
-  await timer.sleep(ms, signal).catch(() => undefined);
-}

@@ -1,8 +1,8 @@
 import type { Telegram } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import type { Log } from '../../log/open-log.ts';
-import type { Timer } from '../../model/timer.ts';
-import { asleep, callWithin, waitAfter } from './call-telegram.ts';
+import { asleep, type Timer } from '../../model/timer.ts';
+import { callWithin, waitAfter } from './call-telegram.ts';
 import { WANTED } from './read-update.ts';
 
 export interface Polling {

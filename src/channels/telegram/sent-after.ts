@@ -1,5 +1,6 @@
 import { TelegramError } from 'telegraf';
 import type { Sent } from '../channel.ts';
+import { reachedNobody } from '../lost-on-the-way.ts';
 
 /** What Telegram refuses, the first row that fits. Codes and words: https://core.telegram.org/bots/api#making-requests, and what it says in fact. */
 const REFUSALS: readonly { code: number; says?: RegExp; became: Exclude<Sent['kind'], 'sent'> }[] = [
@@ -18,8 +19,6 @@ const REFUSALS: readonly { code: number; says?: RegExp; became: Exclude<Sent['ki
   { code: 504, became: 'unknown' },
 ];
 
-/** Faults of the way that come before a call is on it: nobody was reached. */
-const BEFORE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** A connection that did not come about: by one address or, where no reason is given, by any; or to somebody who is not who was meant. */
 const NOT_CONNECTED = /reason: (?:connect |$)|certificate|^CERT_|ERR_TLS/iu;
 
@@ -28,7 +27,7 @@ export function sentAfter(error: unknown): Sent {
   if (error instanceof TelegramError) return afterRefusal(error);
   const { code = '', message = '', name } = error as NodeJS.ErrnoException;
   const why = code || name || 'fault';
-  return BEFORE.has(code) || NOT_CONNECTED.test(code) || NOT_CONNECTED.test(message)
+  return reachedNobody(error) || NOT_CONNECTED.test(code) || NOT_CONNECTED.test(message)
     ? { kind: 'later', why }
     : { kind: 'unknown', why };
 }

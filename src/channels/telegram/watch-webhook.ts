@@ -1,7 +1,7 @@
 import type { Telegram } from 'telegraf';
 import type { Log } from '../../log/open-log.ts';
-import type { Timer } from '../../model/timer.ts';
-import { asleep, callWithin } from './call-telegram.ts';
+import { asleep, type Timer } from '../../model/timer.ts';
+import { callWithin } from './call-telegram.ts';
 
 const LOOK_MS = 5 * 60_000;
 const LONGEST_CALL_MS = 30_000;

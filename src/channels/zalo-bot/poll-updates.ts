@@ -1,5 +1,5 @@
 import type { Log } from '../../log/open-log.ts';
-import type { Timer } from '../../model/timer.ts';
+import { asleep, type Timer } from '../../model/timer.ts';
 import { type BotCall, BotRefused } from './call-bot.ts';
 
 export interface Polling {
@@ -40,8 +40,7 @@ export async function pollUpdates(
       log.warn('zalo bot: no updates; asked again after a while', { error, failures });
       const named = error instanceof BotRefused ? error.afterMs : undefined;
       const wait = named ?? Math.min(1000 * 2 ** (failures - 1), LONGEST_WAIT_MS);
-      // A wait that is broken off has ended like any other: the loop looks at the signal.
-      await timer.sleep(wait, signal).catch(() => undefined);
+      await asleep(timer, wait, signal);
     }
   }
 }

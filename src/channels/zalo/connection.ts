@@ -1,6 +1,6 @@
 import type { API } from 'zca-js';
 import type { Log } from '../../log/open-log.ts';
-import type { Timer } from '../../model/timer.ts';
+import { asleep, type Timer } from '../../model/timer.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Database } from '../../store/database.ts';
 import type { Calls } from './calls.ts';
@@ -157,9 +157,4 @@ export function createConnection(parts: ConnectionParts): Connection {
 function waitAfter(kind: Outcome['kind'], failures: number, chance: number): number {
   const [first, longest] = WAITS[kind];
   return Math.min(first * 2 ** (failures - 1), longest) * (0.75 + chance / 2);
-}
-
-async function asleep(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
-  // A wait that is broken off has ended like any other: the loop looks at the signal.
-  await timer.sleep(ms, signal).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { type API, CloseReason, type Message, ThreadType } from 'zca-js';
 import type { Log } from '../../log/open-log.ts';
-import type { Timer } from '../../model/timer.ts';
+import { asleep, type Timer } from '../../model/timer.ts';
 import { readInOrder } from './read-in-order.ts';
 
 /** What is done with what comes. */
@@ -86,7 +86,7 @@ export function listen({ listener }: API, { since, onMessage }: Hearing, parts: 
   );
   const watch = async () => {
     while (!over.signal.aborted) {
-      await timer.sleep(LOOK_EVERY_MS, over.signal).catch(() => undefined);
+      await asleep(timer, LOOK_EVERY_MS, over.signal);
       if (over.signal.aborted) return;
       if (timer.now() - heardAt > quietMs) end({ kind: 'closed', code: 0, why: 'no event for long' });
       else await onAlive();

@@ -1,4 +1,4 @@
-import { type Library, reportsOf } from '../../answers/library.ts';
+import { byRecency, type Library, reportsOf } from '../../answers/library.ts';
 import type { Report } from '../../reports/report.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
@@ -20,7 +20,7 @@ export function reportsHeld(library: Library, typed: string): { text: string; li
     what === 'named' && unit ? reportsOf(library, unit) : [],
   );
   if (typed !== '' && named.length === 0) return { text: 'Chưa có báo cáo nào như vậy ở đây.', listed: [] };
-  const reports = [...(typed === '' ? library.reports : new Set(named))].sort(byEnd);
+  const reports = [...(typed === '' ? library.reports : new Set(named))].sort(byRecency);
   if (reports.length === 0) return { text: 'Chưa có báo cáo nào ở đây.', listed: [] };
   const shown = reports.slice(0, MOST);
   const lines = shown.map((report, i) => `${i + 1}. ${nameOf(report)}`);
@@ -35,11 +35,6 @@ export function reportsHeld(library: Library, typed: string): { text: string; li
     ].join('\n'),
     listed: shown.map((report) => ({ label: nameOf(report), says: summaryOf(report) })),
   };
-}
-
-function byEnd(a: Report, b: Report): number {
-  const end = ({ period, issuedOn }: Report) => period?.to ?? issuedOn ?? period?.from ?? '';
-  return end(b).localeCompare(end(a)) || b.id - a.id;
 }
 
 /** "phường Cẩm Hà: cải cách hành chính, quý III/2026". */
