@@ -48,12 +48,13 @@ async function main(): Promise<number> {
     alarm = messages.alarm;
     const forgetting = forgetDaily(workspace.db, config.audit, { log, timer });
     const web = await startWebServer(config, workspace, channels, log);
-    const running = await startChannels(channels, messages.inbox, log);
-    const isAnyRunning = running.length > 0;
+    const running = startChannels(channels, { inbox: messages.inbox, log, timer });
+    // What is told to stop while a channel still tries has run.
+    const isAnyRunning = await Promise.race([running.isAny, stopped.then(() => true)]);
     tell(isAnyRunning ? 'Đang chạy. Dừng: Ctrl+C.' : 'Không kênh nào bật được nên chương trình dừng.');
     if (isAnyRunning) tell(`Nhận ${await stopped}: đang dừng.`);
     // What brings messages first, then what answers them, then what sends the answers.
-    for (const release of [...running, ...web, forgetting, ...messages.releases]) await release();
+    for (const release of [running.release, ...web, forgetting, ...messages.releases]) await release();
     if (isAnyRunning) tell('Đã dừng.');
     return isAnyRunning ? 0 : FAILED;
   });

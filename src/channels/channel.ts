@@ -17,10 +17,10 @@ export interface Channel {
    * taken only when `take` has resolved: what was not taken is offered again.
    *
    * @returns by what name the assistant is called there ("@ten_bot").
-   * @throws ChannelNotStarted
+   * @throws ChannelNotStarted; where that may pass the channel can be started again.
    */
   start(inbox: Inbox): Promise<string>;
-  /** Takes no more messages. */
+  /** Takes no more messages; where it was not started does nothing. */
   stop(): Promise<void>;
   /** Tries once. A fault of the service or of the way to it is a value: the outbox decides what comes next. */
   send(place: Place, sending: Sending): Promise<Sent>;
@@ -102,4 +102,11 @@ export type Sent =
 /** A channel cannot be opened. The message is for whoever runs the program and says what to do. */
 export class ChannelNotStarted extends Error {
   override readonly name = 'ChannelNotStarted';
+  /** It may be started later without anything being set otherwise. */
+  readonly mayPass: boolean;
+
+  constructor(message: string, { mayPass = false, ...options }: ErrorOptions & { mayPass?: boolean } = {}) {
+    super(message, options);
+    this.mayPass = mayPass;
+  }
 }

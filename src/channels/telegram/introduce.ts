@@ -51,15 +51,16 @@ export async function directUpdates(
 }
 
 function notStarted(cause: unknown): never {
-  throw new ChannelNotStarted(whyNot(cause), { cause });
+  const isRefused = cause instanceof TelegramError && cause.code < 500 && cause.code !== 429;
+  throw new ChannelNotStarted(whyNot(cause), { cause, mayPass: !isRefused });
 }
 
 function whyNot(cause: unknown): string {
   if (!(cause instanceof TelegramError))
-    return 'Không gọi được Telegram. Kiểm tra đường mạng của máy chủ tới TELEGRAM_API_ROOT rồi chạy lại.';
+    return 'Không gọi được Telegram. Kiểm tra đường mạng của máy chủ tới TELEGRAM_API_ROOT.';
   if (cause.code === 401 || cause.code === 404)
     return 'Telegram không nhận mã truy cập. Kiểm tra TELEGRAM_BOT_TOKEN với @BotFather (lệnh /token) rồi chạy lại.';
   if (cause.code === 400)
     return `Telegram không nhận địa chỉ webhook (${cause.description}). Kiểm tra PUBLIC_URL, tên miền và chứng chỉ; hoặc đặt TELEGRAM_WEBHOOK=off.`;
-  return `Telegram đang trục trặc (${cause.code}). Chạy lại sau ít phút.`;
+  return `Telegram đang trục trặc (${cause.code}).`;
 }

@@ -104,14 +104,19 @@ async function introduce(call: BotCall, { webhook, publicUrl }: ZaloBotSettings,
     return display_name || account_name;
   } catch (cause) {
     if (!(cause instanceof BotRefused || cause instanceof BotUnanswered)) throw cause;
-    throw new ChannelNotStarted(whyNot(cause), { cause });
+    throw new ChannelNotStarted(whyNot(cause), { cause, mayPass: !isFinal(cause) });
   }
+}
+
+/** Another attempt would be refused as well. */
+function isFinal(cause: BotRefused | BotUnanswered): cause is BotRefused {
+  return cause instanceof BotRefused && cause.code < 500 && cause.code !== 429;
 }
 
 function whyNot(cause: BotRefused | BotUnanswered): string {
   if (cause instanceof BotRefused && (cause.code === 401 || cause.code === 404))
     return 'Zalo không nhận mã truy cập. Kiểm tra ZALO_BOT_TOKEN trên Zalo Bot Platform rồi chạy lại.';
-  if (cause instanceof BotRefused)
+  if (isFinal(cause))
     return `Zalo Bot từ chối: ${cause.description} (mã ${cause.code}). Kiểm tra thiết lập rồi chạy lại.`;
-  return 'Không gọi được Zalo Bot. Kiểm tra đường mạng của máy chủ tới ZALO_BOT_BASE_URL rồi chạy lại.';
+  return 'Không gọi được Zalo Bot. Kiểm tra đường mạng của máy chủ tới ZALO_BOT_BASE_URL.';
 }

@@ -8,7 +8,7 @@ import { type Channel, ChannelNotStarted, type Place, type Sending, type Sent } 
 import { fetchBounded } from '../fetch-bounded.ts';
 import { createOffering, type Offering } from '../offer.ts';
 import { createCalls } from './calls.ts';
-import { createConnection } from './connection.ts';
+import { type Connection, createConnection } from './connection.ts';
 import { createPacing } from './pacing.ts';
 import { createPatience } from './patience.ts';
 import { readQuote } from './quote.ts';
@@ -40,7 +40,7 @@ const LONGEST_TEXT = 2000;
 const NOT_CONNECTED_MS = 30_000;
 /** So many wait for their turn within the channel; the others wait where they are kept. */
 const MOST_WAITING = 3;
-const LOG_IN = 'Chạy “npm run zalo -- login”, quét mã bằng điện thoại rồi chạy lại.';
+const LOG_IN = 'Chạy “npm run zalo -- login”, quét mã bằng điện thoại.';
 
 /** Zalo by a personal account, through an unofficial client. A private chat goes by the account of whoever it is with. */
 export function openZalo(settings: ZaloSettings, parts: ZaloParts): Channel {
@@ -49,10 +49,12 @@ export function openZalo(settings: ZaloSettings, parts: ZaloParts): Channel {
   const calls = createCalls(call);
   const pacing = createPacing(settings.pace, parts);
   const patience = createPatience({ pacing, onAlarm });
-  const connection = keys && createConnection({ ...parts, keys, calls, quietMs: settings.quietMs });
   const stopping = new AbortController();
   const heard = new Map<string, Heard>();
   const reactedTo = new Map<string, string>();
+  let connection: Connection | null = null;
+  /** When the session was made that Zalo did not take; only another is tried. */
+  let refused: number | null = null;
   let offering: Offering | undefined;
   let lastSend: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -96,21 +98,25 @@ export function openZalo(settings: ZaloSettings, parts: ZaloParts): Channel {
     title: 'Zalo',
     can: { longestText: LONGEST_TEXT, buttons: false, documents: true },
     async start(inbox) {
-      if (!keys || !connection) throw new ChannelNotStarted(new NoSecretKey('phiên đăng nhập Zalo').message);
+      if (!keys) throw new ChannelNotStarted(new NoSecretKey('phiên đăng nhập Zalo').message);
       const kept = await readSession(db, keys);
-      if (kept.kind === 'none') throw new ChannelNotStarted(`Chưa đăng nhập Zalo. ${LOG_IN}`);
+      if (kept.kind === 'none') throw new ChannelNotStarted(`Chưa đăng nhập Zalo. ${LOG_IN}`, { mayPass: true });
       if (kept.kind === 'unreadable')
         throw new ChannelNotStarted(
           `Phiên đăng nhập Zalo được giữ bằng một khóa khác. Đặt khóa cũ vào SECRET_KEYS_BEFORE, hoặc đăng nhập lại. ${LOG_IN}`,
         );
+      const loggedIn = kept.loggedInAt.getTime();
+      if (loggedIn === refused) throw notLoggedIn();
       offering = createOffering({ inbox, log, timer, signal: stopping.signal });
+      connection = createConnection({ ...parts, keys, calls, quietMs: settings.quietMs });
       const started = await connection.start(({ id, name }, since) => ({
         since,
         onMessage: (message) => take(message, { id, names: [name, ...settings.names] }),
       }));
       if (started.kind === 'dead') {
         await connection.stop();
-        throw new ChannelNotStarted(`Phiên đăng nhập Zalo đã hết hạn hoặc bị hủy. ${LOG_IN}`);
+        refused = loggedIn;
+        throw notLoggedIn();
       }
       return started.kind === 'up' ? started.account.name : `${kept.account.name}, đang kết nối`;
     },
@@ -142,6 +148,10 @@ export function openZalo(settings: ZaloSettings, parts: ZaloParts): Channel {
     },
     fetchFile: ({ reference }, most) => fetchBounded(reference, { most, hosts: settings.fileHosts, fetch: call }),
   };
+}
+
+function notLoggedIn(): ChannelNotStarted {
+  return new ChannelNotStarted(`Phiên đăng nhập Zalo đã hết hạn hoặc bị hủy. ${LOG_IN}`, { mayPass: true });
 }
 
 function threadType({ isGroup }: Place): ThreadType {

@@ -112,6 +112,18 @@ describe('a session that has died', () => {
     await expect(started).rejects.toThrow(/npm run zalo -- login/u);
     expect(alarms).toHaveLength(1);
   });
+
+  it('before the start: Zalo is not asked again until somebody logs in, and then the start succeeds', async () => {
+    const { channel, server, inbox, alarms } = await open();
+    server.forgetSessions();
+    await expect(channel.start(inbox)).rejects.toThrow(ChannelNotStarted);
+    const tried = server.logins();
+    await expect(channel.start(inbox)).rejects.toMatchObject({ mayPass: true });
+    expect([server.logins(), alarms.length]).toEqual([tried, 1]);
+    server.knowSessions();
+    await keepSession(db(), KEYS, { session: SESSION, account: OWN, at: LATER });
+    expect(await channel.start(inbox)).toBe(OWN.name);
+  });
 });
 
 describe('the start', () => {
