@@ -46,6 +46,8 @@ export interface Inbox {
   take(arrived: Arrived): Promise<Taken>;
   /** A group goes on under another id. */
   moved(channel: string, from: string, to: string): Promise<void>;
+  /** A channel that could not send for a while can: what waits for it is sent now. */
+  connected(channel: string): Promise<void>;
 }
 
 /** `repeat`: it was taken before. `not_yours`: a button under the answer to somebody else. `stale`: a button that was asked about no longer. */

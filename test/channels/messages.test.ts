@@ -246,6 +246,23 @@ describe('what is sent', () => {
     expect(channel.sent[1]).toContain(COUNT);
   });
 
+  it('and waits for a channel that cannot send goes as soon as it can, in the order of its chat', async () => {
+    fresh();
+    const account = await official();
+    channel.answer({ kind: 'later', afterMs: 1_800_000, why: 'not connected' });
+    const { inbox } = await open();
+    await inbox.take(channel.message(account, QUESTION));
+    await inbox.take(channel.message(account, 'cảm ơn'));
+    while ((await outgoing()).filter(({ state }) => state === 'waiting').length < 2) await setImmediate();
+    await inbox.connected('telegram');
+    expect(channel.attempts).toHaveLength(1);
+    await inbox.connected('zalo');
+    await channel.tried(3);
+    await opened[0]?.stop();
+    expect(channel.sent).toHaveLength(2);
+    expect(channel.sent[0]).toContain(COUNT);
+  });
+
   it('and is written while what stands before it in the chat ends is sent all the same, without a look', async () => {
     fresh();
     const account = await official();

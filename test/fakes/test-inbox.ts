@@ -6,6 +6,8 @@ export interface TestInbox extends Inbox {
   taken: Arrived[];
   /** All that was offered, by its key, in order. */
   offered: string[];
+  /** Channels that can send again, in order. */
+  connections: string[];
   moves: { channel: string; from: string; to: string }[];
   /** Resolves with the first `n` that were taken, as soon as they are there. */
   until(n: number): Promise<Arrived[]>;
@@ -28,6 +30,7 @@ export function createTestInbox(): TestInbox {
   const inbox: TestInbox = {
     taken: [],
     offered: [],
+    connections: [],
     moves: [],
     async take(arrived) {
       inbox.offered.push(arrived.key);
@@ -42,6 +45,9 @@ export function createTestInbox(): TestInbox {
     async moved(channel, from, to) {
       failNow();
       inbox.moves.push({ channel, from, to });
+    },
+    async connected(channel) {
+      inbox.connections.push(channel);
     },
     async until(n) {
       while (inbox.taken.length < n) await new Promise<void>((resolve) => watchers.push(resolve));

@@ -88,6 +88,7 @@ export function openInbox(parts: InboxParts): OpenInbox {
       await moveChat(db, { channel, from, to, at: new Date(timer.now()) });
       moves.set(`${channel} ${from}`, to);
     },
+    connected: (channel) => parts.outbox.hasten(channel),
     async start() {
       await look();
       looking = lookFromTimeToTime();

@@ -2,8 +2,8 @@ import type { Sent } from '../channel.ts';
 import type { RowToSend } from './outgoing-row.ts';
 import type { AfterSending } from './queries.ts';
 
-/** With the waits between them, more than a day. */
-const MOST_ATTEMPTS = 60;
+/** With the waits between them about a week: a session may end before a holiday. */
+const MOST_ATTEMPTS = 450;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30 * 60_000;
 

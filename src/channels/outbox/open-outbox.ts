@@ -5,7 +5,16 @@ import type { Channel } from '../channel.ts';
 import { createTurns } from '../turns.ts';
 import { afterSending } from './after-sending.ts';
 import type { NewRow, RowToSend } from './outgoing-row.ts';
-import { type AfterSending, addRows, endSending, endUnreachable, freeSending, handBack, takeDue } from './queries.ts';
+import {
+  type AfterSending,
+  addRows,
+  endSending,
+  endUnreachable,
+  freeSending,
+  handBack,
+  hasten,
+  takeDue,
+} from './queries.ts';
 import { sendRow } from './send-row.ts';
 
 /** What sends the answers of all channels. */
@@ -14,6 +23,8 @@ export interface Outbox {
   carry(rows: readonly RowToSend[]): void;
   /** Sends what was left before, and from then on looks for it from time to time. Resolves when that is under way, or most of it has ended. */
   start(): Promise<void>;
+  /** Sends what waits on this channel now, not when its wait ends. */
+  hasten(channel: string): Promise<void>;
   /** Begins no more; resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
@@ -131,6 +142,10 @@ export function openOutbox({ db, channels, by, log, timer }: OutboxParts): Outbo
       looking = (async () => {
         while (!stopping.signal.aborted) await lookAfter(LOOK_MS);
       })();
+    },
+    async hasten(channel) {
+      await hasten(db, channel, new Date(timer.now()));
+      await look();
     },
     async stop() {
       stopping.abort();

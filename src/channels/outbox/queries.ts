@@ -191,6 +191,14 @@ export function takeDue(
   );
 }
 
+/** What waits on this channel to be tried again is due at once. */
+export async function hasten(db: Database, channel: string, at: Date): Promise<void> {
+  await db.execute(
+    `update outgoing_messages set next_at = $2 where channel = $1 and state = 'waiting' and next_at > $2`,
+    [channel, at],
+  );
+}
+
 /** Gives back what this process was to send and has not begun to. */
 export async function handBack(db: Database, id: number, by: number): Promise<void> {
   await db.execute(

@@ -89,13 +89,15 @@ export function createConnection(parts: ConnectionParts): Connection {
     const account = { id: entered.account.id, name: entered.account.name || kept.account.name };
     await renewSession(db, keys, sessionOf(api), kept.loggedInAt);
     if (stopping.signal.aborted) return { kind: 'closed', code: 1000, why: 'stopped' };
-    const listening = listen(api, hearing(account, kept.heardAt), {
+    const heard = hearing(account, kept.heardAt);
+    const listening = listen(api, heard, {
       ...parts,
       signal: stopping.signal,
       onUp: () => {
         if (told !== null) onAlarm(TOLD.back);
         told = null;
         onFirst({ kind: 'up', account });
+        heard.onUp();
       },
       onAlive: () =>
         noteHeard(db, new Date(timer.now())).catch((error: unknown) =>

@@ -8,6 +8,8 @@ export interface Hearing {
   /** Messages that were sent before this are not asked for again. */
   since: Date;
   onMessage(message: Message): void;
+  /** The connection stands. */
+  onUp(): void;
 }
 
 /** How a connection ended. `kicked`: the account was opened elsewhere. */

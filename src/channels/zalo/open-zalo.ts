@@ -4,7 +4,7 @@ import type { Timer } from '../../model/timer.ts';
 import { hasWritten } from '../../people/has-written.ts';
 import { type Keyring, NoSecretKey } from '../../secrets/keyring.ts';
 import type { Database } from '../../store/database.ts';
-import { type Channel, ChannelNotStarted, type Place, type Sending, type Sent } from '../channel.ts';
+import { type Channel, ChannelNotStarted, type Inbox, type Place, type Sending, type Sent } from '../channel.ts';
 import { fetchBounded } from '../fetch-bounded.ts';
 import { createOffering, type Offering } from '../offer.ts';
 import { createCalls } from './calls.ts';
@@ -59,6 +59,10 @@ export function openZalo(settings: ZaloSettings, parts: ZaloParts): Channel {
   let lastSend: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
+  function tellConnected(inbox: Inbox): void {
+    inbox.connected(ZALO).catch((error: unknown) => log.error('zalo: what waits could not be sent at once', { error }));
+  }
+
   function take(message: Message, own: OwnNames): void {
     const read = readMessage(message, own);
     if (read.rule !== undefined) log.info('zalo: a rule was kept', { rule: read.rule });
@@ -112,6 +116,7 @@ export function openZalo(settings: ZaloSettings, parts: ZaloParts): Channel {
       const started = await connection.start(({ id, name }, since) => ({
         since,
         onMessage: (message) => take(message, { id, names: [name, ...settings.names] }),
+        onUp: () => tellConnected(inbox),
       }));
       if (started.kind === 'dead') {
         await connection.stop();

@@ -101,6 +101,7 @@ describe('a session that has died', () => {
       await new Promise(setImmediate);
     }
     expect(alarms[1]).toContain('đã kết nối lại');
+    expect(inbox.connections).toEqual(['zalo', 'zalo']);
     expect(await channel.send(GROUP, { text: 'Còn 8 hồ sơ.' })).toMatchObject({ kind: 'sent' });
   });
 
