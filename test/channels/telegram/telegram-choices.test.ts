@@ -1,27 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
+import { describe, expect, it } from 'vitest';
+import { SECRETS } from '../../conversation/receive/open-desk.ts';
 import { reportText } from '../../conversation/uploads/files.ts';
 import { bring, edit, press, say } from '../../fakes/telegram/updates.ts';
 import { CITY, NEIGHBOUR, WARD } from '../../people/officials.ts';
-import { joinedByTelegram, type Office, openOffice } from './open-office.ts';
+import { officesOfTests } from './offices-of-tests.ts';
+import { joinedByTelegram } from './open-office.ts';
 
 const QUESTION = 'Phường Cẩm Hà tiếp nhận bao nhiêu hồ sơ?';
 
-let desk: OpenedDesk;
-const offices: Office[] = [];
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterEach(async () => {
-  for (const office of offices.splice(0)) await office.close();
-});
-afterAll(() => desk.close());
-
-async function open(): Promise<Office> {
-  const office = await openOffice(desk);
-  offices.push(office);
-  return office;
-}
+const { open, desk } = officesOfTests();
 
 /** What the buttons of a message carry, by what stands on them. */
 function buttonsOf(call: { params: Record<string, unknown> } | undefined): Map<string, string> {
@@ -34,7 +21,7 @@ function buttonsOf(call: { params: Record<string, unknown> } | undefined): Map<s
 
 describe('a report that is sent as a document', () => {
   it('is read, shown with buttons, and stored by the one that says so', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'approver']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'approver']);
     const { server } = await open();
     server.keepFile('d1', Buffer.from(reportText({ number: '71/BC-UBND' })));
     server.arrive(bring({ document: { file_id: 'd1', file_name: 'quy-3.txt', file_size: 900 } }, { from: account }));
@@ -50,14 +37,15 @@ describe('a report that is sent as a document', () => {
   });
 
   it('is not stored by the buttons of somebody else, nor twice, nor by a button that nobody offered; each is in the audit', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'approver']);
-    const other = await joinedByTelegram(desk, [WARD, 'approver']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'approver']);
+    const other = await joinedByTelegram(desk(), [WARD, 'approver']);
     const { server, stopped } = await open();
     server.keepFile('d2', Buffer.from(reportText({ number: '72/BC-UBND' })));
     server.arrive(bring({ document: { file_id: 'd2', file_name: 'quy-3b.txt', file_size: 900 } }, { from: account }));
     const [shown] = await server.sent(1);
     const [agree, , drop] = [...buttonsOf(shown).values()];
-    const refused = async () => (await desk.events()).filter(({ detail }) => detail.why === 'button_not_theirs').length;
+    const refused = async () =>
+      (await desk().events()).filter(({ detail }) => detail.why === 'button_not_theirs').length;
     const before = await refused();
     for (const data of [agree, '999999999:0', "1' or '1':0"])
       server.arrive(press({ from: other.account, data: data ?? '' }));
@@ -77,7 +65,7 @@ describe('a report that is sent as a document', () => {
     ['larger than is taken in', { file_id: 'x', file_name: 'to.txt', file_size: 20 * 1024 * 1024 + 1 }],
     ['that Telegram does not give', { file_id: 'x', file_name: 'mat.docx', file_size: 10 }],
   ])('%s is told so in words', async (_, document) => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'approver']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'approver']);
     const { server } = await open();
     server.arrive(bring({ document }, { from: account }));
     const [told] = await server.sent(1);
@@ -87,7 +75,7 @@ describe('a report that is sent as a document', () => {
 
 describe('what is special to Telegram', () => {
   it('a question that is edited is answered again, as it is now', async () => {
-    const { account } = await joinedByTelegram(desk, [CITY, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [CITY, 'viewer']);
     const { server } = await open();
     const question = say({ from: account, text: 'Phường Mai Lâm tiếp nhận bao nhiêu hồ sơ?' });
     server.arrive(question, edit(question, QUESTION, 30));
@@ -97,7 +85,7 @@ describe('what is special to Telegram', () => {
   });
 
   it('a voice note of an official is answered kindly; of a stranger like any message of theirs', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const { server } = await open();
     const voice = { voice: { file_id: 'v', duration: 3 } };
     server.arrive(bring(voice, { from: account }), bring(voice, { from: 7100 }));
@@ -107,7 +95,7 @@ describe('what is special to Telegram', () => {
   });
 
   it('a group that becomes a supergroup stays bound, and what waits for it goes there', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'administrator']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'administrator']);
     const { server } = await open();
     server.arrive(say({ from: account, text: '/lienket phường Cẩm Hà', group: -501 }));
     await server.sent(1);

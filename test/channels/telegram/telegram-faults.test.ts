@@ -1,32 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
+import { describe, expect, it } from 'vitest';
+import { SECRETS } from '../../conversation/receive/open-desk.ts';
 import { TOKEN } from '../../fakes/telegram/start-telegram-server.ts';
-import { say } from '../../fakes/telegram/updates.ts';
+import { MENTION, say } from '../../fakes/telegram/updates.ts';
 import { WARD } from '../../people/officials.ts';
-import { joinedByTelegram, type Office, type OfficeParts, openOffice } from './open-office.ts';
+import { officesOfTests } from './offices-of-tests.ts';
+import { joinedByTelegram } from './open-office.ts';
 
 const QUESTION = 'Phường Cẩm Hà tiếp nhận bao nhiêu hồ sơ?';
 const COUNT = SECRETS[WARD]?.count as string;
 
-let desk: OpenedDesk;
-const offices: Office[] = [];
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterEach(async () => {
-  for (const office of offices.splice(0)) await office.close();
-});
-afterAll(() => desk.close());
-
-async function open(...more: OfficeParts): Promise<Office> {
-  const office = await openOffice(desk, ...more);
-  offices.push(office);
-  return office;
-}
+const { open, desk } = officesOfTests();
 
 describe('what goes wrong', () => {
   it('too many messages: Telegram is asked again after the time that it names', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const { server, timer } = await open();
     server.refuse('sendMessage', { status: 429, description: 'Too Many Requests: retry after 3', retryAfter: 3 });
     server.arrive(say({ from: account, text: QUESTION }));
@@ -42,8 +29,8 @@ describe('what goes wrong', () => {
     'a chat that is closed to the assistant is no fault (%i), and others are answered',
     async (status, description) => {
       const [gone, there] = [
-        await joinedByTelegram(desk, [WARD, 'viewer']),
-        await joinedByTelegram(desk, [WARD, 'viewer']),
+        await joinedByTelegram(desk(), [WARD, 'viewer']),
+        await joinedByTelegram(desk(), [WARD, 'viewer']),
       ];
       const { server, log } = await open();
       server.refuse('sendMessage', { status, description });
@@ -56,8 +43,25 @@ describe('what goes wrong', () => {
     },
   );
 
+  it('what is private is told nobody else: whoever cannot be written to is asked in the group to open the chat', async () => {
+    const { account } = await joinedByTelegram(desk(), [WARD, 'administrator']);
+    const { server, stopped } = await open();
+    server.arrive(say({ from: account, text: '/lienket phường Cẩm Hà', group: -601 }));
+    await server.sent(1);
+    const unasked = { status: 403, description: "Forbidden: bot can't initiate conversation with a user" };
+    server.refuse('sendMessage', unasked, account);
+    server.arrive(say({ from: account, text: `${MENTION} mời Lê Thị Cúc làm người xem`, group: -601 }));
+    await server.sent(4);
+    const [, ...said] = (await stopped()).map(({ params: { chat_id, text } }) => `${chat_id}: ${text}`);
+    expect(said.filter((text) => text.startsWith(`${account}: `))).toEqual([expect.stringContaining('Lê Thị Cúc')]);
+    expect(said.filter((text) => text.startsWith('-601: '))).toEqual([
+      expect.stringContaining('tôi trả lời riêng'),
+      expect.stringContaining('mở cuộc trò chuyện riêng'),
+    ]);
+  });
+
   it('an update that comes twice is answered once', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const { server, stopped } = await open();
     const question = say({ from: account, text: QUESTION });
     server.arrive(question, question);
@@ -69,7 +73,7 @@ describe('what goes wrong', () => {
   });
 
   it('a fault is told with an id that stands in the log, where neither the message nor the token does', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const libraryOf = () => Promise.reject(new Error(`no store at /bot${TOKEN}/`));
     const { server, log } = await open({ libraryOf });
     server.arrive(say({ from: account, text: QUESTION }));
@@ -85,7 +89,7 @@ describe('what goes wrong', () => {
 
 describe('at the end', () => {
   it('no more is asked for, and what was taken is answered and does not come again', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const { server, stopped } = await open();
     const question = say({ from: account, text: QUESTION });
     server.arrive(question);

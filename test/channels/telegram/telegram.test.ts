@@ -1,43 +1,30 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { invite } from '../../../src/people/invite.ts';
 import { officialById } from '../../../src/people/official.ts';
-import { type OpenedDesk, openDesk, SECRETS } from '../../conversation/receive/open-desk.ts';
+import { SECRETS } from '../../conversation/receive/open-desk.ts';
 import { MENTION, say } from '../../fakes/telegram/updates.ts';
 import { AT, KEYS, NEIGHBOUR, WARD } from '../../people/officials.ts';
-import { joinedByTelegram, type Office, openOffice } from './open-office.ts';
+import { officesOfTests } from './offices-of-tests.ts';
+import { joinedByTelegram } from './open-office.ts';
 
 const QUESTION = 'Phường Cẩm Hà tiếp nhận bao nhiêu hồ sơ?';
 const COUNT = SECRETS[WARD]?.count as string;
 const STRANGER = 7001;
 
-let desk: OpenedDesk;
-const offices: Office[] = [];
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterEach(async () => {
-  for (const office of offices.splice(0)) await office.close();
-});
-afterAll(() => desk.close());
-
-async function open(): Promise<Office> {
-  const office = await openOffice(desk);
-  offices.push(office);
-  return office;
-}
+const { open, desk } = officesOfTests();
 
 async function newCode(madeBy?: number): Promise<string> {
-  const acting = (madeBy !== undefined && (await officialById(desk.db, madeBy))) || { terminal: 'Người kiểm thử' };
+  const acting = (madeBy !== undefined && (await officialById(desk().db, madeBy))) || { terminal: 'Người kiểm thử' };
   const person = { name: 'Trần Thị Bình', unit: WARD, role: 'viewer' as const };
-  const invited = await invite(desk.db, acting, person, { at: AT, keys: KEYS, random: randomBytes });
+  const invited = await invite(desk().db, acting, person, { at: AT, keys: KEYS, random: randomBytes });
   if (invited.kind !== 'invited') throw new Error(invited.kind);
   return invited.code;
 }
 
 describe('in private', () => {
   it('an official is answered without a quote, after a sign of typing', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const { server } = await open();
     server.arrive(say({ from: account, text: QUESTION }));
     const [answer] = await server.sent(1);
@@ -67,14 +54,14 @@ describe('in private', () => {
   });
 
   it('the first opening of the chat and a command alone are answered by what can be asked', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const { server } = await open();
     server.arrive(...['/start', '/trogiup', '/hoi'].map((text) => say({ from: account, text })));
     for (const { params } of await server.sent(3)) expect(params.text).toContain('Anh/chị hỏi như nói với đồng nghiệp');
   });
 
   it('the chart of an answer follows it as a picture', async () => {
-    const { account } = await joinedByTelegram(desk, [WARD, 'viewer'], [NEIGHBOUR, 'viewer']);
+    const { account } = await joinedByTelegram(desk(), [WARD, 'viewer'], [NEIGHBOUR, 'viewer']);
     const { server } = await open();
     server.arrive(say({ from: account, text: 'Vẽ biểu đồ so sánh hồ sơ tiếp nhận của Cẩm Hà và Mai Lâm' }));
     const [answer, picture] = await server.sent(2);
@@ -88,7 +75,7 @@ describe('in a group', () => {
   const bound = -100_001;
   let account: number;
   beforeAll(async () => {
-    ({ account } = await joinedByTelegram(desk, [WARD, 'administrator']));
+    ({ account } = await joinedByTelegram(desk(), [WARD, 'administrator']));
   });
 
   it('an administrator binds it, and whoever calls is answered with a quote of the question', async () => {
@@ -123,7 +110,7 @@ describe('in a group', () => {
   });
 
   it('that is not bound nobody is answered', async () => {
-    const viewer = await joinedByTelegram(desk, [WARD, 'viewer']);
+    const viewer = await joinedByTelegram(desk(), [WARD, 'viewer']);
     const { server, stopped } = await open();
     server.arrive(
       say({ from: viewer.account, text: `${MENTION} ${QUESTION}`, group: -100_002 }),
@@ -141,7 +128,7 @@ describe('in a group', () => {
   });
 
   it('a code is burnt, and whoever made it is told in private', async () => {
-    const maker = await joinedByTelegram(desk, [WARD, 'administrator']);
+    const maker = await joinedByTelegram(desk(), [WARD, 'administrator']);
     const code = await newCode(maker.id);
     const { server } = await open();
     server.arrive(say({ from: STRANGER, text: code, group: bound }));

@@ -40,8 +40,8 @@ export interface TelegramServer {
   polled(): Promise<void>;
   /** Of the bot's last call for updates. */
   offset(): number;
-  /** Refuses the next call of a method. */
-  refuse(method: string, refusal: Refusal): void;
+  /** Refuses the next call of a method, or the next for that chat. */
+  refuse(method: string, refusal: Refusal, chat?: number): void;
   /** What is told of the webhook. */
   tellOfWebhook(info: object): void;
   /** A file that can be fetched. */
@@ -57,7 +57,7 @@ const SENDS = new Set(['sendMessage', 'sendPhoto', 'sendDocument']);
 export async function startTelegramServer(): Promise<TelegramServer> {
   const calls: BotCall[] = [];
   let pending: { update: Update; wasGiven: boolean }[] = [];
-  const refusals = new Map<string, Refusal[]>();
+  const refusals: { method: string; chat?: string; refusal: Refusal }[] = [];
   const files = new Map<string, Uint8Array>();
   let held: ServerResponse | null = null;
   let offset = 0;
@@ -92,7 +92,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     if (bot !== TOKEN) return fail(response, { status: 401, description: 'Unauthorized' });
     const method = file ? 'download' : rest;
     if (method !== 'getUpdates') calls.push({ method, params });
-    const refusal = refusals.get(method)?.shift();
+    const refusal = refusalOf(method, params);
     if (refusal === 'cut') request.socket.destroy();
     else if (refusal) {
       if (refusal !== 'hang') fail(response, refusal);
@@ -100,6 +100,13 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     else if (method === 'getUpdates') poll(response, params);
     else succeed(response, resultOf(method, params));
     changed();
+  }
+
+  function refusalOf(method: string, params: Record<string, unknown>): Refusal | undefined {
+    const i = refusals.findIndex(
+      (one) => one.method === method && (one.chat === undefined || one.chat === String(params.chat_id)),
+    );
+    return i < 0 ? undefined : refusals.splice(i, 1)[0]?.refusal;
   }
 
   function resultOf(method: string, params: Record<string, unknown>): unknown {
@@ -157,7 +164,9 @@ export async function startTelegramServer(): Promise<TelegramServer> {
     called: (wanted, n = 1) => called(({ method }) => method === wanted, n),
     polled: () => until(() => held !== null),
     offset: () => offset,
-    refuse: (method, refusal) => refusals.set(method, [...(refusals.get(method) ?? []), refusal]),
+    refuse(method, refusal, chat) {
+      refusals.push({ method, refusal, ...(chat !== undefined && { chat: String(chat) }) });
+    },
     tellOfWebhook(info) {
       webhook = info;
     },
