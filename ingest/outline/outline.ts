@@ -92,7 +92,7 @@ function readTitle(raw: RawBlock[], at: number): { title: MappedText; next: numb
     const text = block.mapped.text;
     const hasTitle = texts.some((piece) => piece.text.length > 0);
     if (block.row || (block.marker && block.marker.kind !== 'star')) break;
-    if (/^kính gửi/iu.test(text) || (hasTitle && FIRST_PART.test(text))) break;
+    if (/^kính gửi/iu.test(text) || MEASURE_LINE.test(text) || (hasTitle && FIRST_PART.test(text))) break;
     if (text.length > 330 || ENDED.test(text)) break;
     if (hasTitle && BODY_OPENERS.test(text) && text.length > 60) break;
     if (hasTitle && text.endsWith(':')) break;
@@ -170,11 +170,13 @@ function captionOf(blocks: Block[], stack: Entry[], section: Section): Block[] {
     over.unshift(block);
   }
   const open = stack.filter((entry) => entry.block.opens && !over.includes(entry.block)).map((entry) => entry.block);
-  const isUnit = (block: Block) => /^\(?(?:đvt|đơn vị tính)/iu.test(block.mapped.text);
+  const isUnit = (block: Block) => MEASURE_LINE.test(block.mapped.text);
   return [...open, ...over.filter(isUnit), ...over.filter((block) => !isUnit(block))];
 }
 
 const MOST_CAPTIONS = 3;
+/** "Đơn vị tính: hồ sơ": of a table, whatever stands before it. */
+const MEASURE_LINE = /^\(?(?:đvt|đơn vị tính)(?!\p{L})/iu;
 
 /** An item or paragraph that the next ones may stand under. */
 interface Entry {

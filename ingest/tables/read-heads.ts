@@ -1,6 +1,7 @@
 import { fold } from '../../src/vietnamese/fold.ts';
 import { numbersOfCell } from './cell-number.ts';
 import { type Grid, textAt } from './grid.ts';
+import { opensGroup } from './sole-text.ts';
 
 /** What a column is for. */
 type ColumnUse = 'ordinal' | 'name' | 'measure' | 'note' | 'number' | 'words';
@@ -40,14 +41,14 @@ export function readHeads(grid: Grid, stated: number | null): Heads {
   return { firstRow, columns };
 }
 
-/** Rows at the top before the first that holds a number beside its name. */
+/** Rows at the top before the first that holds a number beside its name, or opens a group of such rows. */
 function countHeaderRows(grid: Grid): number {
   const isData = (row: number) =>
     !isColumnNumbering(grid, row) &&
     Array.from({ length: grid.width }, (_, column) => column).some(
       (column) => column > 0 && numbersOfCell(textAt(grid, row, column)).length > 0,
     );
-  const first = grid.rows.findIndex((_, row) => isData(row));
+  const first = grid.rows.findIndex((_, row) => isData(row) || (row > 0 && opensGroup(grid, row)));
   return first < 0 ? Math.min(1, grid.rows.length) : Math.min(first, MOST_HEADER_ROWS);
 }
 
@@ -77,8 +78,7 @@ function useOf(grid: Grid, firstRow: number, column: number, heads: string[]): C
   if (MEASURE_HEAD.test(head)) return 'measure';
   if (NOTE_HEAD.test(head)) return 'note';
   const filled = grid.rows
-    .slice(firstRow)
-    .map((_, i) => textAt(grid, firstRow + i, column))
+    .flatMap((_, row) => (row < firstRow || opensGroup(grid, row) ? [] : textAt(grid, row, column)))
     .filter((text) => text !== '' && !/^[-–—]$/u.test(text));
   const numbers = filled.filter((text) => numbersOfCell(text).length > 0);
   if (

@@ -1,7 +1,7 @@
 import { fold } from '../../src/vietnamese/fold.ts';
-import { numbersOfCell } from './cell-number.ts';
 import { type Grid, textAt } from './grid.ts';
 import type { Column } from './read-heads.ts';
+import { SIGN_ALONE, soleText } from './sole-text.ts';
 
 /** A row of data with what it is told of. */
 export interface DataRow {
@@ -59,16 +59,6 @@ export function readRows(grid: Grid, firstRow: number, columns: Column[], totals
   }
   return rows;
 }
-
-/** The words of a row that holds nothing else: the head of the rows below it. Null where it holds numbers too. */
-function soleText(grid: Grid, row: number): string | null {
-  const cells = [...new Set((grid.rows[row] ?? []).filter((cell) => cell !== null && cell.text !== ''))];
-  const words = cells.filter((cell, i) => cell && !(i === 0 && SIGN_ALONE.test(cell.text)));
-  const [only] = words;
-  return words.length === 1 && only && numbersOfCell(only.text).length === 0 ? only.text : null;
-}
-
-const SIGN_ALONE = /^(?:[IVX]{1,5}|[A-HĐa-zđ]|\d{1,3}(?:\.\d{1,2})?)[.)]?$/u;
 
 /** "Tổng cộng" may stand in the ordinal's column. */
 function ordinalName(ordinal: string): string {

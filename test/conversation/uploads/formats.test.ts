@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missingPackages, PROGRAMS } from '../../../ingest/read/ocr/programs.ts';
 import { asDocx, asPdf } from '../../ingest/read/report-files.ts';
+import { fillReport } from '../../ingest/read/sheets/small-report.ts';
+import { makeXlsx } from '../../ingest/read/sheets/workbook.ts';
 import { joinedOfficial, WARD } from '../../people/officials.ts';
 import { type OpenedDesk, openDesk } from '../receive/open-desk.ts';
 import { reportText, withFile } from './files.ts';
@@ -27,6 +29,21 @@ describe('a report sent by chat', () => {
     expect(said).toContain('Đơn vị: phường Cẩm Hà');
     expect(said).toMatch(/Số hồ sơ tiếp nhận: 1\.204 hồ sơ/u);
     await desk.say(account, 'bỏ');
+  });
+
+  it('is read from a workbook with the measure and the period that stand above its table', async () => {
+    const { account } = await joinedOfficial(desk.db, [WARD, 'approver']);
+    const bytes = await makeXlsx((workbook) => {
+      const sheet = workbook.addWorksheet('Biểu 1');
+      fillReport(sheet);
+      sheet.getCell('A2').value = 'PHƯỜNG CẨM HÀ';
+    });
+    const said = await desk.say(account, '', withFile('thang-9.xlsx', bytes));
+    expect(said).toContain('Đơn vị: phường Cẩm Hà');
+    expect(said).toContain('tháng 9/2026');
+    expect(said).toMatch(/đất đai.*1\.234 hồ sơ/iu);
+    expect(await desk.say(account, 'đồng ý')).toContain('Đã nạp “thang-9.xlsx”');
+    expect(await desk.say(account, 'Cẩm Hà tiếp nhận bao nhiêu hồ sơ đất đai tháng 9?')).toContain('1.234');
   });
 
   it.skipIf(!hasPrograms)(
