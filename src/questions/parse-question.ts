@@ -73,7 +73,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     words,
     spelled: spelledOf(bare, words),
     phrases: phrasesOf(withoutAsides(bare, described.mentions), words, described.mentions),
-    denied: deniedWords(bare, described.mentions),
+    denied: deniedWords(bare, described.mentions, negated),
     namedPart: readNamedPart(bare),
     member: null,
     asks: readAsks(bare),

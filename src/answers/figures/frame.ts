@@ -69,7 +69,19 @@ function splitAlternatives(frame: Frame): Frame[] {
 /** A frame of the question with other concepts: its words and what it asks not to be hold for it too. */
 export function frameFor(question: Question, concepts: Asked[], more: Partial<Frame> = {}): Frame {
   const { words, spelled, phrases, denied } = question;
-  return { concepts, words, spelled, phrases, denied, noun: '', aims: false, kind: 'any', counted: null, said: '', ...more };
+  return {
+    concepts,
+    words,
+    spelled,
+    phrases,
+    denied,
+    noun: '',
+    aims: false,
+    kind: 'any',
+    counted: null,
+    said: '',
+    ...more,
+  };
 }
 
 function asksOf(question: Question): Frame[] {
