@@ -17,6 +17,7 @@ import { folded } from './folded.ts';
 import { asksFor, type Frame } from './frame.ts';
 import { leftInAll } from './left-in-all.ts';
 import type { Match } from './match-figure.ts';
+import { namedExactlyFirst } from './named-exactly.ts';
 import { onTimeInAll } from './on-time-in-all.ts';
 import { asksAllOnline, onlineInAll } from './online-in-all.ts';
 import { otherShares } from './other-shares.ts';
@@ -45,7 +46,7 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
     ),
     frame,
   );
-  const good = toldApart(likely, matches, frame.said);
+  const good = toldApart(namedExactlyFirst(likely, frame.said), matches, frame.said);
   const best = good[0];
   const wantsShare = frame.kind === 'share';
   if (wantsShare && question.negated.length > 0) {

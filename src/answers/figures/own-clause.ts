@@ -19,7 +19,12 @@ export interface OwnClause {
 }
 
 /** The clause of a figure's quote that its number stands in; null where the quote is a row of a table or does not print the number. */
-export function ownClause({ quote, raw, heads }: Pick<Figure, 'quote' | 'raw' | 'heads'>): OwnClause | null {
+export function ownClause({
+  quote,
+  raw,
+  heads,
+  measure,
+}: Pick<Figure, 'quote' | 'raw' | 'heads' | 'measure'>): OwnClause | null {
   if (heads !== null) return null;
   const at = placeOf(quote, raw);
   if (at === null) return null;
@@ -27,7 +32,7 @@ export function ownClause({ quote, raw, heads }: Pick<Figure, 'quote' | 'raw' | 
   const behind = at + raw.length + (BELOW_LINE.exec(quote.slice(at + raw.length))?.[0].length ?? 0);
   const after = quote.slice(behind);
   const start = Math.max(lastEnd(before, ENDS), lastEnd(before, NUMBER));
-  const end = behind + Math.min(firstStart(after, ENDS), firstStart(after, NUMBER));
+  const end = behind + Math.min(firstStart(after, ENDS), nextNumber(after, measure));
   // "Học sinh bỏ học: 214 em": what heads the numbers is said of the first of them.
   const heading = quote[start - 1] === ':' ? before.slice(0, start - 1) : '';
   const head = heading.slice(lastEnd(heading, ENDS));
@@ -41,6 +46,13 @@ function placeOf(quote: string, raw: string): number | null {
     if (isApart) return at;
   }
   return null;
+}
+
+/** Where the next number stands; one right behind the measure names a kind of it ("02 sản phẩm 4 sao"). */
+function nextNumber(after: string, measure: string): number {
+  const named = after.toLowerCase().startsWith(` ${measure} `) ? measure.length + 2 : 0;
+  const kind = named > 0 ? (/^\d+/u.exec(after.slice(named))?.[0].length ?? 0) : 0;
+  return kind === 0 ? firstStart(after, NUMBER) : named + kind + firstStart(after.slice(named + kind), NUMBER);
 }
 
 function lastEnd(text: string, marks: RegExp): number {

@@ -35,9 +35,14 @@ function isBeside({ figure }: Match, { figure: best }: Match): boolean {
     figure.id !== best.id &&
     figure.reportId === best.reportId &&
     figure.quoteStart === best.quoteStart &&
-    figure.measure === best.measure &&
+    isOneMeasure(figure.measure, best.measure) &&
     !figure.isAbsence
   );
+}
+
+/** "người" and "người cao tuổi" are counted alike. */
+function isOneMeasure(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 /** What of the question is said of a number. */
