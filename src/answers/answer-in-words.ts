@@ -26,8 +26,15 @@ export async function answerNumberOrWords(library: Library, question: Question):
   const number = await answerByNumber(library, question);
   const change = number.kind === 'not_found' ? await changeTold(library, question) : null;
   if (change) return change;
-  if (number.kind !== 'not_found' || question.asks.length > 0) return number;
+  if (number.kind !== 'not_found' || question.asks.length > 0 || namesNumber(question)) return number;
   return (await answerPassages(library, question)) ?? number;
+}
+
+/** "Cho biết số liên hiệp hợp tác xã": what is said of other things does not tell how many there are. */
+function namesNumber({ bare }: Question): boolean {
+  return /^\W*(?:các |những )?(?:tổng số|số lượng|số|tong so|so luong) (?!liệu|lieu|tài|tai|điện|dien|hiệu|hieu|nào|nao|má?y|ngày|ngay)/iu.test(
+    bare,
+  );
 }
 
 const CHANGES = new Set(['growth', 'reduced']);

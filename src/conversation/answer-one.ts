@@ -5,6 +5,7 @@ import { answerPair } from '../answers/figures/answer-pair.ts';
 import { finishAnswer } from '../answers/finish-answer.ts';
 import { type Library, unitsWithReports } from '../answers/library.ts';
 import { answerWithModel } from '../answers/model/answer-with-model.ts';
+import { inWordsOfReports } from '../answers/words-of-reports.ts';
 import { completeQuestion } from '../questions/complete-question.ts';
 import { correctQuestion } from '../questions/correct-question.ts';
 import { withListedAsks } from '../questions/listed-asks.ts';
@@ -38,10 +39,10 @@ export async function answerOne(
   { text: typed, before }: MessageQuestion,
   asker: Asker,
 ): Promise<Reply> {
-  const text = sayAssigner(withoutOpening(typed), dialogue.earlier);
+  const asWritten = sayAssigner(withoutOpening(typed), dialogue.earlier);
   const finish = (understood: Understood) => finishTurn(library, dialogue, typed, understood, asker);
   const { offered } = dialogue;
-  const chosen = offered && chooseOffer(offered.offers, text);
+  const chosen = offered && chooseOffer(offered.offers, asWritten);
   if (offered && chosen) {
     const question = narrowTo(offered.question, chosen, library.registry);
     const turn = await finish({ own: null, question, answer: await answerQuestion(library, question) });
@@ -51,8 +52,9 @@ export async function answerOne(
     registry: library.registry,
     reporting: new Set(unitsWithReports(library)),
     askerUnit: asker.unit,
-    today: dayToCountFrom(text, dialogue.period, asker.today),
+    today: dayToCountFrom(asWritten, dialogue.period, asker.today),
   };
+  const text = await inWordsOfReports(library, asWritten, around);
   const ofBoth = await answerOfBoth(library, dialogue, text);
   if (ofBoth) {
     const answer = await finishAnswer(library, parseQuestion(text, around), ofBoth);

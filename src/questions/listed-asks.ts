@@ -18,6 +18,7 @@ export function withListedAsks(question: Question): Question {
     kind: 'any' as const,
     counted: split,
     noun: '',
+    said: '',
   }));
   return { ...question, asks };
 }

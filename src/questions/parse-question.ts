@@ -8,6 +8,7 @@ import { findConcepts } from '../vocabulary/find-concepts.ts';
 import { findUnitMentions, type UnitMention } from '../vocabulary/units/find-unit-mentions.ts';
 import type { Unit } from '../vocabulary/units/unit.ts';
 import { askedConcepts } from './asked-concepts.ts';
+import { deniedWords } from './denied-words.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { readNamedPart } from './named-parts.ts';
 import { PUT_FORWARD } from './put-forward.ts';
@@ -72,7 +73,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     words,
     spelled: spelledOf(bare, words),
     phrases: phrasesOf(withoutAsides(bare, described.mentions), words, described.mentions),
-    denied: deniedWords(bare, described.mentions),
+    denied: deniedWords(bare, described.mentions, negated),
     namedPart: readNamedPart(bare),
     member: null,
     asks: readAsks(bare),
@@ -154,24 +155,6 @@ function spelledOf(bare: string, words: string[]): Record<string, string> {
   const marked = typed.filter(([folded, text]) => folded !== text).length;
   if (marked < typed.length * MARKED_SHARE) return {};
   return Object.fromEntries(typed.filter(([folded]) => words.includes(folded)));
-}
-
-/** What is not so is said by these themselves; "chưa kích hoạt VNeID" names a thing that is not so. */
-const SAYS_STATE = new Set(['state', 'scope', 'channel', 'aspect', 'part']);
-
-/** "Chưa khởi công", "không đạt": the word behind, unless a concept begins there and says so itself. */
-function deniedWords(bare: string, mentions: ConceptMention[]): string[] {
-  return [
-    ...bare.matchAll(
-      /(?<!\p{L})(chưa|chua|(?:không|khong)(?=\s+(?:được|duoc|bị|bi)\s+\p{L})|(?:không|khong)(?=\s+(?:thành|thanh)(?:\s+(?:bao|mấy|may)(?!\p{L})|\W*$)))\s+(?:được\s+|duoc\s+)?(\p{L}{2,})/giu,
-    ),
-  ].flatMap((match) => {
-    const at = match.index + match[0].length - (match[2] as string).length;
-    const isKnown = mentions.some(
-      (mention) => mention.start <= at && at < mention.end && SAYS_STATE.has(mention.concepts[0]?.slot ?? 'topic'),
-    );
-    return isKnown ? [] : [`${fold(match[1] as string)} ${fold(match[2] as string)}`];
-  });
 }
 
 /** Words that say how to answer or whose it is, not of what. */

@@ -92,4 +92,6 @@ export interface Ask {
   counted: Asked | null;
   /** The folded words right behind "bao nhiêu": what is counted, whether the vocabulary knows it or not. */
   noun: string;
+  /** The stretch of the question that asks for it, as typed; empty where one asking word asks for several things. */
+  said: string;
 }

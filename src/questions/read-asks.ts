@@ -50,7 +50,8 @@ export function readAsks(bare: string): Ask[] {
     const rate =
       clause.kind === 'any' && clauses[i - 1]?.isRate && !own.some((one) => one.concepts[0]?.slot === 'object');
     const kind = rate ? 'share' : clause.kind;
-    for (const group of coordinatedMentions(bare, own)) {
+    const groups = coordinatedMentions(bare, own);
+    for (const group of groups) {
       const concepts = askedConcepts(group.mentions);
       asks.push({
         kind,
@@ -58,6 +59,7 @@ export function readAsks(bare: string): Ask[] {
         words,
         counted: group.split ?? countedAfter(group.mentions, clause.mark),
         noun: group.split ? '' : nounBehind(folded.slice(clause.mark, clause.end)),
+        said: groups.length > 1 ? '' : bare.slice(clause.start, clause.end),
       });
     }
   }

@@ -15,6 +15,7 @@ import { type Frame, framesOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
 import { otherReportsSay } from './other-reports.ts';
 import { scopeOf } from './scope-of.ts';
+import { toldBeside } from './told-beside.ts';
 
 /** Answers "bao nhiêu", "mấy", "tỷ lệ" for one unit. Null when the reports do not hold it. */
 export async function answerValue(
@@ -28,6 +29,7 @@ export async function answerValue(
   const about: NonNullable<Answer['about']> = [];
   const points: SeriesPoint[] = [];
   let nearest: Match | null = null;
+  let first: Figure | null = null;
   let missed = 0;
   const frames = framesOf(question);
   for (const frame of frames) {
@@ -38,6 +40,7 @@ export async function answerValue(
         await addStated(library, match.figure, { citations, figures, lines, points });
       }
       const [shown] = found.matches;
+      first ??= shown?.figure ?? null;
       if (shown && found.matches.length === 1)
         for (const { figure } of await otherReportsSay(library, unit, frame, question, shown))
           lines.push(otherLine(library, figure, citations));
@@ -45,9 +48,13 @@ export async function answerValue(
       for (const derived of [found.derived, ...(found.others ?? [])])
         addDerived(library, derived, { citations, figures, lines, points });
     } else {
-      missed += 1;
-      lines.push(`${wordsOf(frame)}: báo cáo không nêu.`);
-      nearest ??= found.nearest;
+      const beside = first && (await toldBeside(library, first, frame.said));
+      if (beside) await addStated(library, beside, { citations, figures, lines, points });
+      else {
+        missed += 1;
+        lines.push(`${wordsOf(frame)}: báo cáo không nêu.`);
+        nearest ??= found.nearest;
+      }
     }
   }
   if (figures.length === 0 || missed * 2 > frames.length) return { nearest };
@@ -68,7 +75,8 @@ export async function answerValue(
 
 /** What a frame asks for, in the vocabulary's words. */
 function wordsOf(frame: Frame): string {
-  return frame.concepts.map((asked) => asked.alternatives[0]?.words[0] ?? '').join(', ');
+  const concepts = frame.concepts.map((asked) => asked.alternatives[0]?.words[0] ?? '').join(', ');
+  return concepts === '' ? `“${frame.said.trim()}”` : concepts;
 }
 
 /** What another report of the same time says: it is told, not counted among the answers. */

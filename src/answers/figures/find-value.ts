@@ -17,12 +17,14 @@ import { folded } from './folded.ts';
 import { asksFor, type Frame } from './frame.ts';
 import { leftInAll } from './left-in-all.ts';
 import type { Match } from './match-figure.ts';
+import { namedExactlyFirst } from './named-exactly.ts';
 import { onTimeInAll } from './on-time-in-all.ts';
 import { asksAllOnline, onlineInAll } from './online-in-all.ts';
 import { otherShares } from './other-shares.ts';
 import { readings, TIE } from './readings.ts';
 import { sayingMoreFirst } from './says-more.ts';
 import { isOfWholeUnit } from './sum-over-members.ts';
+import { toldApart } from './told-apart.ts';
 
 /** What a frame came to: stated figures (several when the readings differ), a computed one, or nothing. */
 export type Found =
@@ -34,7 +36,7 @@ export type Found =
 export async function findValue(library: Library, unit: Unit, frame: Frame, question: Question): Promise<Found> {
   const reports = reportsOf(library, unit);
   const matches = await findMatches(library, reports, frame, question);
-  const good = sayingMoreFirst(
+  const likely = sayingMoreFirst(
     inNamedUnit(
       withoutDenominators(
         matches.filter((match) => match.score >= GOOD && isComplete(match, frame)),
@@ -44,6 +46,7 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
     ),
     frame,
   );
+  const good = toldApart(namedExactlyFirst(likely, frame.said), matches, frame.said);
   const best = good[0];
   const wantsShare = frame.kind === 'share';
   if (wantsShare && question.negated.length > 0) {

@@ -21,6 +21,8 @@ export interface Frame {
   kind: Ask['kind'];
   /** The noun right after "bao nhiêu", when it names what is counted. */
   counted: Asked | null;
+  /** What the question says of it, as typed; empty where that cannot be told from what it says of another number. */
+  said: string;
 }
 
 /**
@@ -67,7 +69,19 @@ function splitAlternatives(frame: Frame): Frame[] {
 /** A frame of the question with other concepts: its words and what it asks not to be hold for it too. */
 export function frameFor(question: Question, concepts: Asked[], more: Partial<Frame> = {}): Frame {
   const { words, spelled, phrases, denied } = question;
-  return { concepts, words, spelled, phrases, denied, noun: '', aims: false, kind: 'any', counted: null, ...more };
+  return {
+    concepts,
+    words,
+    spelled,
+    phrases,
+    denied,
+    noun: '',
+    aims: false,
+    kind: 'any',
+    counted: null,
+    said: '',
+    ...more,
+  };
 }
 
 function asksOf(question: Question): Frame[] {
@@ -76,7 +90,7 @@ function asksOf(question: Question): Frame[] {
     const ask = asks[0];
     const kind = question.wanted === 'share' ? 'share' : (ask?.kind ?? 'any');
     const noun = ask?.noun ?? nounOfNumber(question.bare);
-    return [frameFor(question, question.concepts, { kind, counted: ask?.counted ?? null, noun })];
+    return [frameFor(question, question.concepts, { kind, counted: ask?.counted ?? null, noun, said: question.bare })];
   }
   const inAsks = new Set(asks.flatMap((ask) => ask.concepts.map(keyOf)));
   const wordsInAsks = new Set(asks.flatMap((ask) => ask.words));
@@ -90,6 +104,7 @@ function asksOf(question: Question): Frame[] {
       noun: ask.noun,
       kind: ask.kind,
       counted: ask.counted,
+      said: ask.said,
     });
   });
 }

@@ -9,6 +9,7 @@ import { folded } from './folded.ts';
 import { type Frame, termsOfAsked, termsOfFrame } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isMild, isWeak, NARROWING, SLOT_OF } from './kinds-of-concepts.ts';
 import { countedFit, uncountedFit } from './measured-in.ts';
+import { isSaidNotToBe } from './said-not-to-be.ts';
 
 /** How well a figure is what a frame asks for. */
 export interface Match {
@@ -135,7 +136,7 @@ function likenessOf(
     covered += w * wordCoverage(figure, word) * (isMeant(figure, word, frame) ? 1 : APART);
   }
   if (weight === 0) return null;
-  const isDenied = frame.denied.every((words) => folded(figure.label).includes(words));
+  const isDenied = isSaidNotToBe(figure, frame.denied);
   const named = !frame.counted && isNoun(figure, frame.noun) ? AS_NAMED : 0;
   const unsaid = frame.phrases.filter((run) => isUnsaid(figure, run, title));
   const other =
