@@ -60,6 +60,7 @@ export function completeQuestion(question: Question, earlier: Question | null, a
     words: isBare ? earlier.words : question.words,
     denied: isBare ? earlier.denied : question.denied,
     phrases: isBare ? earlier.phrases : question.phrases,
+    modifiers: isBare ? earlier.modifiers : question.modifiers,
     bare: isBare ? earlier.bare : question.bare,
     full: isBare && !SPEAKS_FOR_ITSELF.has(question.wanted) ? earlier.full : question.full,
     computation: isBare ? earlier.computation : question.computation,

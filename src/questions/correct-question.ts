@@ -51,7 +51,7 @@ function unitsInstead(last: Unit[], meant: Unit[], rejected: Unit[]): Unit[] {
 
 type Things = Pick<
   Question,
-  'concepts' | 'words' | 'spelled' | 'phrases' | 'asks' | 'computation' | 'namedPart' | 'denied'
+  'concepts' | 'words' | 'spelled' | 'phrases' | 'modifiers' | 'asks' | 'computation' | 'namedPart' | 'denied'
 >;
 
 /** A thing of one kind takes the place of that kind; words that nothing is known of take the place of the thing itself. */
@@ -68,6 +68,7 @@ function thingsInstead(last: Question, meant: Question, rejected: Question | nul
     words,
     spelled: { ...last.spelled, ...meant.spelled },
     phrases: meant.phrases,
+    modifiers: meant.modifiers,
     asks,
     computation: null,
     namedPart: meant.namedPart.length > 0 ? meant.namedPart : last.namedPart,

@@ -56,6 +56,7 @@ function ofSameDocument(question: Question, earlier: Question): Question | null 
       concepts: earlier.concepts,
       words: earlier.words,
       phrases: earlier.phrases,
+      modifiers: earlier.modifiers,
     }),
     units: earlier.units,
     unitFrom: 'context',

@@ -16,6 +16,7 @@ import type { Asked, Question } from './question.ts';
 import { readAsks } from './read-asks.ts';
 import { readComputation } from './read-computation.ts';
 import { readDocuments } from './read-documents.ts';
+import { readModifiers } from './read-modifiers.ts';
 import { readReportKinds } from './read-report-kinds.ts';
 import { withRemainder } from './remainder.ts';
 import { resolveUnits, type Surroundings } from './resolve-units.ts';
@@ -73,6 +74,7 @@ export function parseQuestion(typed: string, around: Surroundings): Question {
     words,
     spelled: spelledOf(bare, words),
     phrases: phrasesOf(withoutAsides(bare, described.mentions), words, described.mentions),
+    modifiers: readModifiers(bare, described.mentions),
     denied: deniedWords(bare, described.mentions, negated),
     namedPart: readNamedPart(bare),
     member: null,

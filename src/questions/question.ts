@@ -48,6 +48,8 @@ export interface Question {
   spelled: Record<string, string>;
   /** Runs of neighbouring ones among them. */
   phrases: string[][];
+  /** What it says of the things that it names, right behind their names. */
+  modifiers: Modifier[];
   /** Folded words of what is asked not to be ("chưa khởi công" → "chua khoi"), where no concept says it. */
   denied: string[];
   /** Folded words of the name of a room, school or hamlet that it asks about. */
@@ -74,6 +76,16 @@ export interface Question {
   askedKind: string | null;
   /** What the reports are on from which it is to be answered ("theo báo cáo giám sát …"): each must be of all of them. Empty: of any. */
   reportKinds: ReportKind[];
+}
+
+/** "Hồ sơ được miễn phí": what makes some of the things named out of all of them. */
+export interface Modifier {
+  /** Lower case, at most four. */
+  syllables: string[];
+  /** The question is typed with marks. */
+  hasMarks: boolean;
+  /** What the vocabulary knows of it, in order. */
+  concepts: Asked[];
 }
 
 export interface Asked {

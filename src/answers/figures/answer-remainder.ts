@@ -23,7 +23,7 @@ export async function answerRemainder(library: Library, question: Question, unit
   const frame = frameFor(
     question,
     objects.filter((asked) => asked.alternatives[0]?.id !== 'target'),
-    { words: [], phrases: [], denied: [], aims: true },
+    { words: [], phrases: [], modifiers: [], denied: [], aims: true },
   );
   const matches = (await findMatches(library, reports, frame, question)).filter(
     (match) =>

@@ -49,7 +49,7 @@ export async function findOperands(
   const counted = askedConcepts(described.mentions).find((asked) => asked.slot === 'object') ?? null;
   const words = [...described.words].filter((word) => !inConcepts.has(word) && question.words.includes(word));
   // Runs of words may be another operand's.
-  const frame = frameFor(question, concepts, { words, phrases: [], denied: [], aims: true, counted });
+  const frame = frameFor(question, concepts, { words, phrases: [], modifiers: [], denied: [], aims: true, counted });
   const matches = (await findMatches(library, reportsOf(library, unit), frame, question)).filter(
     (one) => one.score >= GOOD_OPERAND && one.figure.measure !== '%' && !one.figure.isAbsence && isComplete(one, frame),
   );

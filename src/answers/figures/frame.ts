@@ -1,4 +1,4 @@
-import type { Ask, Asked, Question } from '../../questions/question.ts';
+import type { Ask, Asked, Modifier, Question } from '../../questions/question.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Slot } from '../../vocabulary/concept.ts';
 import { CONCEPTS } from '../../vocabulary/concepts/all.ts';
@@ -18,6 +18,8 @@ export interface Frame {
   noun: string;
   /** Runs of neighbouring words: only where two of a run stand together do they speak of it. */
   phrases: string[][];
+  /** Each must be said of the figure, or above it. */
+  modifiers: Modifier[];
   kind: Ask['kind'];
   /** The noun right after "bao nhiêu", when it names what is counted. */
   counted: Asked | null;
@@ -68,12 +70,13 @@ function splitAlternatives(frame: Frame): Frame[] {
 
 /** A frame of the question with other concepts: its words and what it asks not to be hold for it too. */
 export function frameFor(question: Question, concepts: Asked[], more: Partial<Frame> = {}): Frame {
-  const { words, spelled, phrases, denied } = question;
+  const { words, spelled, phrases, modifiers, denied } = question;
   return {
     concepts,
     words,
     spelled,
     phrases,
+    modifiers,
     denied,
     noun: '',
     aims: false,
@@ -105,6 +108,7 @@ function asksOf(question: Question): Frame[] {
       kind: ask.kind,
       counted: ask.counted,
       said: ask.said,
+      modifiers: question.modifiers.filter(({ syllables }) => ask.said.toLowerCase().includes(syllables.join(' '))),
     });
   });
 }

@@ -28,6 +28,15 @@ export const MILD_STATES: ReadonlySet<string> = new Set([
   'newly_received',
 ]);
 
+/** Of them, those that make some out of all where they are said of things; of the others reports say the same in many words. */
+export const TELLING_STATES: ReadonlySet<string> = new Set([
+  'digitised',
+  'trained',
+  'reused',
+  'regular_reception',
+  'installed',
+]);
+
 /** Objects that are spoken of with nearly everything; a figure need not repeat them. */
 export const WEAK: ReadonlySet<string> = new Set([
   'person',

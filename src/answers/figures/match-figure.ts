@@ -9,6 +9,7 @@ import { folded } from './folded.ts';
 import { type Frame, termsOfAsked, termsOfFrame } from './frame.ts';
 import { goesWithOutcome, hasOutcome, isMild, isWeak, NARROWING, SLOT_OF } from './kinds-of-concepts.ts';
 import { countedFit, uncountedFit } from './measured-in.ts';
+import { isModifiedSo } from './modified-so.ts';
 import { isSaidNotToBe } from './said-not-to-be.ts';
 
 /** How well a figure is what a frame asks for. */
@@ -83,7 +84,7 @@ function knownLikenesses(
   title: ReadonlySet<string>,
   isOfPeriodNamed: boolean,
 ): Map<number, Likeness | null> | null {
-  if (frame.words.length + frame.phrases.length > 0) return null;
+  if (frame.words.length + frame.phrases.length + frame.modifiers.length > 0) return null;
   let ofFrame = LIKENESSES.get(frame);
   if (!ofFrame) {
     ofFrame = { bySaid: new Map(), said: new Map() };
@@ -138,7 +139,10 @@ function likenessOf(
   if (weight === 0) return null;
   const isDenied = isSaidNotToBe(figure, frame.denied);
   const named = !frame.counted && isNoun(figure, frame.noun) ? AS_NAMED : 0;
-  const unsaid = frame.phrases.filter((run) => isUnsaid(figure, run, title));
+  const unsaid = [
+    ...frame.phrases.filter((run) => isUnsaid(figure, run, title)),
+    ...frame.modifiers.flatMap((one) => (isModifiedSo(figure, one, title) ? [] : [one.syllables])),
+  ];
   const other =
     !frame.counted && frame.concepts.length < FIRM && isOtherKind(frame.noun, figure.measure) ? OTHER_KIND : 0;
   const counted = frame.counted ? countedFit(figure, frame.counted, frame.concepts) : uncountedFit(figure, frame);
