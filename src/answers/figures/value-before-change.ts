@@ -23,7 +23,7 @@ export async function valueBeforeChange(library: Library, question: Question, un
   const [frame] = framesOf(question);
   if (!period || question.periods.length > 1 || !frame || frame.kind === 'share') return null;
   const found = await findValue(library, unit, frame, { ...question, periods: [] });
-  const match = found.kind === 'stated' && found.matches.length === 1 ? found.matches[0] : undefined;
+  const match = found.kind === 'stated' ? found.matches[0] : undefined;
   if (!match) return null;
   const now = match.figure;
   const change = (await figuresIn(library, now.reportId)).find(
