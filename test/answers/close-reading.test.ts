@@ -15,7 +15,7 @@ I. THÚ Y
 2. Tổ chức 60 phiên chợ, thành công 44 phiên.
 3. Tổng số hộ chăn nuôi: 1.870 hộ, trong đó hộ nuôi trâu 215 hộ. Có 94 hộ chăn nuôi ký cam kết, 31 hộ chăn nuôi bỏ nghề.
 4. Phát hiện 38 ổ dịch, giảm 9 ổ dịch so với năm 2024.
-5. Đăng ký tiêm phòng trực tuyến: 812 phiếu, trong đó duyệt 790 phiếu, từ chối 15 phiếu, chờ 7 phiếu.
+5. Đăng ký tiêm vắc xin trực tuyến: 812 phiếu, trong đó duyệt 790 phiếu, từ chối 15 phiếu, chờ 7 phiếu.
 
 II. KINH PHÍ
 1. Quỹ phòng dịch vận động được 96,5 triệu đồng (kế hoạch 140 triệu đồng), đã chi 71,2 triệu đồng.
@@ -53,7 +53,7 @@ describe('of several numbers in one sentence', () => {
   });
 
   it('one answers for which every word of the question is accounted for by its sentence', async () => {
-    const answer = await office.ask('phiếu đăng ký tiêm phòng trực tuyến ở Thanh Lâm bị từ chối bao nhiêu?');
+    const answer = await office.ask('phiếu đăng ký tiêm vắc xin trực tuyến ở Thanh Lâm bị từ chối bao nhiêu?');
     expect(valuesOf(answer)[0]).toBe(15);
   });
 });
