@@ -17,7 +17,7 @@ const LEFT =
 const OF_MONEY = /\b(?:tien|kinh phi|quy|von|ngan sach|nguon|du toan)\b/;
 /** What was to be had, and what became of it. */
 const GIVEN =
-  /\b(?:duoc cap|cap|giao|van dong|thu|ke hoach|tong|kien nghi|du toan|bo tri|huy dong|phan bo|chi tieu|phe duyet|so tien|quy)\b/;
+  /\b(?:duoc cap|cap|giao|van dong|thu|duyet|ke hoach|tong|kien nghi|du toan|bo tri|huy dong|phan bo|chi tieu|phe duyet|so tien|quy)\b/;
 const USED =
   /\b(?:da (?:chi|su dung|giai ngan|thu hoi|thu|nop|thu nop|thanh toan)|chi|su dung|giai ngan|thu hoi duoc)\b/;
 /** Words of what is left name no money. */
@@ -72,12 +72,17 @@ function givenBefore(figures: Figure[], used: Figure): Figure | null {
       one.ordinal < used.ordinal &&
       one.ordinal >= used.ordinal - REACH &&
       one.section === used.section &&
-      isMoney(one) &&
+      one.measure === used.measure &&
       !isUsed(one) &&
       GIVEN.test(fold(ownClause(one)?.inherited ?? '')) &&
       (compareQuantities(one, used) ?? -1) >= 0,
   );
   const inSentence = before.filter((one) => one.quoteStart === used.quoteStart);
+  // Money told before it in its own sentence is what it is of; another sentence tells then of other money.
+  const isToldThere = figures.some(
+    (one) => one.ordinal < used.ordinal && one.quoteStart === used.quoteStart && isMoney(one),
+  );
+  if (isToldThere && inSentence.length === 0) return null;
   // "vận động được 84,5 triệu đồng (kế hoạch 120 triệu đồng), đã chi 61,2 triệu đồng": what was had, not what was aimed at.
   const had = (inSentence.length > 0 ? inSentence : before).filter((one) => !isAim(one));
   return had[0] ?? null;
