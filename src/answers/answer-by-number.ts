@@ -9,9 +9,11 @@ import { answerValue } from './figures/answer-value.ts';
 import { MANY_UNITS } from './figures/find-sides.ts';
 import { findValue } from './figures/find-value.ts';
 import { framesOf } from './figures/frame.ts';
+import { leftOfMoney } from './figures/left-of-money.ts';
 import type { Match } from './figures/match-figure.ts';
 import { mayHold } from './figures/may-hold.ts';
 import { notStated } from './figures/not-stated.ts';
+import { valueBeforeChange } from './figures/value-before-change.ts';
 import { inPeriods, type Library, reportsOf, unitsWithReports } from './library.ts';
 import { MOST_OFFERED, notFound, offerUnits } from './wording/replies.ts';
 
@@ -64,9 +66,15 @@ async function forUnit(library: Library, question: Question, unit: Unit): Promis
     const difference = await answerRemainder(library, question, unit);
     if (difference) return difference;
   }
+  const left = await leftOfMoney(library, question, unit);
+  if (left) return left;
   const value = await answerValue(library, question, unit);
   if ('kind' in value) return isBesideGap(question, value) ? nothing(library, question, null) : value;
-  return (await ofOtherPeriod(library, question, unit)) ?? nothing(library, question, value.nearest);
+  return (
+    (await valueBeforeChange(library, question, unit)) ??
+    (await ofOtherPeriod(library, question, unit)) ??
+    nothing(library, question, value.nearest)
+  );
 }
 
 /** Asked how much is missing, how much there is answers something else. */

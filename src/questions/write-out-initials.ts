@@ -1,7 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import { splitSyllables } from '../vietnamese/syllables.ts';
 import { ABBREVIATIONS } from '../vocabulary/abbreviations.ts';
-import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import type { ReportWords } from './report-words.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(ABBREVIATIONS.map(({ short }) => short));
@@ -32,7 +31,7 @@ function runWithInitials(initials: string, { runs }: ReportWords): string | null
   for (const run of runs) {
     for (let i = 0; i + initials.length <= run.length; i++) {
       const isRun = [...initials].every((letter, k) => fold(run[i + k] as string).startsWith(letter));
-      if (!isRun || STOP_WORDS.has(fold(run[i] as string))) continue;
+      if (!isRun) continue;
       const full = run.slice(i, i + initials.length).join(' ');
       found.set(full, (found.get(full) ?? 0) + 1);
     }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../reports/figure.ts';
+import type { Period } from '../../vietnamese/period.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { type Library, reportById } from '../library.ts';
@@ -15,19 +16,21 @@ export interface Computed {
   formula: string;
   /** What the number is: "chênh lệch", "tổng cộng". */
   word: string;
+  /** Of what time the number is, where that is another than the figures are of. */
+  period?: Period;
 }
 
 /** Words a computed number: with its formula, and each figure that it follows from with its own sentence. */
 export function computedAnswer(
   library: Library,
   unit: Unit,
-  { from, value, measure, formula, word }: Computed,
+  { from, value, measure, formula, word, period: ofTime }: Computed,
 ): Answer {
   const citations = new Citations();
   const figures = from.map((figure) =>
     asAnswerFigure(figure, citations.addFigure(reportById(library, figure.reportId), figure)),
   );
-  const period = from[0]?.period ?? null;
+  const period = ofTime ?? from[0]?.period ?? null;
   const isOfSeveral = new Set(from.map((figure) => figure.unit)).size > 1;
   const parts = from
     .map((figure) => `${labelText(figure)}${isOfSeveral ? ` của ${figure.unit}` : ''}: ${valueText(figure)}`)

@@ -4,6 +4,7 @@ import type { Report } from '../../reports/report.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import { type Library, reportsOf } from '../library.ts';
+import { accountedFor } from './accounted-for.ts';
 import { complementShare } from './complement-share.ts';
 import { countOverMembers } from './count-over-members.ts';
 import { deriveFigure, tiedWholeOf } from './derive.ts';
@@ -113,6 +114,8 @@ export async function findValue(library: Library, unit: Unit, frame: Frame, ques
     (frame.denied.length > 0 ? await deriveDenied(library, reports, frame, question) : null) ??
     (await deriveOtherWay(library, reports, frame, question)) ??
     (await deriveLate(library, reports, frame, question));
+  const byWords = rest || question.unitFrom === 'none' ? null : accountedFor(matches, frame);
+  if (byWords) return { kind: 'stated', matches: [byWords] };
   return rest
     ? { kind: 'derived', derived: rest }
     : {
