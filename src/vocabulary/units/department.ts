@@ -11,8 +11,9 @@ const REPORTING = new RegExp(
 );
 const CLOSING = new RegExp(`Trên đây là[^.]*?\\scủa\\s${NAME}\\s*(?:\\./|$)`, 'u');
 
-/** The office of a council writes for the council, whose report it is; it is no department of its own. */
-const COUNCIL_OFFICE = /^van phong (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/;
+/** The office of a council and those whom it sets up to steer a programme write for the council, whose report it is; they are no departments. */
+const COUNCIL_OFFICE =
+  /^(?:van phong (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)|ban (?:chi dao|to chuc|dieu hanh))(?![a-z])/;
 
 /** The department that has a line of its own under the letterhead's place, without its place ("Sở Nội vụ"). */
 export function departmentInLetterhead(head: HeadText): string | null {

@@ -165,6 +165,13 @@ describe('a department', () => {
     expect(issuer('UBND PHƯỜNG HẢI AN', 'VĂN PHÒNG HĐND VÀ UBND', ...TITLE)?.name).toBe('phường Hải An');
   });
 
+  it.each(['BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ', 'BAN TỔ CHỨC HỘI THI', 'BAN ĐIỀU HÀNH ĐỀ ÁN 06'])(
+    'is not %s, which the council sets up and writes for',
+    (body) => {
+      expect(issuer('UBND PHƯỜNG HẢI AN', body, ...TITLE)?.name).toBe('phường Hải An');
+    },
+  );
+
   it('without letterhead is the one that says that it reports', () => {
     expect(
       issuer(
