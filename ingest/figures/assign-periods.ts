@@ -37,7 +37,11 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
   for (const [i, figure] of figures.entries()) {
     figure.period ??=
       ofComparison(figure, reportPeriod) ??
-      inSentence(figure, periodsOf(figure.block), figure.whole === null ? undefined : figures[figure.whole]) ??
+      inSentence(
+        figure,
+        unclaimed(figure, periodsOf(figure.block), figures),
+        figure.whole === null ? undefined : figures[figure.whole],
+      ) ??
       ofWhole(figure, figures[i - 1], figure.whole === null ? undefined : figures[figure.whole]) ??
       inEarlierSentences(figure, periodsOf(figure.block)) ??
       inLeadIns(figure, periodsOf) ??
@@ -45,6 +49,15 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
       inHeadings(figure.block.section, titles, reportPeriod) ??
       reportPeriod;
   }
+}
+
+/** The periods of a block without those that speak of another figure alone. */
+function unclaimed(figure: FoundFigure, periods: StatedPeriod[], figures: FoundFigure[]): StatedPeriod[] {
+  const claims = figures.flatMap((one) =>
+    one.claims && one !== figure && one.block === figure.block ? [one.claims] : [],
+  );
+  if (claims.length === 0) return periods;
+  return periods.filter((one) => !claims.some((claim) => one.start < claim.end && claim.start < one.end));
 }
 
 function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[] {

@@ -42,6 +42,8 @@ export function writeLabel({ before, after, measure, heir, member }: LabelSource
   if (change && measure === 'điểm phần trăm')
     return shorten(`mức ${(change[1] as string).toLowerCase()} ${compared(after)}`);
   const { topic, above, own } = tidyLead(before);
+  const changed = change && measure !== '%' ? subjectOf(own, change) : '';
+  if (change && changed !== '') return shorten(labelOfChange(change, changed, after));
   const tail = tidyTail(after);
   if (measure === '%' && `${above}${own}${tail}` === '' && heir === null) return shorten(`tỷ lệ ${topic}`);
   if (LEFT.test(before) && kindOfMeasure(measure) === 'count')
@@ -81,6 +83,17 @@ function namesCount(lead: string): boolean {
 /** Whether the words before a number say by how much something changed, not how much there is. */
 export function isChange(before: string): boolean {
   return CHANGES.test(before);
+}
+
+/** "số ca mắc tăng 11 ca": what the words before the verb name is what changed. */
+function subjectOf(own: string, [, verb = '']: RegExpExecArray): string {
+  const words = own.replace(/(?:\s+(?:tuy|đã|được|thêm|khoảng|hơn|gần))+$/iu, '');
+  return /^(?:tổng số|số|tỷ lệ|tổng) \p{L}/iu.test(words) && words.toLowerCase().endsWith(` ${verb.toLowerCase()}`)
+    ? words
+        .slice(0, -verb.length)
+        .replace(/(?:\s+(?:tuy|đã|được))+\s*$/iu, '')
+        .trim()
+    : '';
 }
 
 function labelOfChange(change: RegExpExecArray, heir: string, after: string): string {

@@ -68,6 +68,9 @@ function readCandidate(
     return { number, measure: next.candidate.measure, bodyEnd: number.end, fraction: false, qualifier: 'from' };
   }
   const before = text.slice(sentence.start, number.start);
+  // "(từ 08 lên 19 ca)": the second value of a move names what both count.
+  if (next?.candidate && MOVED_TO.test(gap) && /(?:^|[\s(])từ\s+$/iu.test(before))
+    return { number, measure: next.candidate.measure, bodyEnd: number.end, fraction: false, qualifier: null };
   if (WAY_AFTER.test(text.slice(number.end))) return null;
   const measure = measureAfter(text, number.end);
   if (measure) {
@@ -105,6 +108,8 @@ function readCandidate(
   }
   return null;
 }
+
+const MOVED_TO = /^\s+(?:xuống|lên)(?:\s+(?:còn|đến|tới|mức))*\s+$/iu;
 
 /** "phát hiện 06 tồn tại, đã khắc phục 05/06": what the number before it counts. */
 function countedLast(before: string): string | null {
