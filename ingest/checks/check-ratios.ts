@@ -110,6 +110,28 @@ function isShownBySum(part: FoundFigure, whole: FoundFigure, share: FoundFigure,
   return parts.length >= 2 && Math.abs(sum - whole.value) < 1e-6 && gap <= SUM_POINTS;
 }
 
+/** So many other items whose shares follow from one count show that all of their list are of it. */
+const SHOWING = 2;
+
+/** "142 trẻ. Kết quả:" over "BCG: 131 trẻ (92,3%)", "Sởi: 121 trẻ (87,2%)", …: the other items of a list show what its shares are of. */
+function isShownByList(part: FoundFigure, whole: FoundFigure, share: FoundFigure, figures: FoundFigure[]): boolean {
+  const list = share.block.leadIns.at(-1);
+  if (share.block.marker === null || whole.block === share.block || whole.ordinal > part.ordinal) return false;
+  const beside = figures.filter(
+    (one) =>
+      one !== share &&
+      one.measure === '%' &&
+      one.shareOf !== null &&
+      one.block !== share.block &&
+      one.block.section === share.block.section &&
+      one.block.leadIns.at(-1) === list &&
+      one.block.marker?.kind === share.block.marker?.kind,
+  );
+  const isOfWhole = (one: FoundFigure) =>
+    agreement(one, (100 * (figures[one.shareOf as number] as FoundFigure).value) / whole.value) !== 'off';
+  return beside.length >= SHOWING && beside.every(isOfWhole);
+}
+
 /**
  * "3.642 hồ sơ xong trước hạn, 1.377 hồ sơ đúng hạn …. Tỷ lệ trước hạn và đúng hạn đạt 99,6%": the parts of one total of
  * the same paragraph that a share names together, two at the least.
@@ -178,6 +200,11 @@ function basesOf(part: FoundFigure, share: FoundFigure, figures: FoundFigure[]):
     return bases;
   }
   if (whole) add(whole, isProven(whole.value) ? 0 : 1);
+  const listed = near.find((other) => isShownByList(part, other, share, figures));
+  if (listed) {
+    add(listed, -1);
+    return bases;
+  }
   for (const other of near) {
     add(other, isProven(other.value) ? 0 : 2);
     // "352 trực tuyến (…%); 37 trực tiếp (…%)": two that together are the whole.

@@ -175,11 +175,15 @@ function isAmong(period: StatedPeriod, whole: FoundFigure | undefined): boolean 
 /** What state counted things are in stands so near behind their number. */
 const STATE_WITHIN = 40;
 
+/** "kế hoạch vốn năm 2026 được giao ", "dự toán năm 2026 là ": what is set for the year, whatever it is counted in. */
+const ASSIGNED_BEFORE = /(?:kế hoạch|dự toán|chỉ tiêu)[^,;:.\d]*năm 20\d\d[^,;:.\d]*?\s(?:được giao|giao|là)\s*$/iu;
+
 /** The number of tasks that a plan sets is set for the plan's own span; how many are done is counted in the report's. */
 function isPlanTotal(figure: FoundFigure): boolean {
+  const { text } = figure.block.mapped;
+  if (ASSIGNED_BEFORE.test(text.slice(figure.sentence.start, figure.number.start))) return true;
   const isTaskCount = /^(?:nhiệm vụ|nhóm|chỉ tiêu|tỷ đồng|lớp|lượt)/u.test(figure.measure);
   if (!isTaskCount) return false;
-  const { text } = figure.block.mapped;
   return (
     figure.label.startsWith('tổng số') ||
     !/hoàn thành|đang|thực hiện|quá hạn|đạt|giải ngân|xong|chưa/iu.test(
@@ -250,11 +254,20 @@ function inHeadings(section: Section, titles: Map<Section, PeriodSpan[]>, report
       titles.set(one, spans);
     }
     const stated = spans
-      .filter((span) => ['range', 'until', 'half', 'months', 'quarter', 'since'].includes(span.kind))
+      .filter(
+        (span) =>
+          ['range', 'until', 'half', 'months', 'quarter', 'since'].includes(span.kind) || isToCome(span, reportPeriod),
+      )
       .at(-1);
     // "(lũy kế từ đầu năm)" over a section runs to the end of the report's own period.
     if (stated)
       return stated.kind === 'since' ? { from: stated.period.from, to: reportPeriod?.to ?? null } : stated.period;
   }
   return null;
+}
+
+/** "NHIỆM VỤ NĂM 2026" in a report of 2025: a month or a year that begins after the report's own period is meant as such. */
+function isToCome({ period }: PeriodSpan, reportPeriod: Period | null): boolean {
+  const end = reportPeriod?.to ?? null;
+  return end !== null && period.from !== null && period.from > end && !isProgrammeSpan(period);
 }

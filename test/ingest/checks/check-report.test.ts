@@ -46,11 +46,38 @@ describe('parts that do not add up to their total are found', () => {
       '- Đã trả 50 hồ sơ (40 hồ sơ trực tuyến; 10 hồ sơ trực tiếp), trong đó:\n+ Đúng hạn: 49 hồ sơ;\n+ Quá hạn: 1 hồ sơ.',
     ],
     [
+      'are what some of them are besides',
+      'Trong 436 hộ nghèo có: 389 hộ dân tộc thiểu số; 52 hộ không có khả năng lao động; 17 hộ người có công.',
+    ],
+    ['count the same people twice', 'Có 312 người học, gồm: 119 người là nữ; 201 người là đảng viên.'],
+    [
+      'leave a rest without a number',
+      'Có 18 chiến sĩ, gồm: quân đội 15 chiến sĩ, công an 02 chiến sĩ, còn lại là dân quân.',
+    ],
+    [
       'leave the sum before them out',
       'Trả 100 hồ sơ, trong đó đúng hạn 90 hồ sơ, quá hạn 10 hồ sơ; đang giải quyết 20 hồ sơ.',
     ],
   ])('no finding where the parts %s', (_, body) => {
     expect(findings(body)).toEqual([]);
+  });
+});
+
+describe('what is said to be left', () => {
+  it.each([
+    [
+      'is found where it is not what was to be done less what was done',
+      'Tổng số phải thu là 318 triệu đồng. Đã thu 291 triệu đồng, đạt 91,5%; còn phải thu 29 triệu đồng.',
+      [['sum', 'hard', 29, 27]],
+    ],
+    ['is fine where it is', 'Phải thu 318 triệu đồng, đã thu 291 triệu đồng, còn phải thu 27 triệu đồng.', []],
+    [
+      'is another thing where another deed is left',
+      'Phải thu 318 triệu đồng, đã thu 291 triệu đồng, còn phải chi 29 triệu đồng.',
+      [],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(findings(body)).toEqual(expected);
   });
 });
 
@@ -81,6 +108,11 @@ describe('a share that does not follow from its counts', () => {
       'is found behind one of the parts that come to their whole',
       'Thụ lý 3.047 vụ, hòa giải thành 2.604 vụ (84,5%), không thành 331 vụ, chưa xong 112 vụ.',
       [['ratio', 'hard', 84.5, 85.46]],
+    ],
+    [
+      'is found where the other items of its list show what it is of',
+      'Có 142 trẻ thuộc diện tiêm. Kết quả:\n\n- Lao: 131 trẻ (92,3%)\n- Sởi: 121 trẻ (87,2%)\n- Viêm gan: 128 trẻ (90,1%)',
+      [['ratio', 'hard', 87.2, 85.21]],
     ],
     [
       'is none where a bracket says what else it is of',
