@@ -128,6 +128,8 @@ function base(tail: string): string {
 }
 
 function labelOfExtent(lead: string, tail: string, measure: string): string {
+  const per = /đồng\/(.+)$/u.exec(measure)?.[1];
+  if (per !== undefined) return NAMES_MONEY.test(lead) ? `${lead} ${tail}` : `số tiền mỗi ${per} ${tail} ${lead}`;
   if (/^(?:m²|km²|ha)$/u.test(measure) && !/diện tích|mặt bằng|rộng/iu.test(lead)) return `diện tích ${tail} ${lead}`;
   const late = /^(?:(.*?)[,\s]+)?chậm$/iu.exec(lead);
   if (late && measure === 'ngày') return `số ngày chậm ${(late[1] ?? '').replace(/,?\s+hạn$|,.*$/iu, '')}`;

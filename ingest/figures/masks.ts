@@ -44,7 +44,7 @@ const NAMING: { why: string; pattern: RegExp }[] = [
   {
     why: 'dịch vụ công mức 4, giai đoạn 1, nhóm 2, loại 1, Đề án 06',
     pattern:
-      /(?:mức độ|mức|giai đoạn|nhóm|(?<!phân )loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?![.,]\d)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
+      /(?:mức độ|(?<!định )mức|giai đoạn|nhóm|(?<!phân )loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?![.,]\d)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
   },
   {
     why: 'công dân từ đủ 14 tuổi trở lên, trẻ em dưới 6 tuổi',

@@ -10,7 +10,7 @@ export interface Measure {
 }
 
 const UNIT =
-  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|điểm phần trăm(?!\p{L})|điểm\s?%|(?:đ|vnđ|vnd)(?!\p{L})|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
+  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|m(?!\p{L}|\d)|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|điểm phần trăm(?!\p{L})|điểm\s?%|(?:đ|vnđ|vnd)(?!\p{L})|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
 
 const UNIT_NAMES: Record<string, string> = {
   'phần trăm': '%',
@@ -81,6 +81,8 @@ function unitMeasure(text: string, at: number, rest: string, unit: RegExpExecArr
       name = `${name} đồng`;
     }
   }
+  const per = /đồng$|^(?:kg|tấn|tạ|ha)$/u.test(name) ? /^\s?\/\s?(?!\d)\p{L}+/u.exec(text.slice(end)) : null;
+  if (per) return { text: `${name}${per[0].replace(/\s/gu, '').toLowerCase()}`, end: end + per[0].length, known: true };
   if (name === '%' && /^\s*$/u.test(rest.slice(unit[0].length))) end = at + unit[0].length;
   return { text: name, end, known: true };
 }

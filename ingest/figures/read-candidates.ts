@@ -2,11 +2,13 @@ import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
 import type { Span } from '../outline/sentences.ts';
+import { countedByHead, countedByMember, NAMED_BY_NUMBER } from './bare-members.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import { isBareMember, listsBareMembers } from './divisions.ts';
 import type { Qualifier } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
+import { qualifierBefore } from './qualifiers.ts';
 
 /** A number of a sentence that counts or measures something. */
 export interface Candidate {
@@ -40,8 +42,13 @@ export function readCandidates(
   }
   for (const [i, number] of numbers.entries()) {
     if (found[i] || number.written === 'words') continue;
-    const before = found.slice(0, i).findLast((one) => one && isCount(one.measure))?.measure ?? null;
-    found[i] = readBareCandidate(text, sentence, number, before, inherited);
+    const counts = found.slice(0, i).filter((one) => one !== null && isCount(one.measure));
+    const counted = counts.at(-1)?.measure ?? null;
+    // A bare number says nothing of how many there are at the most.
+    const named = counts.filter((one) => one?.measure === counted && one.bodyEnd > one.number.end);
+    const most =
+      named.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...named.map((one) => one?.number.value ?? 0));
+    found[i] = readBareCandidate(text, sentence, number, { counted, most, inherited });
   }
   return found.filter((candidate): candidate is Candidate => candidate !== null);
 }
@@ -127,14 +134,15 @@ function readBareCandidate(
   text: string,
   sentence: Span,
   number: NumberSpan,
-  counted: string | null,
-  inherited: string | null,
+  { counted, most, inherited }: { counted: string | null; most: number; inherited: string | null },
 ): Candidate | null {
   if (number.decimals > 0) return null;
   if (WAY_AFTER.test(text.slice(number.end)))
     return counted ? { number, measure: counted, bodyEnd: number.end, fraction: false, qualifier: null } : null;
-  if (!endsMember(text, number.end) && !/^\s+(?:do|vì)\s/iu.test(text.slice(number.end))) return null;
   const before = text.slice(sentence.start, number.start);
+  const opensParts = /^\s*:/u.test(text.slice(number.end)) && TOTAL_OF.test(before.slice(-NEAR));
+  if (!endsMember(text, number.end) && !opensParts && !/^\s+(?:do|vì|so với)\s/iu.test(text.slice(number.end)))
+    return null;
   const asCandidate = (measure: string | null): Candidate | null =>
     measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
@@ -152,14 +160,19 @@ function readBareCandidate(
     return asCandidate(measureInLabel(lastMember(before).replace(/^.*[\d:]/su, '')) ?? counted ?? overList);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? overList);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
-  if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? overList);
-  if (
-    /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) &&
-    !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(?\s*$/iu.test(before)
-  ) {
-    return asCandidate(heading ?? counted);
-  }
-  return isListed ? asCandidate(overList) : null;
+  if (/[\p{L}\d]\s*:\s*$/u.test(before)) return asCandidate(heading ?? overList);
+  const ofParts = /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before)
+    ? (heading ?? counted)
+    : null;
+  if (ofParts && !NAMED_BY_NUMBER.test(before) && !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(\s*$/iu.test(before))
+    return asCandidate(ofParts);
+  if (isListed) return asCandidate(overList);
+  const around = {
+    counted: counted ?? countedByHead(text),
+    most,
+    inherited,
+  };
+  return asCandidate(countedByMember(text.slice(sentence.start, sentence.end), before, number.value, around));
 }
 
 /** What the members of a list count that says it nowhere. */
@@ -192,10 +205,6 @@ const NUMBERED =
 
 /** So many characters before a number name it. */
 const NEAR = 120;
-
-/** "Khu phố 9, khu phố 12, ấp 3": places, rooms and steps that are told apart by a number. */
-const NAMED_BY_NUMBER =
-  /(?:^|\s)(?:số|phố|thôn|làng|ấp|bản|xóm|tổ|khu|khóm|đội|trường|lớp|khối|quý|tháng|năm|ngày|đợt|kỳ|lần|thứ|đường|tuyến|đai|tầng|phòng|lô|cụm|vùng|mức|hạng|loại|cấp|điểm|giờ|tuổi|điều|khoản|mục|chương|phần|trang|bảng|biểu|lục|mẫu|quyết định|nghị quyết|kế hoạch|đề án|luật|từ|đến|là|đạt|khoảng|hơn|gần)\s+$/iu;
 
 /** "Tổng số hộ toàn phường 13.480." */
 const TOTAL_OF = /(?:^|[.;:]\s+)[-+*]?\s*(?:[Tt]ổng số|[Ss]ố)\s+(?:\p{L}+\s+){1,8}$/u;
@@ -233,17 +242,4 @@ function endsMember(text: string, end: number): boolean {
 function lastMember(before: string): string {
   const parts = before.split(/[;(]|,\s(?=[^,]*[:=]\s*$)/u);
   return parts.at(-1) ?? before;
-}
-
-const QUALIFIERS: [RegExp, Qualifier][] = [
-  [/(?<!\p{L})(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn)\s)(?:hơn|trên)\s*$/iu, 'more_than'],
-  [/(?<!\p{L})(?:gần|dưới)\s*$/iu, 'less_than'],
-  [/(?<!\p{L})(?:khoảng|chừng|xấp xỉ|ước|ước tính|ước đạt)\s*$/iu, 'about'],
-  [/(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|từ)\s*$/iu, 'at_least'],
-  [/(?<!\p{L})(?:tối đa|nhiều nhất|không quá)\s*$/iu, 'at_most'],
-];
-
-function qualifierBefore(text: string, start: number): Qualifier | null {
-  const before = text.slice(Math.max(0, start - 16), start);
-  return QUALIFIERS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
 }

@@ -119,7 +119,7 @@ function goesOn({ block: open, pieces, last, interrupted }: OpenBlock, line: Lin
   if (line.hashes > 0) return false;
   const before = last.mapped.text;
   if (line.marker) return false;
-  if (ENDS_SENTENCE.test(before)) return false;
+  if (ENDS_SENTENCE.test(before) && !isBrokenAtSemicolon(last, line, wrapWidth)) return false;
   const headingLike = open.hashes > 0 || last.bold;
   if (line.bold && !headingLike) return false;
   if (ALL_CAPITALS.test(line.mapped.text) !== ALL_CAPITALS.test(before) && ALL_CAPITALS.test(before)) return false;
@@ -139,6 +139,11 @@ function goesOn({ block: open, pieces, last, interrupted }: OpenBlock, line: Lin
   if (isShortNumbered) return false;
   if (line.blankBefore && last.blankBefore === false) return false;
   return wrapWidth > 0 && last.width >= 0.8 * wrapWidth;
+}
+
+/** A printed line full to its edge whose semicolon a small letter follows was broken within its sentence. */
+function isBrokenAtSemicolon(last: Line, line: Line, wrapWidth: number): boolean {
+  return last.mapped.text.endsWith(';') && /^\p{Ll}/u.test(line.mapped.text) && !endsEarly(last, wrapWidth);
 }
 
 function endsEarly(line: Line, wrapWidth: number): boolean {
