@@ -207,14 +207,17 @@ function basesOf(part: FoundFigure, share: FoundFigure, figures: FoundFigure[]):
   }
   for (const other of near) {
     add(other, isProven(other.value) ? 0 : 2);
-    // "352 trực tuyến (…%); 37 trực tiếp (…%)": two that together are the whole.
-    if (other.sentence === part.sentence && other.whole === part.whole) {
-      bases.push({
-        value: other.value + part.value,
-        formula: `${formatNumber(part.value)}/(${formatNumber(part.value)} + ${formatNumber(other.value)})`,
-        rank: 2,
-      });
-    }
+  }
+  const beside = near.filter((other) => other.sentence === part.sentence && other.whole === part.whole);
+  const shared = beside.filter((other) => figures.some((one) => one !== share && one.shareOf === other.ordinal));
+  // "352 trực tuyến (…%); 37 trực tiếp (…%)": those that together are the whole; of three and more with shares, all of them.
+  for (const others of shared.length > 1 ? [shared] : beside.map((other) => [other])) {
+    const terms = [part, ...others];
+    bases.push({
+      value: terms.reduce((sum, one) => sum + one.value, 0),
+      formula: `${formatNumber(part.value)}/(${terms.map((one) => formatNumber(one.value)).join(' + ')})`,
+      rank: 2,
+    });
   }
   return bases;
 }

@@ -5,6 +5,7 @@ import { splitSentences } from '../outline/sentences.ts';
 import { findReferences } from '../references/find-references.ts';
 import { openBracketBefore } from './brackets.ts';
 import type { FoundFigure } from './figure.ts';
+import { inHeadings, isProgrammeSpan } from './periods-of-headings.ts';
 
 /** A period as it stands in a block, with what tells whether it speaks of the figures around it. */
 interface StatedPeriod extends PeriodSpan {
@@ -106,11 +107,6 @@ function toReportEnd(span: PeriodSpan, reportPeriod: Period | null): PeriodSpan 
 function isLongSince({ kind, raw, period }: PeriodSpan, reportPeriod: Period | null): boolean {
   if (kind !== 'since' || /nay/u.test(raw) || !period.from || !reportPeriod?.from) return false;
   return Number(reportPeriod.from.slice(0, 4)) - Number(period.from.slice(0, 4)) >= 2;
-}
-
-/** "giai đoạn 2026-2030", "nhiệm kỳ 2021-2026": for how long something is meant, not when anything was counted. */
-function isProgrammeSpan({ from, to }: Period): boolean {
-  return from !== null && to !== null && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= 2;
 }
 
 /** "tăng 12,8% so với quý IV/2025 (4.626 hồ sơ)": the bracket counts what was before. */
@@ -244,30 +240,4 @@ const CAPTION = /^\s*(?:biểu(?: mẫu)?|bảng|phụ lục)(?!\p{L})/iu;
 function inCaption(figure: FoundFigure, periodsOf: (block: Block) => StatedPeriod[]): Period | null {
   const caption = figure.cell ? figure.block.leadIns.findLast(({ mapped }) => CAPTION.test(mapped.text)) : undefined;
   return (caption && periodsOf(caption).findLast((one) => !one.ofPlan && one.kind !== 'day')?.period) ?? null;
-}
-
-function inHeadings(section: Section, titles: Map<Section, PeriodSpan[]>, reportPeriod: Period | null): Period | null {
-  for (let one: Section | null = section; one; one = one.parent) {
-    let spans = titles.get(one);
-    if (!spans) {
-      spans = findPeriods(one.title, { report: reportPeriod });
-      titles.set(one, spans);
-    }
-    const stated = spans
-      .filter(
-        (span) =>
-          ['range', 'until', 'half', 'months', 'quarter', 'since'].includes(span.kind) || isToCome(span, reportPeriod),
-      )
-      .at(-1);
-    // "(lũy kế từ đầu năm)" over a section runs to the end of the report's own period.
-    if (stated)
-      return stated.kind === 'since' ? { from: stated.period.from, to: reportPeriod?.to ?? null } : stated.period;
-  }
-  return null;
-}
-
-/** "NHIỆM VỤ NĂM 2026" in a report of 2025: a month or a year that begins after the report's own period is meant as such. */
-function isToCome({ period }: PeriodSpan, reportPeriod: Period | null): boolean {
-  const end = reportPeriod?.to ?? null;
-  return end !== null && period.from !== null && period.from > end && !isProgrammeSpan(period);
 }

@@ -8,7 +8,7 @@ import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
 import { countValue } from './count-value.ts';
 import { countedNounAt } from './counted-nouns.ts';
-import { DIVIDES } from './divisions.ts';
+import { DIVIDES, listsBareMembers } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { joinAmounts } from './join-amounts.ts';
 import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
@@ -71,7 +71,10 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
   const figures: FoundFigure[] = [];
   for (const sentence of sentences) {
     const inside = numbers.filter((number) => number.start >= sentence.start && number.end <= sentence.end);
-    const countedHere = figures.findLast((one) => isCount(one.measure))?.measure ?? inherited;
+    const countedHere =
+      dividedCount(text.slice(sentence.start, sentence.end), inside, figures) ??
+      figures.findLast((one) => isCount(one.measure))?.measure ??
+      inherited;
     const candidates = joinAmounts(text, readCandidates(text, sentence, inside, countedHere));
     const territories = partTerritories(
       text,
@@ -140,6 +143,13 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     }
   }
   return figures;
+}
+
+/** "Xảy ra 23 vụ, bị thương 04 người. Cụ thể: trộm cắp 12, …": what the count of the paragraph that a list of bare numbers adds up to counts. */
+function dividedCount(sentence: string, numbers: NumberSpan[], figures: FoundFigure[]): string | null {
+  if (!listsBareMembers(sentence)) return null;
+  const sum = numbers.reduce((total, one) => total + one.value, 0);
+  return figures.find((one) => isCount(one.measure) && one.value === sum)?.measure ?? null;
 }
 
 /** The heading that begins with what is counted: "38 tổ" under "TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG". */

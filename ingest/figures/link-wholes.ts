@@ -83,12 +83,12 @@ function linkInBlock(block: Block, list: FoundFigure[]): void {
     // "tăng 12,8% so với quý trước (4.626 hồ sơ)": the bracket tells what is compared with.
     if (at === bracket && COMPARED_WITH.test(text.slice(0, at))) continue;
     if (at < 0 || (at !== bracket && isPastParts(text, at, figure, list))) continue;
-    const head = list
-      .filter(
-        (one) =>
-          one.number.end <= at && one.measure !== '%' && bracketDepth(text, one.number.start) <= bracketDepth(text, at),
-      )
-      .at(-1);
+    const above = list.filter(
+      (one) =>
+        one.number.end <= at && one.measure !== '%' && bracketDepth(text, one.number.start) <= bracketDepth(text, at),
+    );
+    // "xử lý 58 vụ, phạt 412 triệu đồng (trộm cắp 39 vụ, …)": money is not told in cases.
+    const head = above.findLast((one) => one.sentence !== figure.sentence || sameKind(figure.measure, one.measure));
     if (head && isPart(figure, head) && (bracket >= 0 ? head.sentence === figure.sentence : true))
       figure.whole = head.ordinal;
   }

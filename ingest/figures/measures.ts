@@ -81,7 +81,7 @@ function unitMeasure(text: string, at: number, rest: string, unit: RegExpExecArr
       name = `${name} đồng`;
     }
   }
-  const per = /đồng$|^(?:kg|tấn|tạ|ha)$/u.test(name) ? /^\s?\/\s?(?!\d)\p{L}+/u.exec(text.slice(end)) : null;
+  const per = /đồng$|^(?:kg|tấn|tạ|ha)$/u.test(name) ? /^(?:\s?\/\s?(?!\d)\p{L}+)+/u.exec(text.slice(end)) : null;
   if (per) return { text: `${name}${per[0].replace(/\s/gu, '').toLowerCase()}`, end: end + per[0].length, known: true };
   if (name === '%' && /^\s*$/u.test(rest.slice(unit[0].length))) end = at + unit[0].length;
   return { text: name, end, known: true };
@@ -145,8 +145,9 @@ const MEASURE_NAMES: Record<string, string> = {
   vb: 'văn bản',
 };
 
-/** "trực tuyến 2.105", "Kỳ trước chuyển sang": neither routes nor the times of reporting are counted. */
-const NAMES_NOTHING_COUNTED = /trực tuyến|trực tiếp|(?<!số )kỳ (?:trước|này|sau|báo cáo|thống kê)/giu;
+/** "trực tuyến 2.105", "Kỳ trước chuyển sang": neither levels of school nor routes nor the times of reporting are counted. */
+const NAMES_NOTHING_COUNTED =
+  /(?:giáo dục|cấp|bậc) (?:mầm non|tiểu học|thcs|thpt)|trực tuyến|trực tiếp|(?<!số )kỳ (?:trước|này|sau|báo cáo|thống kê)/giu;
 
 /** The counted noun in a label such as "Tổng số hồ sơ chậm được tiếp nhận": the first one after "số", else the first at all. */
 export function measureInLabel(written: string): string | null {

@@ -47,7 +47,7 @@ function timeOf({ block, sentence, number }: FoundFigure): string | null {
 
 /** How a text names an earlier time beside a number. */
 export const TIMES =
-  /(?<time>cùng kỳ(?: năm)?(?: (?:20\d\d|trước))?|năm (?:học )?trước|năm ngoái|(?:đầu|cuối) (?:năm|tháng \d+\/)\s?20\d\d|đầu năm|(?:cuối |đầu )?(?:tháng|quý) [IV\d]+(?:\/| năm )20\d\d|(?:trong |của )?(?:\d+|sáu|chín) tháng(?: đầu)?(?: năm)? 20\d\d|năm 20\d\d)(?!\d)/iu;
+  /(?<time>cùng kỳ(?: năm)?(?: (?:20\d\d|trước))?|năm (?:học )?trước|năm ngoái|(?:đầu|cuối) (?:năm|tháng \d+\/)\s?20\d\d|đầu năm(?!\s+học)|(?:cuối |đầu )?(?:tháng|quý) [IV\d]+(?:\/| năm )20\d\d|(?:trong |của )?(?:\d+|sáu|chín) tháng(?: đầu)?(?: năm)? 20\d\d|năm 20\d\d)(?!\d)/iu;
 
 /**
  * The period that such words mean beside a report's own: "cùng kỳ" is the same days of the year before, "cuối năm 2021" the last day up to

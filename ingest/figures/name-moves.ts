@@ -35,8 +35,8 @@ export function nameMoves(figures: FoundFigure[], reportPeriod: Period | null): 
       first.claims = { start: at, end: at + time.length };
     }
     if (subject !== '') {
-      const after = verb === '' || OF_AMOUNT.test(verb) ? subject : `${subject} sau khi ${verb}`;
-      first.label = first.period === null ? `${subject} trước khi ${verb === '' ? 'thay đổi' : verb}` : subject;
+      const after = OF_AMOUNT.test(verb) ? subject : `${subject} sau khi ${verb}`;
+      first.label = first.period === null ? `${subject} trước khi ${verb}` : subject;
       second.label = after;
       nameChange(figures[i + 2], second, subject);
     }
@@ -54,15 +54,15 @@ function wordsOfMove(
   if (first.cell || first.sentence !== second.sentence || !sameKind(first.measure, second.measure)) return null;
   const { text } = first.block.mapped;
   const lead = text.slice(first.sentence.start, first.number.start);
-  const told = TO.exec(text.slice(first.number.end, second.number.start))?.groups?.told;
+  const { told, arrow = '' } = TO.exec(text.slice(first.number.end, second.number.start))?.groups ?? {};
   if (told === undefined || !FROM.test(lead)) return null;
-  const led = MOVES.exec(lead.replace(FROM, ''))?.groups?.verb;
+  const led = MOVES.exec(lead.replace(FROM, ''))?.groups?.verb ?? (/lên/iu.test(arrow) ? 'tăng' : 'giảm');
   const subject = (subjectOfChange(change, first, lead) ?? first.label)
     .replace(/\s+(?:xuống|lên)(?=\s|$)/iu, '')
     .replace(MOVES, '')
     .replace(/(?:\s|^)(?:tuy|từ)\s*$/iu, '')
     .trim();
-  return { told, verb: (led ?? '').toLowerCase().replace(/\s+(?:xuống|lên)$/u, ''), subject };
+  return { told, verb: led.toLowerCase().replace(/\s+(?:xuống|lên)$/u, ''), subject };
 }
 
 /** "số ca mắc tăng 11 ca (từ 08 lên 19 ca)": a move in the bracket behind a change tells of what changed. */

@@ -1,6 +1,7 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
+import { isSameKind } from '../../src/vocabulary/noun-kinds.ts';
 import type { Span } from '../outline/sentences.ts';
 import { countedByHead, countedByMember, NAMED_BY_NUMBER } from './bare-members.ts';
 import { countedNounAt } from './counted-nouns.ts';
@@ -149,10 +150,11 @@ function readBareCandidate(
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
   if (listsBareMembers(text.slice(sentence.start, sentence.end))) return asCandidate(counted ?? inherited);
   const isListed = isBareMember(text.slice(sentence.start, sentence.end), number.start - sentence.start);
-  if (counted && isListed) return asCandidate(counted);
-  if (heading && TOTAL_OF.test(before.slice(-NEAR))) return asCandidate(heading);
-  if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   const named = countedMember(before);
+  const isNamed = named !== null && before.toLowerCase().endsWith(`, ${named} `);
+  if (counted && isListed && !(isNamed && isSameKind(named, counted))) return asCandidate(counted);
+  if (heading && TOTAL_OF.test(before.slice(-NEAR))) return asCandidate(heading);
+  if (DEGREE_BEFORE.test(before) || VICTIMS_BEFORE.test(before)) return asCandidate('người');
   if (named) return asCandidate(named);
   const overList = inherited ?? (isListed && !NAMED_BY_NUMBER.test(before.slice(-NEAR)) ? CASES : null);
   // "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43": what is named behind the number before it, else what that counted.
@@ -185,6 +187,9 @@ const WAY_AFTER =
 /** "Trình độ: thạc sĩ 31, đại học 55": people by what they have learnt. */
 const DEGREE_BEFORE =
   /(?:^|[\s,;:(])(?:tiến [sS][ĩỹ]|thạc [sS][ĩỹ]|(?:sau |trên )?đại học|cao đẳng|trung cấp|sơ cấp)\s+$/iu;
+
+/** "chết 02, bị thương 13": what happened to people. */
+const VICTIMS_BEFORE = /(?:^|[\s,;:(])(?:chết|tử vong|bị thương|mất tích)(?:\s+(?:nặng|nhẹ))?\s+$/iu;
 
 /**
  * "Văn bản đến 11.208, văn bản đi 2.964": a member that opens with what is counted and ends with the number. Nouns that are numbered

@@ -7,6 +7,12 @@ const findings = (body: string) =>
 describe('parts that do not add up to their total are found', () => {
   it.each([
     ['in a bracket', 'Ban hành 164 văn bản (14 quyết định; 20 kế hoạch; 110 công văn).', 164, 144],
+    [
+      'in a bracket behind money',
+      'Xử lý 58 vụ vi phạm, phạt 412 triệu đồng (đổ rác 39 vụ, xả thải 15 vụ, tiếng ồn 06 vụ).',
+      58,
+      60,
+    ],
     ['over semicolons', 'Quá hạn 38 hồ sơ, trong đó: hộ tịch 20 hồ sơ; đất đai 15 hồ sơ; xây dựng 4 hồ sơ.', 38, 39],
     ['behind “gồm”', 'Phát hành 96 văn bản, gồm 21 kế hoạch, 14 quyết định và 59 công văn.', 96, 94],
     [
@@ -117,6 +123,11 @@ describe('a share that does not follow from its counts', () => {
     [
       'is none where a bracket says what else it is of',
       'Tiếp nhận 1.250 hồ sơ, trong đó: trực tuyến 1.100 hồ sơ (91% chỉ tiêu giao), trực tiếp 150 hồ sơ (12%).',
+      [],
+    ],
+    [
+      'is none where those of one list are all of theirs together',
+      'Xếp loại hoàn thành tốt 1.342 em (43,2%), hoàn thành 1.738 em (56,0%), chưa hoàn thành 24 em (0,8%).',
       [],
     ],
     ['is none when it follows', 'Hoàn thành 38/47 nhiệm vụ = 80,9%.', []],

@@ -43,6 +43,12 @@ describe('a quantity is read as reports write it', () => {
     ['- Về người: bị thương nhẹ 02, không có người chết.', ['2 người']],
     ['Tổng số hồ sơ tiếp nhận 2.105: đủ điều kiện 1.906; trả lại 199.', ['2105 hồ sơ', '1906 hồ sơ', '199 hồ sơ']],
     ['Có 12 nhân viên (thiếu 02 so với định mức 14).', ['12', '2', '14'].map((n) => `${n} nhân viên`)],
+    ['Xảy ra 11 vụ tai nạn, chết 02, bị thương 13.', ['11 vụ', '2 người', '13 người']],
+    ['Kết quả học tập: Tốt 684 em, Khá 107 em.', ['684 em', '107 em']],
+    [
+      'Xảy ra 23 vụ, làm bị thương 04 người. Cụ thể: trộm cắp 12, gây thương tích 06, lừa đảo 05.',
+      ['23 vụ', '4 người', '12 vụ', '6 vụ', '5 vụ'],
+    ],
     ['Gia cố 640 m kè, dài 1,2 km.', ['640 m', '1.2 km']],
     ['Hỗ trợ 06 hộ x 40 triệu đồng/hộ.', ['6 hộ', '40 triệu đồng/hộ']],
     ['Số ca mắc tăng 11 ca (từ 08 lên 19 ca).', ['11 ca', '8 ca', '19 ca']],
