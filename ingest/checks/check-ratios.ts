@@ -102,7 +102,10 @@ const SUM_POINTS = 3;
  */
 function isShownBySum(part: FoundFigure, whole: FoundFigure, share: FoundFigure, figures: FoundFigure[]): boolean {
   const { text } = share.block.mapped;
-  if (whole.sentence !== part.sentence || !/^[^\d(]*\($/u.test(text.slice(part.number.end, share.number.start)))
+  if (
+    whole.sentence !== part.sentence ||
+    !/^[^\d(]*\((?:(?:đạt|chiếm|bằng|tỷ lệ)\s+)*$/iu.test(text.slice(part.number.end, share.number.start))
+  )
     return false;
   const parts = figures.filter((one) => one.whole === whole.ordinal && one.sentence === part.sentence);
   const sum = parts.reduce((total, one) => total + one.value, 0);
@@ -112,12 +115,15 @@ function isShownBySum(part: FoundFigure, whole: FoundFigure, share: FoundFigure,
 
 /** So many other items whose shares follow from one count show that all of their list are of it. */
 const SHOWING = 2;
+/** Figures before and behind a share among which the other items of its list are looked for. */
+const LONGEST_LIST = 40;
 
 /** "142 trẻ. Kết quả:" over "BCG: 131 trẻ (92,3%)", "Sởi: 121 trẻ (87,2%)", …: the other items of a list show what its shares are of. */
 function isShownByList(part: FoundFigure, whole: FoundFigure, share: FoundFigure, figures: FoundFigure[]): boolean {
   const list = share.block.leadIns.at(-1);
   if (share.block.marker === null || whole.block === share.block || whole.ordinal > part.ordinal) return false;
-  const beside = figures.filter(
+  const around = figures.slice(Math.max(0, share.ordinal - LONGEST_LIST), share.ordinal + LONGEST_LIST);
+  const beside = around.filter(
     (one) =>
       one !== share &&
       one.measure === '%' &&

@@ -7,7 +7,7 @@ import { openBracketBefore } from './brackets.ts';
 import type { FoundFigure } from './figure.ts';
 import { inHeadings, isProgrammeSpan } from './periods-of-headings.ts';
 
-/** A period as it stands in a block, with what tells whether it speaks of the figures around it. */
+/** A period in a block, with what tells whether it speaks of the figures around it. */
 interface StatedPeriod extends PeriodSpan {
   /** It names a plan ("Kế hoạch … năm 2026"): the plan's own span, not when something was counted. */
   ofPlan: boolean;
@@ -27,6 +27,7 @@ const TIMED = new Set(['range', 'until', 'since']);
 export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | null): void {
   const read = new Map<Block, StatedPeriod[]>();
   const titles = new Map<Section, PeriodSpan[]>();
+  const claims = claimsOf(figures);
   const periodsOf = (block: Block) => {
     let found = read.get(block);
     if (!found) {
@@ -40,7 +41,7 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
       ofComparison(figure, reportPeriod) ??
       inSentence(
         figure,
-        unclaimed(figure, periodsOf(figure.block), figures),
+        unclaimed(figure, periodsOf(figure.block), claims),
         figure.whole === null ? undefined : figures[figure.whole],
       ) ??
       ofWhole(figure, figures[i - 1], figure.whole === null ? undefined : figures[figure.whole]) ??
@@ -52,13 +53,18 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
   }
 }
 
+/** The words of each block that say when one of its figures alone was counted. */
+function claimsOf(figures: FoundFigure[]): Map<Block, FoundFigure[]> {
+  const claims = new Map<Block, FoundFigure[]>();
+  for (const figure of figures)
+    if (figure.claims) claims.set(figure.block, [...(claims.get(figure.block) ?? []), figure]);
+  return claims;
+}
+
 /** The periods of a block without those that speak of another figure alone. */
-function unclaimed(figure: FoundFigure, periods: StatedPeriod[], figures: FoundFigure[]): StatedPeriod[] {
-  const claims = figures.flatMap((one) =>
-    one.claims && one !== figure && one.block === figure.block ? [one.claims] : [],
-  );
-  if (claims.length === 0) return periods;
-  return periods.filter((one) => !claims.some((claim) => one.start < claim.end && claim.start < one.end));
+function unclaimed(figure: FoundFigure, periods: StatedPeriod[], claims: Map<Block, FoundFigure[]>): StatedPeriod[] {
+  const others = (claims.get(figure.block) ?? []).flatMap((one) => (one !== figure && one.claims ? [one.claims] : []));
+  return periods.filter((one) => !others.some((words) => one.start < words.end && words.start < one.end));
 }
 
 function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[] {

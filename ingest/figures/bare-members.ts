@@ -1,5 +1,6 @@
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { countedNounAt } from './counted-nouns.ts';
+import { LONGEST_LIST } from './divisions.ts';
 
 /** Words that a number names or orders; before them it counts nothing: "khu phố 9", "lớp 5", "Nghị quyết 57", "từ 8". */
 export const NAMED_BY_NUMBER =
@@ -40,6 +41,7 @@ export function countedByMember(
   const syllables = words.split(/\s+/u);
   if (syllables.length < 2 || /^\p{Lu}/u.test(syllables.at(-1) as string)) return null;
   if (counted) return value <= most || IS_SET.test(before) ? counted : null;
+  if (inherited === null || sentence.length > LONGEST_LIST) return null;
   return [...sentence.matchAll(BARE_MEMBER)].length >= 2 ? inherited : null;
 }
 

@@ -105,6 +105,8 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
               namesMoneyAlone(before) ? '%' : candidate.measure,
             )
           : null;
+      const moved =
+        candidate.measure === 'điểm phần trăm' && BECAME.test(before) ? shareBefore(figures, sentence) : null;
       const titled = titledBy(block, candidate.measure);
       const isTotalOfFraction = i > 0 && (candidates[i - 1] as Candidate).fraction;
       figures.push({
@@ -121,7 +123,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
                   before,
                   after,
                   measure: candidate.measure,
-                  heir: heir?.label ?? null,
+                  heir: heir?.label ?? moved?.label ?? null,
                   member: member && territory.start > member.end ? member.name : null,
                 }),
                 candidate.measure,
@@ -207,6 +209,14 @@ function countBefore(
       return one;
   }
   return null;
+}
+
+const BECAME = /(?:^|[\s,;(])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu;
+
+/** "Tỷ lệ bỏ học còn 0,9%, giảm 0,4 điểm phần trăm": the share that became more or less by so many points. */
+function shareBefore(figures: FoundFigure[], sentence: Span): FoundFigure | null {
+  const last = figures.at(-1);
+  return last?.sentence === sentence && last.measure === '%' && !/^mức /u.test(last.label) ? last : null;
 }
 
 /** "; 97,3% văn bản đến được xử lý": the share opens its member and names what it is a share of. */

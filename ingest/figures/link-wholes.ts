@@ -64,7 +64,8 @@ function linkStatedTotals(block: Block, list: FoundFigure[]): void {
     const whole = list[i + 1];
     if (!whole || whole.sentence !== part.sentence || !isPart(part, whole)) continue;
     const between = text.slice(part.number.end, whole.number.start).replace('(', ' ');
-    if (OUT_OF_TOTAL.test(between) || /^\s*\p{L}[^\d,;.()]*\/\s*$/u.test(between)) part.whole = whole.ordinal;
+    const isFraction = part.measure === whole.measure && /^\s*\p{L}[^\d,;.()]*\/\s*$/u.test(between);
+    if (OUT_OF_TOTAL.test(between) || isFraction) part.whole = whole.ordinal;
   }
 }
 
@@ -88,7 +89,10 @@ function linkInBlock(block: Block, list: FoundFigure[]): void {
         one.number.end <= at && one.measure !== '%' && bracketDepth(text, one.number.start) <= bracketDepth(text, at),
     );
     // "xử lý 58 vụ, phạt 412 triệu đồng (trộm cắp 39 vụ, …)": money is not told in cases.
-    const head = above.findLast((one) => one.sentence !== figure.sentence || sameKind(figure.measure, one.measure));
+    // "1.786 hộ/7.204 khẩu, trong đó 1.342 hộ/5.611 khẩu": each of its own kind.
+    const head =
+      above.findLast((one) => one.sentence === figure.sentence && one.measure === figure.measure) ??
+      above.findLast((one) => one.sentence !== figure.sentence || sameKind(figure.measure, one.measure));
     if (head && isPart(figure, head) && (bracket >= 0 ? head.sentence === figure.sentence : true))
       figure.whole = head.ordinal;
   }

@@ -51,6 +51,7 @@ const NAMING: { why: string; pattern: RegExp }[] = [
     pattern:
       /(?<!tuổi(?:\s+\p{L}+)?\s+)(?<!\d\s+(?:đến\s+)?)(?:từ|trên|dưới|đủ|đến)\s+(?:đủ\s+)?\d+(?:\s*(?:-|–|đến|đến dưới)\s*\d+)?\s+tuổi(?!\p{L})/giu,
   },
+  { why: '70 tuổi: 31 cụ', pattern: /\d+(?:\s*[-–]\s*\d+)?\s+tuổi(?:\s+trở lên)?(?=\s*:)/giu },
   {
     why: 'trong 3 ngày đầu tháng',
     pattern: /(?<!\p{L})\d+\s+(?:ngày|tuần|tháng)\s+(?:đầu|cuối)\s+(?:tuần|tháng|quý|năm)/giu,

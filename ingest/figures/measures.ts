@@ -81,8 +81,13 @@ function unitMeasure(text: string, at: number, rest: string, unit: RegExpExecArr
       name = `${name} đồng`;
     }
   }
-  const per = /đồng$|^(?:kg|tấn|tạ|ha)$/u.test(name) ? /^(?:\s?\/\s?(?!\d)\p{L}+)+/u.exec(text.slice(end)) : null;
-  if (per) return { text: `${name}${per[0].replace(/\s/gu, '').toLowerCase()}`, end: end + per[0].length, known: true };
+  const per = /đồng$|^(?:kg|tấn|tạ|ha)$/u.test(name)
+    ? /^(?:\s?\/\s?(?!\d)(?:(?:hội|học|đoàn|đảng|thành) viên|học sinh|lao động|(?:nhân )?khẩu|hộ gia đình|\p{L}+))+/u.exec(
+        text.slice(end),
+      )
+    : null;
+  if (per)
+    return { text: `${name}${per[0].replace(/\s*\/\s*/gu, '/').toLowerCase()}`, end: end + per[0].length, known: true };
   if (name === '%' && /^\s*$/u.test(rest.slice(unit[0].length))) end = at + unit[0].length;
   return { text: name, end, known: true };
 }

@@ -1,10 +1,10 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
-import { splitSyllables } from '../../src/vietnamese/syllables.ts';
-import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
 import { isSameKind } from '../../src/vocabulary/noun-kinds.ts';
 import type { Span } from '../outline/sentences.ts';
+import { amountInBracket } from './amount-in-bracket.ts';
 import { countedByHead, countedByMember, NAMED_BY_NUMBER } from './bare-members.ts';
-import { countedNounAt } from './counted-nouns.ts';
+import { openBracketBefore } from './brackets.ts';
+import { countedMember } from './counted-member.ts';
 import { isBareMember, listsBareMembers } from './divisions.ts';
 import type { Qualifier } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
@@ -43,6 +43,11 @@ export function readCandidates(
   }
   for (const [i, number] of numbers.entries()) {
     if (found[i] || number.written === 'words') continue;
+    const money = amountInBracket(text, number, found[i - 1] ?? null);
+    if (money) {
+      found[i] = money;
+      continue;
+    }
     const counts = found.slice(0, i).filter((one) => one !== null && isCount(one.measure));
     const counted = counts.at(-1)?.measure ?? null;
     // A bare number says nothing of how many there are at the most.
@@ -162,7 +167,8 @@ function readBareCandidate(
     return asCandidate(measureInLabel(lastMember(before).replace(/^.*[\d:]/su, '')) ?? counted ?? overList);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? overList);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
-  if (/[\p{L}\d]\s*:\s*$/u.test(before)) return asCandidate(heading ?? overList);
+  if (/[\p{L}\d]\s*:\s*$/u.test(before))
+    return asCandidate(heading ?? (openBracketBefore(before, before.length) >= 0 ? counted : null) ?? overList);
   const ofParts = /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before)
     ? (heading ?? counted)
     : null;
@@ -190,23 +196,6 @@ const DEGREE_BEFORE =
 
 /** "chết 02, bị thương 13": what happened to people. */
 const VICTIMS_BEFORE = /(?:^|[\s,;:(])(?:chết|tử vong|bị thương|mất tích)(?:\s+(?:nặng|nhẹ))?\s+$/iu;
-
-/**
- * "Văn bản đến 11.208, văn bản đi 2.964": a member that opens with what is counted and ends with the number. Nouns that are numbered
- * as well ("Quyết định 464", "tổ 5", "Đề án 06") are none.
- */
-function countedMember(before: string): string | null {
-  const member = /(?:^|[,;.:(])\s*([^,;.:()\d]{4,40})\s$/u.exec(before)?.[1];
-  if (member === undefined || NUMBERED.test(member)) return null;
-  // "hộ tịch 1.114" counts no households: the whole phrase names a field.
-  const [first] = findConcepts(member);
-  if (first?.from === 0 && first.concepts.every((concept) => concept.slot !== 'object')) return null;
-  if (first?.from !== 0 && !/(?:^|[.;:]\s+)$/u.test(before.slice(0, -member.length - 1))) return null;
-  return countedNounAt(member, splitSyllables(member), 0) > 0 ? measureInLabel(member) : null;
-}
-
-const NUMBERED =
-  /^(?:quyết định|kế hoạch|công văn|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|tờ trình|kết luận|luật|đề án|chương trình|tổ|phòng|khu|nhóm|cấp|loại|số|quý|mục|trường)(?!\p{L})|(?:số|ngày|tháng|năm|từ|đến ngày|là|đạt|khoảng)$/iu;
 
 /** So many characters before a number name it. */
 const NEAR = 120;

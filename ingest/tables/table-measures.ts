@@ -42,7 +42,8 @@ export function measureOf({
   const inRow = /\(([^()\d]{1,20})\)\s*$/u.exec(row.name)?.[1];
   if (rowsAreCounts && inRow) return unitName(inRow);
   return (
-    measureInLabel(meaning.words) ??
+    // "Kế hoạch 2026" beside "Đơn vị tính: triệu đồng" counts no plans.
+    (meaning.isCompared && caption.unit ? null : measureInLabel(meaning.words)) ??
     nounOfState(meaning.words) ??
     (rowsAreCounts && !countsMoney ? measureInLabel(row.name) : null) ??
     (caption.unit ? unitName(caption.unit) : null) ??

@@ -55,6 +55,7 @@ describe('parts that do not add up to their total are found', () => {
       'are what some of them are besides',
       'Trong 436 hộ nghèo có: 389 hộ dân tộc thiểu số; 52 hộ không có khả năng lao động; 17 hộ người có công.',
     ],
+    ['are each of its own kind', 'Toàn xã có 1.786 hộ/7.204 khẩu, trong đó dân tộc thiểu số 1.342 hộ/5.611 khẩu.'],
     ['count the same people twice', 'Có 312 người học, gồm: 119 người là nữ; 201 người là đảng viên.'],
     [
       'leave a rest without a number',

@@ -49,6 +49,12 @@ describe('a quantity is read as reports write it', () => {
       'Xảy ra 23 vụ, làm bị thương 04 người. Cụ thể: trộm cắp 12, gây thương tích 06, lừa đảo 05.',
       ['23 vụ', '4 người', '12 vụ', '6 vụ', '5 vụ'],
     ],
+    [
+      'Được giao 12.450 triệu đồng (vốn đầu tư 8.300, vốn sự nghiệp 4.150).',
+      ['12450', '8300', '4150'].map((n) => `${n} triệu đồng`),
+    ],
+    ['Mừng thọ 58 cụ (70 tuổi: 31; 75 tuổi: 27).', ['58 cụ', '31 cụ', '27 cụ']],
+    ['Quỹ bình quân 1,49 triệu đồng/hội viên.', ['1.49 triệu đồng/hội viên']],
     ['Gia cố 640 m kè, dài 1,2 km.', ['640 m', '1.2 km']],
     ['Hỗ trợ 06 hộ x 40 triệu đồng/hộ.', ['6 hộ', '40 triệu đồng/hộ']],
     ['Số ca mắc tăng 11 ca (từ 08 lên 19 ca).', ['11 ca', '8 ca', '19 ca']],

@@ -46,6 +46,12 @@ describe('of a move from one value to another', () => {
     ]);
   });
 
+  it('a change in percentage points is one of the share before it', () => {
+    expect(told('Tỷ lệ bỏ học còn 0,9%, giảm 0,4 điểm phần trăm.')[1]).toBe(
+      '0.4 điểm phần trăm | mức giảm tỷ lệ bỏ học | 2025-01-01 2025-12-31',
+    );
+  });
+
   it('what is rearranged is another thing behind it', () => {
     expect(told('Xã sắp xếp từ 14 trường học xuống còn 9 trường học.').map((one) => one.split(' | ')[1])).toEqual([
       'số trường học trước khi sắp xếp',

@@ -181,6 +181,15 @@ describe('other ways to set a table', () => {
   });
 });
 
+it('a column of plans counts in the unit over the table', () => {
+  const table =
+    'Đơn vị tính: triệu đồng\n\n| Dự án | Kế hoạch 2026 |\n|---|---|\n| Nhà ở | 2.640 |\n| Trường học | 50 |';
+  expect(rowsOf(table).map(({ value, measure }) => `${value} ${measure}`)).toEqual([
+    '2640 triệu đồng',
+    '50 triệu đồng',
+  ]);
+});
+
 describe('a table in plain text', () => {
   const HEADS = `Tình hình dịch bệnh
 

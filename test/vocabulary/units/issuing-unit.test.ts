@@ -34,6 +34,7 @@ describe('the issuing unit is read from', () => {
       [...TITLE, 'I. Kết quả', 'Trên đây là báo cáo công tác văn thư của Ủy ban nhân dân phường Hải An./.'],
     ],
     ['a body that has no council over it', ['ỦY BAN BẦU CỬ PHƯỜNG HẢI AN', 'Số: 12/BC-UBBC', ...TITLE]],
+    ['the board of an association', ['HỘI CỰU CHIẾN BINH VIỆT NAM', 'BAN CHẤP HÀNH PHƯỜNG HẢI AN', ...TITLE]],
     ['a body over its place', ['HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ', 'PHƯỜNG HẢI AN', 'Số: 12/BC-HĐ', ...TITLE]],
     ['the title', ['BÁO CÁO', 'Công tác văn thư của phường Hải An quý I năm 2026', 'I. Kết quả']],
     [
