@@ -167,7 +167,8 @@ function isOfAnotherBracket({ block, number }: FoundFigure, period: StatedPeriod
   const { text } = block.mapped;
   const open = openBracketBefore(text, period.start);
   const close = open < 0 ? -1 : text.indexOf(')', period.end);
-  return close >= 0 && (number.start < open || number.start > close) && /\d/u.test(text.slice(period.end, close));
+  const besides = `${text.slice(open, period.start)} ${text.slice(period.end, close)}`;
+  return close >= 0 && (number.start < open || number.start > close) && /\d/u.test(besides);
 }
 
 function isAmong(period: StatedPeriod, whole: FoundFigure | undefined): boolean {

@@ -19,6 +19,7 @@ import { findMasks, isMasked } from './masks.ts';
 import { measureInLabel } from './measures.ts';
 import { type Candidate, readCandidates } from './read-candidates.ts';
 import { partTerritories } from './territories.ts';
+import { whatChanged } from './what-changed.ts';
 
 /** Reads the figures of a table out of the blocks of its rows. */
 export type ReadTable = (table: Table, blocks: Block[], firstOrdinal: number) => FoundFigure[];
@@ -105,8 +106,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
               namesMoneyAlone(before) ? '%' : candidate.measure,
             )
           : null;
-      const moved =
-        candidate.measure === 'điểm phần trăm' && BECAME.test(before) ? shareBefore(figures, sentence) : null;
+      const moved = heir ? null : whatChanged(figures, sentence, text, candidate);
       const titled = titledBy(block, candidate.measure);
       const isTotalOfFraction = i > 0 && (candidates[i - 1] as Candidate).fraction;
       figures.push({
@@ -209,14 +209,6 @@ function countBefore(
       return one;
   }
   return null;
-}
-
-const BECAME = /(?:^|[\s,;(])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu;
-
-/** "Tỷ lệ bỏ học còn 0,9%, giảm 0,4 điểm phần trăm": the share that became more or less by so many points. */
-function shareBefore(figures: FoundFigure[], sentence: Span): FoundFigure | null {
-  const last = figures.at(-1);
-  return last?.sentence === sentence && last.measure === '%' && !/^mức /u.test(last.label) ? last : null;
 }
 
 /** "; 97,3% văn bản đến được xử lý": the share opens its member and names what it is a share of. */

@@ -4,7 +4,7 @@ import { bracketDepth, openBracketBefore } from './brackets.ts';
 import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { sameKind } from './kinds-of-measure.ts';
-import { addUp, linkDividedSentences, linkProvenSentences, linkProvenSums } from './link-proven.ts';
+import { addUp, linkDividedSentences, linkNamedSentences, linkProvenSentences, linkProvenSums } from './link-proven.ts';
 import { listMember } from './list-member.ts';
 import { unlinkOtherThings } from './unlink-other-things.ts';
 
@@ -41,6 +41,7 @@ export function linkWholes(figures: FoundFigure[]): void {
     linkProvenSums(list);
     linkProvenSentences(list);
     linkDividedSentences(list);
+    linkNamedSentences(list);
     linkInMembers(block, list);
     unlinkOtherThings(list);
   }

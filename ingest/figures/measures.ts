@@ -150,9 +150,9 @@ const MEASURE_NAMES: Record<string, string> = {
   vb: 'văn bản',
 };
 
-/** "trực tuyến 2.105", "Kỳ trước chuyển sang": neither levels of school nor routes nor the times of reporting are counted. */
+/** "trực tuyến 2.105", "Kỳ trước chuyển sang": neither those who act nor levels of school nor routes nor the times of reporting are counted. */
 const NAMES_NOTHING_COUNTED =
-  /(?:giáo dục|cấp|bậc) (?:mầm non|tiểu học|thcs|thpt)|trực tuyến|trực tiếp|(?<!số )kỳ (?:trước|này|sau|báo cáo|thống kê)/giu;
+  /(?:ubnd|hđnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|địa bàn|công an) (?:phường|xã)|(?:giáo dục|cấp|bậc) (?:mầm non|tiểu học|thcs|thpt)|trực tuyến|trực tiếp|(?<!số )kỳ (?:trước|này|sau|báo cáo|thống kê)/giu;
 
 /** The counted noun in a label such as "Tổng số hồ sơ chậm được tiếp nhận": the first one after "số", else the first at all. */
 export function measureInLabel(written: string): string | null {

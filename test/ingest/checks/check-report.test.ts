@@ -33,6 +33,12 @@ describe('parts that do not add up to their total are found', () => {
       118,
       116,
     ],
+    [
+      'over sentences that each name one part',
+      'Tổng số nhiệm vụ: 36. Đã hoàn thành: 29 (đúng hạn 27, quá hạn 02). Đang thực hiện: 05. Chưa triển khai: 01.',
+      36,
+      35,
+    ],
     ['in a list', '- Hoàn thành 52 nhiệm vụ, trong đó:\n+ Đúng hạn: 49 nhiệm vụ;\n+ Quá hạn: 2 nhiệm vụ.', 52, 51],
   ])('%s', (_, body, stated, computed) => {
     expect(findings(body)).toEqual([['sum', 'hard', stated, computed]]);

@@ -55,6 +55,7 @@ describe('a quantity is read as reports write it', () => {
     ],
     ['Mừng thọ 58 cụ (70 tuổi: 31; 75 tuổi: 27).', ['58 cụ', '31 cụ', '27 cụ']],
     ['Quỹ bình quân 1,49 triệu đồng/hội viên.', ['1.49 triệu đồng/hội viên']],
+    ['Nhận 34 ý kiến cử tri; UBND xã trả lời 31.', ['34 ý kiến cử tri', '31 ý kiến cử tri']],
     ['Gia cố 640 m kè, dài 1,2 km.', ['640 m', '1.2 km']],
     ['Hỗ trợ 06 hộ x 40 triệu đồng/hộ.', ['6 hộ', '40 triệu đồng/hộ']],
     ['Số ca mắc tăng 11 ca (từ 08 lên 19 ca).', ['11 ca', '8 ca', '19 ca']],

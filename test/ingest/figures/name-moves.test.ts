@@ -52,6 +52,12 @@ describe('of a move from one value to another', () => {
     );
   });
 
+  it('a sentence that only compares tells of the count before it', () => {
+    expect(told('Phát hiện 21 vụ vi phạm (đất công 8 vụ, đất tư 13 vụ). So với năm 2024 giảm 06 vụ.').at(-1)).toBe(
+      '6 vụ | mức giảm vụ vi phạm phát hiện | 2025-01-01 2025-12-31',
+    );
+  });
+
   it('what is rearranged is another thing behind it', () => {
     expect(told('Xã sắp xếp từ 14 trường học xuống còn 9 trường học.').map((one) => one.split(' | ')[1])).toEqual([
       'số trường học trước khi sắp xếp',
