@@ -1,6 +1,6 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
+import type { Candidate } from './candidate.ts';
 import { kindOfMeasure } from './kinds-of-measure.ts';
-import type { Candidate } from './read-candidates.ts';
 
 /** The words that name a part of an amount, from the bracket or the part before it on. */
 const NAMES_MONEY =

@@ -6,6 +6,7 @@ import type { Table } from '../document/document.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
+import type { Candidate } from './candidate.ts';
 import { countValue } from './count-value.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import { DIVIDES, listsBareMembers } from './divisions.ts';
@@ -17,7 +18,7 @@ import { isChange, namesMoneyAlone, writeLabel } from './labels.ts';
 import { memberOf } from './list-member.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureInLabel } from './measures.ts';
-import { type Candidate, readCandidates } from './read-candidates.ts';
+import { readCandidates } from './read-candidates.ts';
 import { partTerritories } from './territories.ts';
 import { whatChanged } from './what-changed.ts';
 

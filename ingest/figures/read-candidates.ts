@@ -4,25 +4,12 @@ import type { Span } from '../outline/sentences.ts';
 import { amountInBracket } from './amount-in-bracket.ts';
 import { countedByHead, countedByMember, NAMED_BY_NUMBER } from './bare-members.ts';
 import { openBracketBefore } from './brackets.ts';
+import type { Candidate } from './candidate.ts';
 import { countedMember } from './counted-member.ts';
 import { isBareMember, listsBareMembers } from './divisions.ts';
-import type { Qualifier } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
 import { qualifierBefore } from './qualifiers.ts';
-
-/** A number of a sentence that counts or measures something. */
-export interface Candidate {
-  number: NumberSpan;
-  measure: string;
-  /** One past the measure. */
-  bodyEnd: number;
-  /** The next candidate is the whole of this fraction. */
-  fraction: boolean;
-  /** A fraction whose two numbers each name their measure: the words behind it speak of the second. */
-  namesTwice?: true;
-  qualifier: Qualifier | null;
-}
 
 /**
  * Reads which numbers of a sentence state quantities, and of what.

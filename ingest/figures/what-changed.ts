@@ -1,6 +1,6 @@
 import type { Span } from '../outline/sentences.ts';
+import type { Candidate } from './candidate.ts';
 import type { FoundFigure } from './figure.ts';
-import type { Candidate } from './read-candidates.ts';
 
 const BECAME = /(?:^|[\s,;(])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu;
 /** "So với cùng kỳ giảm 06 vụ": nothing in the sentence says what became less. */
