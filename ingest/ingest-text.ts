@@ -14,6 +14,7 @@ import { linkWholes } from './figures/link-wholes.ts';
 import { markRepeats } from './figures/mark-repeats.ts';
 import { nameEarlierValues } from './figures/name-earlier-values.ts';
 import { nameFractions } from './figures/name-fractions.ts';
+import { nameMoves } from './figures/name-moves.ts';
 import { withoutTermsOfParts } from './figures/terms-of-parts.ts';
 import { measureLikeWholes } from './figures/whole-measure.ts';
 import { verbatimStretch } from './outline/mapped-text.ts';
@@ -68,6 +69,7 @@ export function readReport(
   linkWholes(figures);
   measureLikeWholes(figures);
   nameEarlierValues(figures, head.period);
+  nameMoves(figures, head.period);
   markRepeats(figures);
   const absences = findAbsences(outline, figures.length);
   assignPeriods([...figures, ...absences], head.period);

@@ -102,12 +102,40 @@ const SUM_POINTS = 3;
  */
 function isShownBySum(part: FoundFigure, whole: FoundFigure, share: FoundFigure, figures: FoundFigure[]): boolean {
   const { text } = share.block.mapped;
-  if (whole.sentence !== part.sentence || !/^[^\d(]*\($/u.test(text.slice(part.number.end, share.number.start)))
+  if (
+    whole.sentence !== part.sentence ||
+    !/^[^\d(]*\((?:(?:đạt|chiếm|bằng|tỷ lệ)\s+)*$/iu.test(text.slice(part.number.end, share.number.start))
+  )
     return false;
   const parts = figures.filter((one) => one.whole === whole.ordinal && one.sentence === part.sentence);
   const sum = parts.reduce((total, one) => total + one.value, 0);
   const gap = Math.abs((100 * part.value) / whole.value - share.value);
   return parts.length >= 2 && Math.abs(sum - whole.value) < 1e-6 && gap <= SUM_POINTS;
+}
+
+/** So many other items whose shares follow from one count show that all of their list are of it. */
+const SHOWING = 2;
+/** Figures before and behind a share among which the other items of its list are looked for. */
+const LONGEST_LIST = 40;
+
+/** "142 trẻ. Kết quả:" over "BCG: 131 trẻ (92,3%)", "Sởi: 121 trẻ (87,2%)", …: the other items of a list show what its shares are of. */
+function isShownByList(part: FoundFigure, whole: FoundFigure, share: FoundFigure, figures: FoundFigure[]): boolean {
+  const list = share.block.leadIns.at(-1);
+  if (share.block.marker === null || whole.block === share.block || whole.ordinal > part.ordinal) return false;
+  const around = figures.slice(Math.max(0, share.ordinal - LONGEST_LIST), share.ordinal + LONGEST_LIST);
+  const beside = around.filter(
+    (one) =>
+      one !== share &&
+      one.measure === '%' &&
+      one.shareOf !== null &&
+      one.block !== share.block &&
+      one.block.section === share.block.section &&
+      one.block.leadIns.at(-1) === list &&
+      one.block.marker?.kind === share.block.marker?.kind,
+  );
+  const isOfWhole = (one: FoundFigure) =>
+    agreement(one, (100 * (figures[one.shareOf as number] as FoundFigure).value) / whole.value) !== 'off';
+  return beside.length >= SHOWING && beside.every(isOfWhole);
 }
 
 /**
@@ -178,16 +206,24 @@ function basesOf(part: FoundFigure, share: FoundFigure, figures: FoundFigure[]):
     return bases;
   }
   if (whole) add(whole, isProven(whole.value) ? 0 : 1);
+  const listed = near.find((other) => isShownByList(part, other, share, figures));
+  if (listed) {
+    add(listed, -1);
+    return bases;
+  }
   for (const other of near) {
     add(other, isProven(other.value) ? 0 : 2);
-    // "352 trực tuyến (…%); 37 trực tiếp (…%)": two that together are the whole.
-    if (other.sentence === part.sentence && other.whole === part.whole) {
-      bases.push({
-        value: other.value + part.value,
-        formula: `${formatNumber(part.value)}/(${formatNumber(part.value)} + ${formatNumber(other.value)})`,
-        rank: 2,
-      });
-    }
+  }
+  const beside = near.filter((other) => other.sentence === part.sentence && other.whole === part.whole);
+  const shared = beside.filter((other) => figures.some((one) => one !== share && one.shareOf === other.ordinal));
+  // "352 trực tuyến (…%); 37 trực tiếp (…%)": those that together are the whole; of three and more with shares, all of them.
+  for (const others of shared.length > 1 ? [shared] : beside.map((other) => [other])) {
+    const terms = [part, ...others];
+    bases.push({
+      value: terms.reduce((sum, one) => sum + one.value, 0),
+      formula: `${formatNumber(part.value)}/(${terms.map((one) => formatNumber(one.value)).join(' + ')})`,
+      rank: 2,
+    });
   }
   return bases;
 }

@@ -6,6 +6,7 @@ import { checkConflicts } from './check-conflicts.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkDates, type ReportDates } from './check-dates.ts';
 import { checkRatios } from './check-ratios.ts';
+import { checkRemainders } from './check-remainders.ts';
 import { checkSums } from './check-sums.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTies } from './check-ties.ts';
@@ -21,6 +22,7 @@ export function checkReport(
   const found = eachOnce([
     ...checkSums(figures),
     ...checkRatios(figures),
+    ...checkRemainders(figures),
     ...checkTables(figures),
     ...checkCounts(figures, outline, body),
     ...checkConflicts(figures),

@@ -3,6 +3,7 @@ import { openBracketBefore } from '../figures/brackets.ts';
 import type { FoundFigure } from '../figures/figure.ts';
 import { kindOfMeasure } from '../figures/kinds-of-measure.ts';
 import type { FoundFinding } from './finding.ts';
+import { mayOverlap } from './overlapping-parts.ts';
 
 /**
  * A breakdown that misses more than this share of its total is taken for openly partial: a bracket, "gồm" or a list names
@@ -29,7 +30,7 @@ export function checkSums(figures: FoundFigure[]): FoundFinding[] {
   for (const members of groups.values()) {
     const whole = figures[members[0]?.whole ?? 0] as FoundFigure;
     const listed = members.filter((part) => part.territory !== whole.territory && part.qualifier === null);
-    if (listed.length < 2 || isOpenlyPartial(whole, listed)) continue;
+    if (listed.length < 2 || isOpenlyPartial(whole, listed) || mayOverlap(whole, listed)) continue;
     const sum = listed.reduce((total, part) => total + part.value, 0);
     const gap = Math.abs(sum - whole.value);
     if (addsUpBeside(whole, listed)) continue;
@@ -62,11 +63,19 @@ const OPENLY_PARTIAL =
 function isOpenlyPartial(whole: FoundFigure, parts: FoundFigure[]): boolean {
   const { text } = whole.block.mapped;
   const first = parts[0] as FoundFigure;
-  if (whole.qualifier !== null) return true;
+  if (whole.qualifier !== null || leavesRest(whole, parts)) return true;
   if (first.block !== whole.block) return OPENLY_PARTIAL.test(text.slice(whole.number.end));
   if (OPENLY_PARTIAL.test(text.slice(whole.number.end, first.number.start))) return true;
   if (kindOfMeasure(whole.measure) !== 'money') return false;
   return !/\(|gồm/u.test(text.slice(whole.number.end, first.number.start));
+}
+
+/** "Quân đội 15, công an 02, còn lại là dân quân": the last part has no number. */
+function leavesRest(whole: FoundFigure, parts: FoundFigure[]): boolean {
+  const last = parts.at(-1) as FoundFigure;
+  const from = last.block === whole.block ? whole : last;
+  const behind = from.block.mapped.text.slice(from.number.end, last.sentence.end);
+  return /(?:^|[\s,;(])(?:số )?còn lại(?!\p{L})[^\d,;.()]*(?:[,;.)]|$)/iu.test(behind);
 }
 
 function namesAll(whole: FoundFigure, parts: FoundFigure[]): boolean {

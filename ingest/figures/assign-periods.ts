@@ -5,8 +5,9 @@ import { splitSentences } from '../outline/sentences.ts';
 import { findReferences } from '../references/find-references.ts';
 import { openBracketBefore } from './brackets.ts';
 import type { FoundFigure } from './figure.ts';
+import { inHeadings, isProgrammeSpan } from './periods-of-headings.ts';
 
-/** A period as it stands in a block, with what tells whether it speaks of the figures around it. */
+/** A period in a block, with what tells whether it speaks of the figures around it. */
 interface StatedPeriod extends PeriodSpan {
   /** It names a plan ("Kế hoạch … năm 2026"): the plan's own span, not when something was counted. */
   ofPlan: boolean;
@@ -26,6 +27,7 @@ const TIMED = new Set(['range', 'until', 'since']);
 export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | null): void {
   const read = new Map<Block, StatedPeriod[]>();
   const titles = new Map<Section, PeriodSpan[]>();
+  const claims = claimsOf(figures);
   const periodsOf = (block: Block) => {
     let found = read.get(block);
     if (!found) {
@@ -37,7 +39,11 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
   for (const [i, figure] of figures.entries()) {
     figure.period ??=
       ofComparison(figure, reportPeriod) ??
-      inSentence(figure, periodsOf(figure.block), figure.whole === null ? undefined : figures[figure.whole]) ??
+      inSentence(
+        figure,
+        unclaimed(figure, periodsOf(figure.block), claims),
+        figure.whole === null ? undefined : figures[figure.whole],
+      ) ??
       ofWhole(figure, figures[i - 1], figure.whole === null ? undefined : figures[figure.whole]) ??
       inEarlierSentences(figure, periodsOf(figure.block)) ??
       inLeadIns(figure, periodsOf) ??
@@ -45,6 +51,20 @@ export function assignPeriods(figures: FoundFigure[], reportPeriod: Period | nul
       inHeadings(figure.block.section, titles, reportPeriod) ??
       reportPeriod;
   }
+}
+
+/** The words of each block that say when one of its figures alone was counted. */
+function claimsOf(figures: FoundFigure[]): Map<Block, FoundFigure[]> {
+  const claims = new Map<Block, FoundFigure[]>();
+  for (const figure of figures)
+    if (figure.claims) claims.set(figure.block, [...(claims.get(figure.block) ?? []), figure]);
+  return claims;
+}
+
+/** The periods of a block without those that speak of another figure alone. */
+function unclaimed(figure: FoundFigure, periods: StatedPeriod[], claims: Map<Block, FoundFigure[]>): StatedPeriod[] {
+  const others = (claims.get(figure.block) ?? []).flatMap((one) => (one !== figure && one.claims ? [one.claims] : []));
+  return periods.filter((one) => !others.some((words) => one.start < words.end && words.start < one.end));
 }
 
 function statedPeriods(block: Block, reportPeriod: Period | null): StatedPeriod[] {
@@ -93,11 +113,6 @@ function toReportEnd(span: PeriodSpan, reportPeriod: Period | null): PeriodSpan 
 function isLongSince({ kind, raw, period }: PeriodSpan, reportPeriod: Period | null): boolean {
   if (kind !== 'since' || /nay/u.test(raw) || !period.from || !reportPeriod?.from) return false;
   return Number(reportPeriod.from.slice(0, 4)) - Number(period.from.slice(0, 4)) >= 2;
-}
-
-/** "giai đoạn 2026-2030", "nhiệm kỳ 2021-2026": for how long something is meant, not when anything was counted. */
-function isProgrammeSpan({ from, to }: Period): boolean {
-  return from !== null && to !== null && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= 2;
 }
 
 /** "tăng 12,8% so với quý IV/2025 (4.626 hồ sơ)": the bracket counts what was before. */
@@ -152,7 +167,8 @@ function isOfAnotherBracket({ block, number }: FoundFigure, period: StatedPeriod
   const { text } = block.mapped;
   const open = openBracketBefore(text, period.start);
   const close = open < 0 ? -1 : text.indexOf(')', period.end);
-  return close >= 0 && (number.start < open || number.start > close) && /\d/u.test(text.slice(period.end, close));
+  const besides = `${text.slice(open, period.start)} ${text.slice(period.end, close)}`;
+  return close >= 0 && (number.start < open || number.start > close) && /\d/u.test(besides);
 }
 
 function isAmong(period: StatedPeriod, whole: FoundFigure | undefined): boolean {
@@ -162,11 +178,15 @@ function isAmong(period: StatedPeriod, whole: FoundFigure | undefined): boolean 
 /** What state counted things are in stands so near behind their number. */
 const STATE_WITHIN = 40;
 
+/** "kế hoạch vốn năm 2026 được giao ", "dự toán năm 2026 là ": what is set for the year, whatever it is counted in. */
+const ASSIGNED_BEFORE = /(?:kế hoạch|dự toán|chỉ tiêu)[^,;:.\d]*năm 20\d\d[^,;:.\d]*?\s(?:được giao|giao|là)\s*$/iu;
+
 /** The number of tasks that a plan sets is set for the plan's own span; how many are done is counted in the report's. */
 function isPlanTotal(figure: FoundFigure): boolean {
+  const { text } = figure.block.mapped;
+  if (ASSIGNED_BEFORE.test(text.slice(figure.sentence.start, figure.number.start))) return true;
   const isTaskCount = /^(?:nhiệm vụ|nhóm|chỉ tiêu|tỷ đồng|lớp|lượt)/u.test(figure.measure);
   if (!isTaskCount) return false;
-  const { text } = figure.block.mapped;
   return (
     figure.label.startsWith('tổng số') ||
     !/hoàn thành|đang|thực hiện|quá hạn|đạt|giải ngân|xong|chưa/iu.test(
@@ -227,21 +247,4 @@ const CAPTION = /^\s*(?:biểu(?: mẫu)?|bảng|phụ lục)(?!\p{L})/iu;
 function inCaption(figure: FoundFigure, periodsOf: (block: Block) => StatedPeriod[]): Period | null {
   const caption = figure.cell ? figure.block.leadIns.findLast(({ mapped }) => CAPTION.test(mapped.text)) : undefined;
   return (caption && periodsOf(caption).findLast((one) => !one.ofPlan && one.kind !== 'day')?.period) ?? null;
-}
-
-function inHeadings(section: Section, titles: Map<Section, PeriodSpan[]>, reportPeriod: Period | null): Period | null {
-  for (let one: Section | null = section; one; one = one.parent) {
-    let spans = titles.get(one);
-    if (!spans) {
-      spans = findPeriods(one.title, { report: reportPeriod });
-      titles.set(one, spans);
-    }
-    const stated = spans
-      .filter((span) => ['range', 'until', 'half', 'months', 'quarter', 'since'].includes(span.kind))
-      .at(-1);
-    // "(lũy kế từ đầu năm)" over a section runs to the end of the report's own period.
-    if (stated)
-      return stated.kind === 'since' ? { from: stated.period.from, to: reportPeriod?.to ?? null } : stated.period;
-  }
-  return null;
 }

@@ -54,6 +54,8 @@ export const CLASSIFIERS = [
   'chi bộ',
   'giáo viên',
   'học sinh',
+  'em',
+  'cháu',
   'học viên',
   'lao động',
   'người dân',

@@ -11,7 +11,7 @@ export function listsBareMembers(sentence: string): boolean {
 }
 
 /** No list that an official writes in one sentence is longer; each of its numbers looks at all of it. */
-const LONGEST_LIST = 1500;
+export const LONGEST_LIST = 1500;
 
 /** "rà soát 41 văn bản, kết quả: bãi bỏ 06, sửa đổi 02, tiếp tục áp dụng 33": such a list behind what it divides. */
 export function isBareMember(sentence: string, at: number): boolean {

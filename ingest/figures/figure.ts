@@ -26,6 +26,8 @@ export interface FoundFigure {
   territory: Span;
   sentence: Span;
   period: Period | null;
+  /** Words of the sentence that say when this figure alone was counted ("từ 120 hộ năm 2024 xuống còn …"). */
+  claims?: Span;
   /** Ordinal of the figure that this one is a part of (22 of 55; trực tuyến of tiếp nhận). */
   whole: number | null;
   /** For a share: ordinal of the count whose share it is (99,98 % of "6.264 hồ sơ trực tuyến"). */

@@ -6,9 +6,10 @@ import type { Table } from '../document/document.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { type Span, splitSentences } from '../outline/sentences.ts';
 import { bracketDepth } from './brackets.ts';
+import type { Candidate } from './candidate.ts';
 import { countValue } from './count-value.ts';
 import { countedNounAt } from './counted-nouns.ts';
-import { DIVIDES } from './divisions.ts';
+import { DIVIDES, listsBareMembers } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { joinAmounts } from './join-amounts.ts';
 import { isCount, kindOfMeasure } from './kinds-of-measure.ts';
@@ -17,8 +18,9 @@ import { isChange, namesMoneyAlone, writeLabel } from './labels.ts';
 import { memberOf } from './list-member.ts';
 import { findMasks, isMasked } from './masks.ts';
 import { measureInLabel } from './measures.ts';
-import { type Candidate, readCandidates } from './read-candidates.ts';
+import { readCandidates } from './read-candidates.ts';
 import { partTerritories } from './territories.ts';
+import { whatChanged } from './what-changed.ts';
 
 /** Reads the figures of a table out of the blocks of its rows. */
 export type ReadTable = (table: Table, blocks: Block[], firstOrdinal: number) => FoundFigure[];
@@ -71,7 +73,10 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
   const figures: FoundFigure[] = [];
   for (const sentence of sentences) {
     const inside = numbers.filter((number) => number.start >= sentence.start && number.end <= sentence.end);
-    const countedHere = figures.findLast((one) => isCount(one.measure))?.measure ?? inherited;
+    const countedHere =
+      dividedCount(text.slice(sentence.start, sentence.end), inside, figures) ??
+      figures.findLast((one) => isCount(one.measure))?.measure ??
+      inherited;
     const candidates = joinAmounts(text, readCandidates(text, sentence, inside, countedHere));
     const territories = partTerritories(
       text,
@@ -102,6 +107,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
               namesMoneyAlone(before) ? '%' : candidate.measure,
             )
           : null;
+      const moved = heir ? null : whatChanged(figures, sentence, text, candidate);
       const titled = titledBy(block, candidate.measure);
       const isTotalOfFraction = i > 0 && (candidates[i - 1] as Candidate).fraction;
       figures.push({
@@ -118,7 +124,7 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
                   before,
                   after,
                   measure: candidate.measure,
-                  heir: heir?.label ?? null,
+                  heir: heir?.label ?? moved?.label ?? null,
                   member: member && territory.start > member.end ? member.name : null,
                 }),
                 candidate.measure,
@@ -140,6 +146,13 @@ function figuresOfBlock(block: Block, firstOrdinal: number, inherited: string | 
     }
   }
   return figures;
+}
+
+/** "Xảy ra 23 vụ, bị thương 04 người. Cụ thể: trộm cắp 12, …": what the count of the paragraph that a list of bare numbers adds up to counts. */
+function dividedCount(sentence: string, numbers: NumberSpan[], figures: FoundFigure[]): string | null {
+  if (!listsBareMembers(sentence)) return null;
+  const sum = numbers.reduce((total, one) => total + one.value, 0);
+  return figures.find((one) => isCount(one.measure) && one.value === sum)?.measure ?? null;
 }
 
 /** The heading that begins with what is counted: "38 tổ" under "TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG". */

@@ -1,6 +1,6 @@
 import { inOneMeasure } from '../../src/vocabulary/scales.ts';
+import type { Candidate } from './candidate.ts';
 import { kindOfMeasure } from './kinds-of-measure.ts';
-import type { Candidate } from './read-candidates.ts';
 
 /** "86 tỷ 500 triệu đồng" is one amount, 86,5 tỷ đồng: amounts of money that follow each other in falling scales are one. */
 export function joinAmounts(text: string, candidates: Candidate[]): Candidate[] {

@@ -2,7 +2,8 @@
 export function kindOfMeasure(measure: string): 'count' | 'money' | 'extent' | 'share' {
   if (measure === '%') return 'share';
   if (/^(?:(?:tỷ|triệu|nghìn)\s+)?(?:đồng|USD)$/u.test(measure)) return 'money';
-  return /^(?:m²|km²|m³|km|ha|kg|tấn|điểm|điểm phần trăm|phút|giờ|ngày|ngày làm việc|tuổi|lần|[MGKk]bps|[MGT]B|kWh|MW|kV)(?:\/|$)/u.test(
+  if (/đồng\//u.test(measure)) return 'extent';
+  return /^(?:m²|km²|m³|km|m|ha|kg|tấn|điểm|điểm phần trăm|phút|giờ|ngày|ngày làm việc|tuổi|lần|[MGKk]bps|[MGT]B|kWh|MW|kV)(?:\/|$)/u.test(
     measure,
   )
     ? 'extent'

@@ -42,6 +42,8 @@ export function writeLabel({ before, after, measure, heir, member }: LabelSource
   if (change && measure === 'điểm phần trăm')
     return shorten(`mức ${(change[1] as string).toLowerCase()} ${compared(after)}`);
   const { topic, above, own } = tidyLead(before);
+  const changed = change && measure !== '%' ? subjectOf(own, change) : '';
+  if (change && changed !== '') return shorten(labelOfChange(change, changed, after));
   const tail = tidyTail(after);
   if (measure === '%' && `${above}${own}${tail}` === '' && heir === null) return shorten(`tỷ lệ ${topic}`);
   if (LEFT.test(before) && kindOfMeasure(measure) === 'count')
@@ -83,6 +85,17 @@ export function isChange(before: string): boolean {
   return CHANGES.test(before);
 }
 
+/** "số ca mắc tăng 11 ca": what the words before the verb name is what changed. */
+function subjectOf(own: string, [, verb = '']: RegExpExecArray): string {
+  const words = own.replace(/(?:\s+(?:tuy|đã|được|thêm|khoảng|hơn|gần))+$/iu, '');
+  return /^(?:tổng số|số|tỷ lệ|tổng) \p{L}/iu.test(words) && words.toLowerCase().endsWith(` ${verb.toLowerCase()}`)
+    ? words
+        .slice(0, -verb.length)
+        .replace(/(?:\s+(?:tuy|đã|được))+\s*$/iu, '')
+        .trim()
+    : '';
+}
+
 function labelOfChange(change: RegExpExecArray, heir: string, after: string): string {
   const [, word] = change as unknown as [string, string];
   if (/hơn$/iu.test(word)) return `${heir} ${change[0].replace(/^[\s,;(]+|\s+là\s*$/gu, '')} ${compared(after)}`;
@@ -115,6 +128,8 @@ function base(tail: string): string {
 }
 
 function labelOfExtent(lead: string, tail: string, measure: string): string {
+  const per = /đồng\/(.+)$/u.exec(measure)?.[1];
+  if (per !== undefined) return NAMES_MONEY.test(lead) ? `${lead} ${tail}` : `số tiền mỗi ${per} ${tail} ${lead}`;
   if (/^(?:m²|km²|ha)$/u.test(measure) && !/diện tích|mặt bằng|rộng/iu.test(lead)) return `diện tích ${tail} ${lead}`;
   const late = /^(?:(.*?)[,\s]+)?chậm$/iu.exec(lead);
   if (late && measure === 'ngày') return `số ngày chậm ${(late[1] ?? '').replace(/,?\s+hạn$|,.*$/iu, '')}`;

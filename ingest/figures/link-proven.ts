@@ -72,6 +72,25 @@ function alike(a: FoundFigure, b: FoundFigure): boolean {
   return a.measure === b.measure || a.measure.startsWith(`${b.measure} `) || b.measure.startsWith(`${a.measure} `);
 }
 
+/** "Đang thực hiện: 05": a sentence that names one state or kind with its number. */
+const NAMES_ONE = /^[^:\d]{3,60}:\s*\d/u;
+
+/**
+ * "Tổng số nhiệm vụ: 36. Đã hoàn thành: 29 (…). Đang thực hiện: 05. Chưa triển khai: 01.": sentences that each name one part behind a total,
+ * three and more, also where they miss it by little.
+ */
+export function linkNamedSentences(list: FoundFigure[]): void {
+  const [head] = list;
+  if (!head || !/^tổng số/u.test(head.label) || list.some((one) => one.whole === head.ordinal)) return;
+  const { text } = head.block.mapped;
+  const parts = [...new Set(list.map((one) => one.sentence))]
+    .filter((sentence) => sentence !== head.sentence && NAMES_ONE.test(text.slice(sentence.start, sentence.end)))
+    .flatMap((sentence) => list.find((one) => one.sentence === sentence) ?? []);
+  const sum = parts.reduce((total, one) => total + one.value, 0);
+  if (parts.length < PROVING || parts.some((one) => one.whole !== null || !alike(one, head))) return;
+  if (Math.abs(sum - head.value) <= NEARLY * head.value) for (const part of parts) part.whole = head.ordinal;
+}
+
 /** So many that add up to a count that stands further above are no chance. */
 const PROVING = 3;
 

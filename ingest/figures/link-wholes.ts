@@ -4,7 +4,7 @@ import { bracketDepth, openBracketBefore } from './brackets.ts';
 import { DIVIDES } from './divisions.ts';
 import type { FoundFigure } from './figure.ts';
 import { sameKind } from './kinds-of-measure.ts';
-import { addUp, linkDividedSentences, linkProvenSentences, linkProvenSums } from './link-proven.ts';
+import { addUp, linkDividedSentences, linkNamedSentences, linkProvenSentences, linkProvenSums } from './link-proven.ts';
 import { listMember } from './list-member.ts';
 import { unlinkOtherThings } from './unlink-other-things.ts';
 
@@ -41,6 +41,7 @@ export function linkWholes(figures: FoundFigure[]): void {
     linkProvenSums(list);
     linkProvenSentences(list);
     linkDividedSentences(list);
+    linkNamedSentences(list);
     linkInMembers(block, list);
     unlinkOtherThings(list);
   }
@@ -64,7 +65,8 @@ function linkStatedTotals(block: Block, list: FoundFigure[]): void {
     const whole = list[i + 1];
     if (!whole || whole.sentence !== part.sentence || !isPart(part, whole)) continue;
     const between = text.slice(part.number.end, whole.number.start).replace('(', ' ');
-    if (OUT_OF_TOTAL.test(between) || /^\s*\p{L}[^\d,;.()]*\/\s*$/u.test(between)) part.whole = whole.ordinal;
+    const isFraction = part.measure === whole.measure && /^\s*\p{L}[^\d,;.()]*\/\s*$/u.test(between);
+    if (OUT_OF_TOTAL.test(between) || isFraction) part.whole = whole.ordinal;
   }
 }
 
@@ -83,12 +85,15 @@ function linkInBlock(block: Block, list: FoundFigure[]): void {
     // "tăng 12,8% so với quý trước (4.626 hồ sơ)": the bracket tells what is compared with.
     if (at === bracket && COMPARED_WITH.test(text.slice(0, at))) continue;
     if (at < 0 || (at !== bracket && isPastParts(text, at, figure, list))) continue;
-    const head = list
-      .filter(
-        (one) =>
-          one.number.end <= at && one.measure !== '%' && bracketDepth(text, one.number.start) <= bracketDepth(text, at),
-      )
-      .at(-1);
+    const above = list.filter(
+      (one) =>
+        one.number.end <= at && one.measure !== '%' && bracketDepth(text, one.number.start) <= bracketDepth(text, at),
+    );
+    // "xử lý 58 vụ, phạt 412 triệu đồng (trộm cắp 39 vụ, …)": money is not told in cases.
+    // "1.786 hộ/7.204 khẩu, trong đó 1.342 hộ/5.611 khẩu": each of its own kind.
+    const head =
+      above.findLast((one) => one.sentence === figure.sentence && one.measure === figure.measure) ??
+      above.findLast((one) => one.sentence !== figure.sentence || sameKind(figure.measure, one.measure));
     if (head && isPart(figure, head) && (bracket >= 0 ? head.sentence === figure.sentence : true))
       figure.whole = head.ordinal;
   }

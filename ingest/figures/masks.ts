@@ -44,13 +44,14 @@ const NAMING: { why: string; pattern: RegExp }[] = [
   {
     why: 'dịch vụ công mức 4, giai đoạn 1, nhóm 2, loại 1, Đề án 06',
     pattern:
-      /(?:mức độ|mức|giai đoạn|nhóm|(?<!phân )loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?![.,]\d)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
+      /(?:mức độ|(?<!định )mức|giai đoạn|nhóm|(?<!phân )loại|hạng|bậc|khóa|khoá|quý|đợt|phiên|kỳ họp thứ|lần thứ|thế hệ|vùng|khu vực|cụm số|tổ số|đề án|nghị quyết|nghị định|(?<!kỷ )luật|kế hoạch số|công văn số|quyết định số|thông báo số)\s+(?:số\s+)?\d+(?![\d.,]*\s*%)(?![.,]\d)(?=[\s,.;:()]|$)(?!\s*(?:hồ sơ|nhiệm vụ|người|triệu|tỷ|đồng|lượt))/giu,
   },
   {
     why: 'công dân từ đủ 14 tuổi trở lên, trẻ em dưới 6 tuổi',
     pattern:
       /(?<!tuổi(?:\s+\p{L}+)?\s+)(?<!\d\s+(?:đến\s+)?)(?:từ|trên|dưới|đủ|đến)\s+(?:đủ\s+)?\d+(?:\s*(?:-|–|đến|đến dưới)\s*\d+)?\s+tuổi(?!\p{L})/giu,
   },
+  { why: '70 tuổi: 31 cụ', pattern: /\d+(?:\s*[-–]\s*\d+)?\s+tuổi(?:\s+trở lên)?(?=\s*:)/giu },
   {
     why: 'trong 3 ngày đầu tháng',
     pattern: /(?<!\p{L})\d+\s+(?:ngày|tuần|tháng)\s+(?:đầu|cuối)\s+(?:tuần|tháng|quý|năm)/giu,

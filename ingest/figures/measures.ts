@@ -10,7 +10,7 @@ export interface Measure {
 }
 
 const UNIT =
-  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|điểm phần trăm(?!\p{L})|điểm\s?%|(?:đ|vnđ|vnd)(?!\p{L})|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
+  /^\s*(%|phần trăm(?!\p{L})|m²|m2|km²|km2|m³|m3|km(?!\p{L})|m(?!\p{L}|\d)|ha(?!\p{L})|kg(?!\p{L})|tấn(?!\p{L})|[MGKk]bps|[MGT]B(?!\p{L})|kWh|MW(?!\p{L})|kV(?!\p{L})|(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+(?:đồng|USD|usd)|điểm phần trăm(?!\p{L})|điểm\s?%|(?:đ|vnđ|vnd)(?!\p{L})|đồng(?!\s+chí|\s+bộ|\s+thời|\s+đều|\p{L})|USD|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L})|điểm(?!\s+(?:cầu|phục vụ|nghẽn|bưu|tiếp|du lịch|mua|giao dịch|di tích|dân cư|truy cập|công cộng|trường|bán|khám|tổ|thanh toán|wifi|phát|thu|hỗ trợ)|\p{L})|phút|giờ(?!\p{L})|ngày làm việc|ngày(?!\p{L})|tuổi|lần(?!\p{L}))/iu;
 
 const UNIT_NAMES: Record<string, string> = {
   'phần trăm': '%',
@@ -81,6 +81,13 @@ function unitMeasure(text: string, at: number, rest: string, unit: RegExpExecArr
       name = `${name} đồng`;
     }
   }
+  const per = /đồng$|^(?:kg|tấn|tạ|ha)$/u.test(name)
+    ? /^(?:\s?\/\s?(?!\d)(?:(?:hội|học|đoàn|đảng|thành) viên|học sinh|lao động|(?:nhân )?khẩu|hộ gia đình|\p{L}+))+/u.exec(
+        text.slice(end),
+      )
+    : null;
+  if (per)
+    return { text: `${name}${per[0].replace(/\s*\/\s*/gu, '/').toLowerCase()}`, end: end + per[0].length, known: true };
   if (name === '%' && /^\s*$/u.test(rest.slice(unit[0].length))) end = at + unit[0].length;
   return { text: name, end, known: true };
 }
@@ -143,8 +150,9 @@ const MEASURE_NAMES: Record<string, string> = {
   vb: 'văn bản',
 };
 
-/** "trực tuyến 2.105", "Kỳ trước chuyển sang": neither routes nor the times of reporting are counted. */
-const NAMES_NOTHING_COUNTED = /trực tuyến|trực tiếp|(?<!số )kỳ (?:trước|này|sau|báo cáo|thống kê)/giu;
+/** "trực tuyến 2.105", "Kỳ trước chuyển sang": neither those who act nor levels of school nor routes nor the times of reporting are counted. */
+const NAMES_NOTHING_COUNTED =
+  /(?:ubnd|hđnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|địa bàn|công an) (?:phường|xã)|(?:giáo dục|cấp|bậc) (?:mầm non|tiểu học|thcs|thpt)|trực tuyến|trực tiếp|(?<!số )kỳ (?:trước|này|sau|báo cáo|thống kê)/giu;
 
 /** The counted noun in a label such as "Tổng số hồ sơ chậm được tiếp nhận": the first one after "số", else the first at all. */
 export function measureInLabel(written: string): string | null {

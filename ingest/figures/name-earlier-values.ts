@@ -45,16 +45,25 @@ function timeOf({ block, sentence, number }: FoundFigure): string | null {
   return EARLIER.exec(before)?.groups?.time ?? (bracket >= 0 ? (COMPARED.exec(before)?.groups?.time ?? null) : null);
 }
 
-function earlierPeriod(time: string, report: Period | null): Period | null {
+/** How a text names an earlier time beside a number. */
+export const TIMES =
+  /(?<time>cùng kỳ(?: năm)?(?: (?:20\d\d|trước))?|năm (?:học )?trước|năm ngoái|(?:đầu|cuối) (?:năm|tháng \d+\/)\s?20\d\d|đầu năm(?!\s+học)|(?:cuối |đầu )?(?:tháng|quý) [IV\d]+(?:\/| năm )20\d\d|(?:trong |của )?(?:\d+|sáu|chín) tháng(?: đầu)?(?: năm)? 20\d\d|năm 20\d\d)(?!\d)/iu;
+
+/**
+ * The period that such words mean beside a report's own: "cùng kỳ" is the same days of the year before, "cuối năm 2021" the last day up to
+ * which was counted. Null where they mean none before it.
+ */
+export function earlierPeriod(time: string, report: Period | null): Period | null {
   if (!report?.to) return null;
   const year = Number(report.to.slice(0, 4));
+  const edge = /^(?<side>đầu|cuối) năm (?<of>20\d\d)$/iu.exec(time)?.groups;
+  if (edge) return { from: null, to: edge.side?.toLowerCase() === 'đầu' ? `${edge.of}-01-01` : `${edge.of}-12-31` };
   if (/^đầu năm$/iu.test(time)) return { from: null, to: `${year}-01-01` };
   const named = /20\d\d/u.exec(time)?.[0];
   const back = named === undefined ? 1 : year - Number(named);
   if (back < 1) return null;
   if (/^(?:cùng kỳ|năm học trước)/iu.test(time))
     return { from: yearsBack(report.from, back), to: yearsBack(report.to, back) };
-  if (/^cuối năm/iu.test(time)) return { from: null, to: `${named}-12-31` };
   if (/^năm/iu.test(time)) return { from: `${year - back}-01-01`, to: `${year - back}-12-31` };
   return findPeriods(time, { report }).at(-1)?.period ?? null;
 }

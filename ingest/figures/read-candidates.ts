@@ -1,25 +1,15 @@
 import type { NumberSpan } from '../../src/vietnamese/number-span.ts';
-import { splitSyllables } from '../../src/vietnamese/syllables.ts';
-import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
+import { isSameKind } from '../../src/vocabulary/noun-kinds.ts';
 import type { Span } from '../outline/sentences.ts';
-import { countedNounAt } from './counted-nouns.ts';
+import { amountInBracket } from './amount-in-bracket.ts';
+import { countedByHead, countedByMember, NAMED_BY_NUMBER } from './bare-members.ts';
+import { openBracketBefore } from './brackets.ts';
+import type { Candidate } from './candidate.ts';
+import { countedMember } from './counted-member.ts';
 import { isBareMember, listsBareMembers } from './divisions.ts';
-import type { Qualifier } from './figure.ts';
 import { isCount } from './kinds-of-measure.ts';
 import { measureAfter, measureInLabel } from './measures.ts';
-
-/** A number of a sentence that counts or measures something. */
-export interface Candidate {
-  number: NumberSpan;
-  measure: string;
-  /** One past the measure. */
-  bodyEnd: number;
-  /** The next candidate is the whole of this fraction. */
-  fraction: boolean;
-  /** A fraction whose two numbers each name their measure: the words behind it speak of the second. */
-  namesTwice?: true;
-  qualifier: Qualifier | null;
-}
+import { qualifierBefore } from './qualifiers.ts';
 
 /**
  * Reads which numbers of a sentence state quantities, and of what.
@@ -40,8 +30,18 @@ export function readCandidates(
   }
   for (const [i, number] of numbers.entries()) {
     if (found[i] || number.written === 'words') continue;
-    const before = found.slice(0, i).findLast((one) => one && isCount(one.measure))?.measure ?? null;
-    found[i] = readBareCandidate(text, sentence, number, before, inherited);
+    const money = amountInBracket(text, number, found[i - 1] ?? null);
+    if (money) {
+      found[i] = money;
+      continue;
+    }
+    const counts = found.slice(0, i).filter((one) => one !== null && isCount(one.measure));
+    const counted = counts.at(-1)?.measure ?? null;
+    // A bare number says nothing of how many there are at the most.
+    const named = counts.filter((one) => one?.measure === counted && one.bodyEnd > one.number.end);
+    const most =
+      named.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...named.map((one) => one?.number.value ?? 0));
+    found[i] = readBareCandidate(text, sentence, number, { counted, most, inherited });
   }
   return found.filter((candidate): candidate is Candidate => candidate !== null);
 }
@@ -68,6 +68,9 @@ function readCandidate(
     return { number, measure: next.candidate.measure, bodyEnd: number.end, fraction: false, qualifier: 'from' };
   }
   const before = text.slice(sentence.start, number.start);
+  // "(từ 08 lên 19 ca)": the second value of a move names what both count.
+  if (next?.candidate && MOVED_TO.test(gap) && /(?:^|[\s(])từ\s+$/iu.test(before))
+    return { number, measure: next.candidate.measure, bodyEnd: number.end, fraction: false, qualifier: null };
   if (WAY_AFTER.test(text.slice(number.end))) return null;
   const measure = measureAfter(text, number.end);
   if (measure) {
@@ -106,6 +109,8 @@ function readCandidate(
   return null;
 }
 
+const MOVED_TO = /^\s+(?:xuống|lên)(?:\s+(?:còn|đến|tới|mức))*\s+$/iu;
+
 /** "phát hiện 06 tồn tại, đã khắc phục 05/06": what the number before it counts. */
 function countedLast(before: string): string | null {
   if (!ACT_BEFORE.test(before)) return null;
@@ -122,24 +127,26 @@ function readBareCandidate(
   text: string,
   sentence: Span,
   number: NumberSpan,
-  counted: string | null,
-  inherited: string | null,
+  { counted, most, inherited }: { counted: string | null; most: number; inherited: string | null },
 ): Candidate | null {
   if (number.decimals > 0) return null;
   if (WAY_AFTER.test(text.slice(number.end)))
     return counted ? { number, measure: counted, bodyEnd: number.end, fraction: false, qualifier: null } : null;
-  if (!endsMember(text, number.end) && !/^\s+(?:do|vì)\s/iu.test(text.slice(number.end))) return null;
   const before = text.slice(sentence.start, number.start);
+  const opensParts = /^\s*:/u.test(text.slice(number.end)) && TOTAL_OF.test(before.slice(-NEAR));
+  if (!endsMember(text, number.end) && !opensParts && !/^\s+(?:do|vì|so với)\s/iu.test(text.slice(number.end)))
+    return null;
   const asCandidate = (measure: string | null): Candidate | null =>
     measure && isCount(measure) ? { number, measure, bodyEnd: number.end, fraction: false, qualifier: null } : null;
   const heading = /(?:tổng số|số)\s+(?=\p{L})/iu.test(before) ? measureInLabel(before) : null;
   if (OUT_OF_TOTAL.test(before)) return asCandidate(counted);
   if (listsBareMembers(text.slice(sentence.start, sentence.end))) return asCandidate(counted ?? inherited);
   const isListed = isBareMember(text.slice(sentence.start, sentence.end), number.start - sentence.start);
-  if (counted && isListed) return asCandidate(counted);
-  if (heading && TOTAL_OF.test(before.slice(-NEAR))) return asCandidate(heading);
-  if (DEGREE_BEFORE.test(before)) return asCandidate('người');
   const named = countedMember(before);
+  const isNamed = named !== null && before.toLowerCase().endsWith(`, ${named} `);
+  if (counted && isListed && !(isNamed && isSameKind(named, counted))) return asCandidate(counted);
+  if (heading && TOTAL_OF.test(before.slice(-NEAR))) return asCandidate(heading);
+  if (DEGREE_BEFORE.test(before) || VICTIMS_BEFORE.test(before)) return asCandidate('người');
   if (named) return asCandidate(named);
   const overList = inherited ?? (isListed && !NAMED_BY_NUMBER.test(before.slice(-NEAR)) ? CASES : null);
   // "Phòng Kinh tế: 52 nhiệm vụ, hoàn thành 43": what is named behind the number before it, else what that counted.
@@ -147,14 +154,20 @@ function readBareCandidate(
     return asCandidate(measureInLabel(lastMember(before).replace(/^.*[\d:]/su, '')) ?? counted ?? overList);
   if (ACT_BEFORE.test(before)) return asCandidate(counted ?? overList);
   if (IN_BRACKET.test(before)) return asCandidate(counted);
-  if (/\p{L}\s*:\s*$/u.test(before)) return asCandidate(heading ?? overList);
-  if (
-    /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before) &&
-    !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(?\s*$/iu.test(before)
-  ) {
-    return asCandidate(heading ?? counted);
-  }
-  return isListed ? asCandidate(overList) : null;
+  if (/[\p{L}\d]\s*:\s*$/u.test(before))
+    return asCandidate(heading ?? (openBracketBefore(before, before.length) >= 0 ? counted : null) ?? overList);
+  const ofParts = /(?:gồm|trong đó|cụ thể|chia ra|là|thuộc)\s*:?.*\p{Ll}\s*\(?\s*$/iu.test(before)
+    ? (heading ?? counted)
+    : null;
+  if (ofParts && !NAMED_BY_NUMBER.test(before) && !/(?:số|mục|điều|khoản|nhóm|loại)\s*\(\s*$/iu.test(before))
+    return asCandidate(ofParts);
+  if (isListed) return asCandidate(overList);
+  const around = {
+    counted: counted ?? countedByHead(text),
+    most,
+    inherited,
+  };
+  return asCandidate(countedByMember(text.slice(sentence.start, sentence.end), before, number.value, around));
 }
 
 /** What the members of a list count that says it nowhere. */
@@ -168,29 +181,11 @@ const WAY_AFTER =
 const DEGREE_BEFORE =
   /(?:^|[\s,;:(])(?:tiến [sS][ĩỹ]|thạc [sS][ĩỹ]|(?:sau |trên )?đại học|cao đẳng|trung cấp|sơ cấp)\s+$/iu;
 
-/**
- * "Văn bản đến 11.208, văn bản đi 2.964": a member that opens with what is counted and ends with the number. Nouns that are numbered
- * as well ("Quyết định 464", "tổ 5", "Đề án 06") are none.
- */
-function countedMember(before: string): string | null {
-  const member = /(?:^|[,;.:(])\s*([^,;.:()\d]{4,40})\s$/u.exec(before)?.[1];
-  if (member === undefined || NUMBERED.test(member)) return null;
-  // "hộ tịch 1.114" counts no households: the whole phrase names a field.
-  const [first] = findConcepts(member);
-  if (first?.from === 0 && first.concepts.every((concept) => concept.slot !== 'object')) return null;
-  if (first?.from !== 0 && !/(?:^|[.;:]\s+)$/u.test(before.slice(0, -member.length - 1))) return null;
-  return countedNounAt(member, splitSyllables(member), 0) > 0 ? measureInLabel(member) : null;
-}
-
-const NUMBERED =
-  /^(?:quyết định|kế hoạch|công văn|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|tờ trình|kết luận|luật|đề án|chương trình|tổ|phòng|khu|nhóm|cấp|loại|số|quý|mục|trường)(?!\p{L})|(?:số|ngày|tháng|năm|từ|đến ngày|là|đạt|khoảng)$/iu;
+/** "chết 02, bị thương 13": what happened to people. */
+const VICTIMS_BEFORE = /(?:^|[\s,;:(])(?:chết|tử vong|bị thương|mất tích)(?:\s+(?:nặng|nhẹ))?\s+$/iu;
 
 /** So many characters before a number name it. */
 const NEAR = 120;
-
-/** "Khu phố 9, khu phố 12, ấp 3": places, rooms and steps that are told apart by a number. */
-const NAMED_BY_NUMBER =
-  /(?:^|\s)(?:số|phố|thôn|làng|ấp|bản|xóm|tổ|khu|khóm|đội|trường|lớp|khối|quý|tháng|năm|ngày|đợt|kỳ|lần|thứ|đường|tuyến|đai|tầng|phòng|lô|cụm|vùng|mức|hạng|loại|cấp|điểm|giờ|tuổi|điều|khoản|mục|chương|phần|trang|bảng|biểu|lục|mẫu|quyết định|nghị quyết|kế hoạch|đề án|luật|từ|đến|là|đạt|khoảng|hơn|gần)\s+$/iu;
 
 /** "Tổng số hộ toàn phường 13.480." */
 const TOTAL_OF = /(?:^|[.;:]\s+)[-+*]?\s*(?:[Tt]ổng số|[Ss]ố)\s+(?:\p{L}+\s+){1,8}$/u;
@@ -228,17 +223,4 @@ function endsMember(text: string, end: number): boolean {
 function lastMember(before: string): string {
   const parts = before.split(/[;(]|,\s(?=[^,]*[:=]\s*$)/u);
   return parts.at(-1) ?? before;
-}
-
-const QUALIFIERS: [RegExp, Qualifier][] = [
-  [/(?<!\p{L})(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn)\s)(?:hơn|trên)\s*$/iu, 'more_than'],
-  [/(?<!\p{L})(?:gần|dưới)\s*$/iu, 'less_than'],
-  [/(?<!\p{L})(?:khoảng|chừng|xấp xỉ|ước|ước tính|ước đạt)\s*$/iu, 'about'],
-  [/(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|từ)\s*$/iu, 'at_least'],
-  [/(?<!\p{L})(?:tối đa|nhiều nhất|không quá)\s*$/iu, 'at_most'],
-];
-
-function qualifierBefore(text: string, start: number): Qualifier | null {
-  const before = text.slice(Math.max(0, start - 16), start);
-  return QUALIFIERS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Line, RowPlace } from './lines.ts';
 import { joinPieces, type MappedText } from './mapped-text.ts';
 import { isNumbered, type Marker } from './markers.ts';
+import { KIND_LINE } from './title-words.ts';
 
 /** A paragraph, list item, heading or footnote with its broken lines joined. */
 export interface RawBlock {
@@ -27,7 +28,7 @@ const COUNT_OPENS = /^\d[\d.,]*(?:\/[\d.,]+)?\s*(?:%|\p{L})/u;
 const EXPECTS_NUMBER =
   /(?:[,(:–-]|(?:^|\s)(?:(?<!(?:quyền|tế|hội|đổi|tầng|liệu|ký|dân|nghệ|tảng|năng|lực|trường|quốc gia|công dân)\s)số|năm|tháng|quý|ngày|là|đạt|có|gồm|với|và|của|cho|từ|đến|trên|hơn|gần|tổng|điều|khoản|được|tại|còn))$/iu;
 /** The word that names the kind of document, and the addressee, open lines of their own, however wide the line above. */
-const REPORT_LINE = /^(?:BÁO CÁO(?:\s+(?:TÓM TẮT|NHANH))?$|Kính gửi\s*:)/u;
+const ADDRESSEE_LINE = /^Kính gửi\s*:/u;
 /** A numbered line that goes on past this is a sentence, not a heading. */
 const MAX_JOINED_HEADING = 150;
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
@@ -118,7 +119,7 @@ function goesOn({ block: open, pieces, last, interrupted }: OpenBlock, line: Lin
   if (line.hashes > 0) return false;
   const before = last.mapped.text;
   if (line.marker) return false;
-  if (ENDS_SENTENCE.test(before)) return false;
+  if (ENDS_SENTENCE.test(before) && !isBrokenAtSemicolon(last, line, wrapWidth)) return false;
   const headingLike = open.hashes > 0 || last.bold;
   if (line.bold && !headingLike) return false;
   if (ALL_CAPITALS.test(line.mapped.text) !== ALL_CAPITALS.test(before) && ALL_CAPITALS.test(before)) return false;
@@ -132,12 +133,17 @@ function goesOn({ block: open, pieces, last, interrupted }: OpenBlock, line: Lin
   )
     return false;
   if (STARTS_LOW.test(line.mapped.text)) return true;
-  if (headingLike || REPORT_LINE.test(line.mapped.text)) return false;
+  if (headingLike || KIND_LINE.test(line.mapped.text) || ADDRESSEE_LINE.test(line.mapped.text)) return false;
   if (ENDS_OPEN.test(before)) return true;
   if (interrupted) return true;
   if (isShortNumbered) return false;
   if (line.blankBefore && last.blankBefore === false) return false;
   return wrapWidth > 0 && last.width >= 0.8 * wrapWidth;
+}
+
+/** A printed line full to its edge whose semicolon a small letter follows was broken within its sentence. */
+function isBrokenAtSemicolon(last: Line, line: Line, wrapWidth: number): boolean {
+  return last.mapped.text.endsWith(';') && /^\p{Ll}/u.test(line.mapped.text) && !endsEarly(last, wrapWidth);
 }
 
 function endsEarly(line: Line, wrapWidth: number): boolean {

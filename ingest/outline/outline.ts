@@ -4,6 +4,8 @@ import { joinLines, type RawBlock } from './blocks.ts';
 import { type RowPlace, splitLines } from './lines.ts';
 import type { MappedText } from './mapped-text.ts';
 import { isNumbered, type Marker } from './markers.ts';
+import { findTitleAt, isAllCapitals, NO_TITLE, readTitle } from './read-title.ts';
+import { MEASURE_LINE } from './title-words.ts';
 
 /** A numbered part of a report. `number` is its whole path ("II.2", "I.1.1"); the section before the first heading has number ''. */
 export interface Section {
@@ -33,32 +35,23 @@ export interface Block {
 export interface Outline {
   /** Letterhead: lines before the title, one a line. */
   head: string;
-  /** The subject after "BÁO CÁO", as one line; '' when there is none. */
+  /** The subject after "BÁO CÁO", "TỜ TRÌNH" and the like, as one line; '' when there is none. */
   title: MappedText;
   blocks: Block[];
   /** From "Nơi nhận" on, one line each. */
   closing: MappedText[];
 }
 
-const TITLE_WORD = /^(?:báo cáo|báo cáo tóm tắt|báo cáo nhanh)(?:\s|$)/u;
 const CLOSING = /^nơi nhận\s*:?/iu;
 const FINAL = /^trên đây là/iu;
-const BODY_OPENERS =
-  /^(?:kính gửi|thực hiện|căn cứ|triển khai|thi hành|tiếp tục|trong|theo|để|nhằm|sau|với|uỷ ban|ủy ban|ubnd|năm|quý|tháng|6 tháng|phần|thừa lệnh|hội đồng|đảng ủy|văn phòng|sở|phòng)(?:\s|$)/iu;
-/** The first heading, where a report is divided into parts. */
-const FIRST_PART = /^phần\s+(?:thứ\s+)?(?:nhất|một|i|1|a)(?!\p{L})/iu;
 const ENDED = /[.;]["”’')\]]*$|\.\/\.?$/u;
 const MAX_HEADING = 170;
 
 /** Reads the outline of a report out of its stored text and what its file told of it. */
 export function readOutline(document: Document): Outline {
   const raw = joinLines(splitLines(document));
-  const titleAt = raw.findIndex(
-    (block) =>
-      TITLE_WORD.test(block.mapped.text.toLowerCase()) &&
-      isAllCapitals(block.mapped.text.split(' ').slice(0, 2).join(' ')),
-  );
-  const { title, next } = titleAt < 0 ? { title: EMPTY, next: 0 } : readTitle(raw, titleAt);
+  const titleAt = findTitleAt(raw);
+  const { title, next } = titleAt < 0 ? { title: NO_TITLE, next: 0 } : readTitle(raw, titleAt);
   const closingAt = raw.findIndex((block, i) => i >= next && CLOSING.test(block.mapped.text));
   const end = closingAt < 0 ? raw.length : closingAt;
   // Footnotes at the end of the file stand behind the signature and belong to the text all the same.
@@ -72,44 +65,6 @@ export function readOutline(document: Document): Outline {
     blocks: nest(body),
     closing: raw.slice(end).flatMap((block) => (block.footnote === null ? [block.mapped] : [])),
   };
-}
-
-const EMPTY: MappedText = { text: '', places: [] };
-
-function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase();
-}
-
-function readTitle(raw: RawBlock[], at: number): { title: MappedText; next: number } {
-  const first = raw[at] as RawBlock;
-  // "BÁO CÁO TUẦN" over a line of its own says what kind of report it is, not of what.
-  const word = /^báo cáo(?:\s+(?:tuần|nhanh|tóm tắt)\s*$)?\s*/iu.exec(first.mapped.text);
-  const lead = word ? word[0].length : 0;
-  const texts = [{ text: first.mapped.text.slice(lead), places: first.mapped.places.slice(lead) }];
-  let next = at + 1;
-  while (next < raw.length && next - at <= 6) {
-    const block = raw[next] as RawBlock;
-    const text = block.mapped.text;
-    const hasTitle = texts.some((piece) => piece.text.length > 0);
-    if (block.row || (block.marker && block.marker.kind !== 'star')) break;
-    if (/^kính gửi/iu.test(text) || MEASURE_LINE.test(text) || (hasTitle && FIRST_PART.test(text))) break;
-    if (text.length > 330 || ENDED.test(text)) break;
-    if (hasTitle && BODY_OPENERS.test(text) && text.length > 60) break;
-    if (hasTitle && text.endsWith(':')) break;
-    texts.push(block.mapped);
-    next += 1;
-  }
-  const title: MappedText = { text: '', places: [] };
-  for (const piece of texts) {
-    if (piece.text === '') continue;
-    if (title.text !== '') {
-      title.text += ' ';
-      title.places.push((title.places.at(-1) ?? 0) + 1);
-    }
-    title.text += piece.text;
-    title.places.push(...piece.places);
-  }
-  return { title, next };
 }
 
 function nest(raw: RawBlock[]): Block[] {
@@ -175,8 +130,6 @@ function captionOf(blocks: Block[], stack: Entry[], section: Section): Block[] {
 }
 
 const MOST_CAPTIONS = 3;
-/** "Đơn vị tính: hồ sơ": of a table, whatever stands before it. */
-const MEASURE_LINE = /^\(?(?:đvt|đơn vị tính)(?!\p{L})/iu;
 
 /** An item or paragraph that the next ones may stand under. */
 interface Entry {

@@ -64,10 +64,22 @@ function isColumnNumbering(grid: Grid, row: number): boolean {
 function headsOf(grid: Grid, headerRows: number, column: number): string[] {
   const heads: string[] = [];
   for (let row = 0; row < headerRows; row++) {
-    const text = textAt(grid, row, column);
+    const text = headAt(grid, headerRows, row, column);
     if (text !== '' && heads.at(-1) !== text && !isColumnNumbering(grid, row)) heads.push(text);
   }
   return heads;
+}
+
+/**
+ * The head at a place. Plain text has no merged cells: an empty one of an upper row belongs to the filled one before it, when both have a head of
+ * their own below ("| Tháng 8 | | Lũy kế | |" over "| Mắc | Khỏi | Mắc | Khỏi |").
+ */
+function headAt(grid: Grid, headerRows: number, row: number, column: number): string {
+  const isDivided = (at: number) =>
+    Array.from({ length: headerRows - row - 1 }, (_, i) => textAt(grid, row + 1 + i, at)).some((text) => text !== '');
+  let at = column;
+  while (at > 0 && textAt(grid, row, at) === '' && isDivided(at) && isDivided(at - 1)) at -= 1;
+  return textAt(grid, row, at);
 }
 
 function useOf(grid: Grid, firstRow: number, column: number, heads: string[]): ColumnUse {

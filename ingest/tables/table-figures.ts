@@ -13,6 +13,7 @@ import { layOut, textAt } from './grid.ts';
 import { linkTable, type PlacedFigure } from './link-table.ts';
 import { type Column, readHeads } from './read-heads.ts';
 import { type DataRow, readRows } from './read-rows.ts';
+import { periodOfRow } from './row-period.ts';
 import { captionOf } from './table-caption.ts';
 import { labelOf, nameCounts } from './table-labels.ts';
 import { measureOf, nounBeside, nounOfRows } from './table-measures.ts';
@@ -63,6 +64,8 @@ export function figuresOfTable(
   for (const row of data) {
     const block = rows[row.row];
     if (!block) continue;
+    const time = periodOfRow(row.name, reportPeriod);
+    const named = time === null ? row : { ...row, name: '' };
     for (const column of numbers) {
       const cell = grid.rows[row.row]?.[column.index];
       if (!cell || cell.row !== row.row) continue;
@@ -83,7 +86,7 @@ export function figuresOfTable(
           });
         const label = isWholeOfFraction
           ? `tổng số ${measure}`
-          : labelOf({ nameHead, meaning, row, rowsAreCounts, measure, caption: caption.subject });
+          : labelOf({ nameHead, meaning, row: named, rowsAreCounts, measure, caption: caption.subject });
         const start = (cell.places[number.start] as number) - block.start;
         const end = (cell.places[number.end - 1] as number) + 1 - block.start;
         const ordinal = firstOrdinal + figures.length;
@@ -99,13 +102,13 @@ export function figuresOfTable(
             measure,
             label,
             qualifier: null,
-            member: rowsAreCounts || row.isTotal ? null : memberName(row, data),
+            member: rowsAreCounts || row.isTotal ? null : memberName(named, data),
             block,
             heads,
             number: { start, end },
             territory: isWholeOfFraction ? (figures.at(-1)?.figure.territory ?? territory) : territory,
             sentence: { start: 0, end: block.mapped.text.length },
-            period: meaning.period,
+            period: time ?? meaning.period,
             whole: null,
             shareOf: null,
             repeats: null,

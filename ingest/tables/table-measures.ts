@@ -42,7 +42,9 @@ export function measureOf({
   const inRow = /\(([^()\d]{1,20})\)\s*$/u.exec(row.name)?.[1];
   if (rowsAreCounts && inRow) return unitName(inRow);
   return (
-    measureInLabel(meaning.words) ??
+    // "Kế hoạch 2026" beside "Đơn vị tính: triệu đồng" counts no plans.
+    (meaning.isCompared && caption.unit ? null : measureInLabel(meaning.words)) ??
+    nounOfState(meaning.words) ??
     (rowsAreCounts && !countsMoney ? measureInLabel(row.name) : null) ??
     (caption.unit ? unitName(caption.unit) : null) ??
     beside ??
@@ -50,6 +52,16 @@ export function measureOf({
     rowsCount ??
     'đơn vị'
   );
+}
+
+/** Heads that name a state of one kind of thing alone: "Mắc | Tử vong" count cases of an illness, "Nam | Nữ" people. */
+const NOUNS_OF_STATES: readonly { noun: string; head: RegExp }[] = [
+  { noun: 'ca', head: /(?:^|\s)(?:(?:số )?(?:mới )?mắc(?: mới)?|tử vong|khỏi bệnh)$/iu },
+  { noun: 'người', head: /(?:^|\s)(?:(?:số )?(?:nam|nữ))$/iu },
+];
+
+function nounOfState(words: string): string | null {
+  return NOUNS_OF_STATES.find(({ head }) => head.test(words))?.noun ?? null;
 }
 
 const UNIT_NAMES: Readonly<Record<string, string>> = {

@@ -19,6 +19,8 @@ const KINDS: readonly (readonly string[])[] = [
     'tre em',
     'hoc sinh',
     'giao vien',
+    'nhan vien',
+    'can bo quan ly',
     'lao dong',
     'doan vien',
     'hoi vien',
@@ -85,6 +87,12 @@ const LONGEST = 3;
 export function isOtherKind(asked: string, measure: string): boolean {
   const [of, counted] = [kindAt(asked), kindAt(fold(measure))];
   return of !== null && counted !== null && of !== counted;
+}
+
+/** Whether two measures count things of one known kind: teachers and officials are people alike. */
+export function isSameKind(one: string, other: string): boolean {
+  const kind = kindAt(fold(one));
+  return kind !== null && kind === kindAt(fold(other));
 }
 
 /** The kind of the noun that words begin with, the longest that is known; null where they begin with none. */

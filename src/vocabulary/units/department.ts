@@ -11,8 +11,9 @@ const REPORTING = new RegExp(
 );
 const CLOSING = new RegExp(`Trên đây là[^.]*?\\scủa\\s${NAME}\\s*(?:\\./|$)`, 'u');
 
-/** The office of a council writes for the council, whose report it is; it is no department of its own. */
-const COUNCIL_OFFICE = /^van phong (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/;
+/** The office of a council and those who steer a programme or lead an association write for the whole, whose report it is; they are no departments. */
+const COUNCIL_OFFICE =
+  /^(?:van phong (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)|ban (?:chi dao|to chuc|dieu hanh|chap hanh|thuong vu|dai dien|bau cu))(?![a-z])/;
 
 /** The department that has a line of its own under the letterhead's place, without its place ("Sở Nội vụ"). */
 export function departmentInLetterhead(head: HeadText): string | null {

@@ -62,12 +62,18 @@ function withoutAddressees(lines: string[]): string[] {
 }
 
 const COUNCIL = /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\b/;
+/** Bodies of a unit that write without a line of its council over theirs. */
+const OTHER_BODY =
+  /^(?:uy ban (?:bau cu|mat tran)|ban (?:bau cu|chi dao|chi huy|chap hanh|thuong vu|dai dien)|hoi dong (?!nhan dan)|dang uy|hoi (?:lien hiep|cuu chien binh|nong dan|chu thap do|nguoi cao tuoi|khuyen hoc)|mttq|doan (?:thanh nien|tncs)|to (?:cong tac|bau cu))(?![a-z])/;
 const COUNCIL_ALONE = /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)$/;
 const LETTERHEAD_MAX = 90;
 
 /** The run of short lines in capitals at the top that begins with the council: "ỦY BAN NHÂN DÂN", "PHƯỜNG X", "PHÒNG Y". */
 function readLetterhead(head: string[]): { lines: string[]; taken: number } {
-  const first = head.findIndex((line) => isLetterheadLine(line) && COUNCIL.test(fold(cutNational(line))));
+  const beginsWith = (bodies: RegExp) =>
+    head.findIndex((line) => isLetterheadLine(line) && bodies.test(fold(cutNational(line))));
+  const council = beginsWith(COUNCIL);
+  const first = council < 0 ? beginsWith(OTHER_BODY) : council;
   if (first < 0) return { lines: [], taken: 0 };
   const lines: string[] = [];
   let at = first;

@@ -7,6 +7,12 @@ const findings = (body: string) =>
 describe('parts that do not add up to their total are found', () => {
   it.each([
     ['in a bracket', 'Ban hành 164 văn bản (14 quyết định; 20 kế hoạch; 110 công văn).', 164, 144],
+    [
+      'in a bracket behind money',
+      'Xử lý 58 vụ vi phạm, phạt 412 triệu đồng (đổ rác 39 vụ, xả thải 15 vụ, tiếng ồn 06 vụ).',
+      58,
+      60,
+    ],
     ['over semicolons', 'Quá hạn 38 hồ sơ, trong đó: hộ tịch 20 hồ sơ; đất đai 15 hồ sơ; xây dựng 4 hồ sơ.', 38, 39],
     ['behind “gồm”', 'Phát hành 96 văn bản, gồm 21 kế hoạch, 14 quyết định và 59 công văn.', 96, 94],
     [
@@ -27,6 +33,12 @@ describe('parts that do not add up to their total are found', () => {
       118,
       116,
     ],
+    [
+      'over sentences that each name one part',
+      'Tổng số nhiệm vụ: 36. Đã hoàn thành: 29 (đúng hạn 27, quá hạn 02). Đang thực hiện: 05. Chưa triển khai: 01.',
+      36,
+      35,
+    ],
     ['in a list', '- Hoàn thành 52 nhiệm vụ, trong đó:\n+ Đúng hạn: 49 nhiệm vụ;\n+ Quá hạn: 2 nhiệm vụ.', 52, 51],
   ])('%s', (_, body, stated, computed) => {
     expect(findings(body)).toEqual([['sum', 'hard', stated, computed]]);
@@ -46,11 +58,39 @@ describe('parts that do not add up to their total are found', () => {
       '- Đã trả 50 hồ sơ (40 hồ sơ trực tuyến; 10 hồ sơ trực tiếp), trong đó:\n+ Đúng hạn: 49 hồ sơ;\n+ Quá hạn: 1 hồ sơ.',
     ],
     [
+      'are what some of them are besides',
+      'Trong 436 hộ nghèo có: 389 hộ dân tộc thiểu số; 52 hộ không có khả năng lao động; 17 hộ người có công.',
+    ],
+    ['are each of its own kind', 'Toàn xã có 1.786 hộ/7.204 khẩu, trong đó dân tộc thiểu số 1.342 hộ/5.611 khẩu.'],
+    ['count the same people twice', 'Có 312 người học, gồm: 119 người là nữ; 201 người là đảng viên.'],
+    [
+      'leave a rest without a number',
+      'Có 18 chiến sĩ, gồm: quân đội 15 chiến sĩ, công an 02 chiến sĩ, còn lại là dân quân.',
+    ],
+    [
       'leave the sum before them out',
       'Trả 100 hồ sơ, trong đó đúng hạn 90 hồ sơ, quá hạn 10 hồ sơ; đang giải quyết 20 hồ sơ.',
     ],
   ])('no finding where the parts %s', (_, body) => {
     expect(findings(body)).toEqual([]);
+  });
+});
+
+describe('what is said to be left', () => {
+  it.each([
+    [
+      'is found where it is not what was to be done less what was done',
+      'Tổng số phải thu là 318 triệu đồng. Đã thu 291 triệu đồng, đạt 91,5%; còn phải thu 29 triệu đồng.',
+      [['sum', 'hard', 29, 27]],
+    ],
+    ['is fine where it is', 'Phải thu 318 triệu đồng, đã thu 291 triệu đồng, còn phải thu 27 triệu đồng.', []],
+    [
+      'is another thing where another deed is left',
+      'Phải thu 318 triệu đồng, đã thu 291 triệu đồng, còn phải chi 29 triệu đồng.',
+      [],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(findings(body)).toEqual(expected);
   });
 });
 
@@ -83,8 +123,18 @@ describe('a share that does not follow from its counts', () => {
       [['ratio', 'hard', 84.5, 85.46]],
     ],
     [
+      'is found where the other items of its list show what it is of',
+      'Có 142 trẻ thuộc diện tiêm. Kết quả:\n\n- Lao: 131 trẻ (92,3%)\n- Sởi: 121 trẻ (87,2%)\n- Viêm gan: 128 trẻ (90,1%)',
+      [['ratio', 'hard', 87.2, 85.21]],
+    ],
+    [
       'is none where a bracket says what else it is of',
       'Tiếp nhận 1.250 hồ sơ, trong đó: trực tuyến 1.100 hồ sơ (91% chỉ tiêu giao), trực tiếp 150 hồ sơ (12%).',
+      [],
+    ],
+    [
+      'is none where those of one list are all of theirs together',
+      'Xếp loại hoàn thành tốt 1.342 em (43,2%), hoàn thành 1.738 em (56,0%), chưa hoàn thành 24 em (0,8%).',
       [],
     ],
     ['is none when it follows', 'Hoàn thành 38/47 nhiệm vụ = 80,9%.', []],

@@ -18,6 +18,24 @@ describe('a figure has the period', () => {
       9,
       '2026-05-01 2026-05-31',
     ],
+    [
+      'of the year to come that its heading names',
+      'II. NHIỆM VỤ NĂM 2027\n\nTrồng mới 15 ha.',
+      15,
+      '2027-01-01 2027-12-31',
+    ],
+    [
+      'of the year that is planned for, whatever it counts',
+      'Kế hoạch vốn năm 2026 được giao 45.000 triệu đồng.',
+      45000,
+      '2026-01-01 2026-12-31',
+    ],
+    [
+      'of the report beside a bracket that tells another number of another time',
+      'Thu nhận 214 hồ sơ (lũy kế 987 hồ sơ từ đầu năm).',
+      214,
+      REPORT,
+    ],
     ['of a day up to which was counted', 'Tính đến hết 31/5/2026, đã hoàn thành 12 nhiệm vụ.', 12, 'null 2026-05-31'],
     ['that is still open', 'Từ 01/01/2026 đến nay tiếp nhận 12 hồ sơ.', 12, '2026-01-01 null'],
     [

@@ -31,9 +31,46 @@ describe('a quantity is read as reports write it', () => {
       'Có 52 đối tượng. Thương binh 18; bệnh binh 11; thân nhân liệt sĩ 23.',
       ['52', '18', '11', '23'].map((n) => `${n} đối tượng`),
     ],
+    [
+      'Gọi khám 311 công dân, có mặt 296; vắng có lý do 11, vắng không lý do 04.',
+      ['311', '296', '11', '4'].map((n) => `${n} công dân`),
+    ],
+    [
+      'Xã tiễn 18 tân binh. Trong đó có bằng nghề 05, viết đơn tình nguyện 11.',
+      ['18', '5', '11'].map((n) => `${n} tân binh`),
+    ],
+    ['Phân loại 71 học sinh như sau:\n+ Loại 1: 22\n+ Loại 2: 49', ['71', '22', '49'].map((n) => `${n} học sinh`)],
+    ['- Về người: bị thương nhẹ 02, không có người chết.', ['2 người']],
+    ['Tổng số hồ sơ tiếp nhận 2.105: đủ điều kiện 1.906; trả lại 199.', ['2105 hồ sơ', '1906 hồ sơ', '199 hồ sơ']],
+    ['Có 12 nhân viên (thiếu 02 so với định mức 14).', ['12', '2', '14'].map((n) => `${n} nhân viên`)],
+    ['Xảy ra 11 vụ tai nạn, chết 02, bị thương 13.', ['11 vụ', '2 người', '13 người']],
+    ['Kết quả học tập: Tốt 684 em, Khá 107 em.', ['684 em', '107 em']],
+    [
+      'Xảy ra 23 vụ, làm bị thương 04 người. Cụ thể: trộm cắp 12, gây thương tích 06, lừa đảo 05.',
+      ['23 vụ', '4 người', '12 vụ', '6 vụ', '5 vụ'],
+    ],
+    [
+      'Được giao 12.450 triệu đồng (vốn đầu tư 8.300, vốn sự nghiệp 4.150).',
+      ['12450', '8300', '4150'].map((n) => `${n} triệu đồng`),
+    ],
+    ['Mừng thọ 58 cụ (70 tuổi: 31; 75 tuổi: 27).', ['58 cụ', '31 cụ', '27 cụ']],
+    ['Quỹ bình quân 1,49 triệu đồng/hội viên.', ['1.49 triệu đồng/hội viên']],
+    ['Nhận 34 ý kiến cử tri; UBND xã trả lời 31.', ['34 ý kiến cử tri', '31 ý kiến cử tri']],
+    ['Gia cố 640 m kè, dài 1,2 km.', ['640 m', '1.2 km']],
+    ['Hỗ trợ 06 hộ x 40 triệu đồng/hộ.', ['6 hộ', '40 triệu đồng/hộ']],
+    ['Số ca mắc tăng 11 ca (từ 08 lên 19 ca).', ['11 ca', '8 ca', '19 ca']],
     ['Giải quyết mới: tiếp nhận 52, giải quyết 47, chuyển Sở 5.', ['52', '47', '5'].map((n) => `${n} trường hợp`)],
   ])('%s', (body, amounts) => {
     expect(amountsOf(body)).toEqual(amounts);
+  });
+
+  it.each([
+    'Có 45 hộ dân, trong đó khu phố 9, khu phố 12 chưa có nhà văn hóa.',
+    'Mở 45 lớp học theo Chương trình hành động 135.',
+    'Huy động 45 người, đi theo Quốc lộ 12, tỉnh lộ 7.',
+    'Có 45 học sinh giỏi, đạt giải cao nhất năm thứ 3.',
+  ])('nothing is counted by a number that names: %s', (body) => {
+    expect(amountsOf(body)).toHaveLength(1);
   });
 
   it.each([

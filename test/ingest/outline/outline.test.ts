@@ -95,6 +95,14 @@ describe('an outline', () => {
     expect(last && sectionPath(last.section)).toEqual(['KẾT QUẢ']);
   });
 
+  it('goes on over a printed line that breaks a sentence at a semicolon', () => {
+    const full = 'Trong năm phường đã vận động nhân dân đóng góp quỹ phòng chống thiên tai với số tiền';
+    const lines = Array.from({ length: 8 }, (_, i) => `${full} ${10 + i} triệu đồng;`);
+    expect(blocks(`I. KẾT QUẢ\n\n${lines.join('\n\n')}\n\ncòn phải thu 5 triệu đồng.`).at(-1)).toMatch(
+      /17 triệu đồng; còn phải thu 5 triệu đồng\.$/u,
+    );
+  });
+
   it('tells a report from another paper', () => {
     const letter = 'Kính gửi ông bà,\n\nXin mời dự họp.';
     expect(looksLikeReport(readOutline(documentOfText(letter)), letter)).toBe(false);

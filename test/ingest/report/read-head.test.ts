@@ -31,6 +31,28 @@ describe('the head of a report', () => {
     expect(readText(reportText({ title })).period).toEqual({ from, to });
   });
 
+  it('reads a title on over a line that ends with a semicolon, and takes the first of its periods', () => {
+    const title = 'Công tác phòng cháy, chữa cháy năm 2025;\nphương hướng, nhiệm vụ năm 2026';
+    expect(readText(reportText({ title }))).toMatchObject({
+      title: 'Công tác phòng cháy, chữa cháy năm 2025; phương hướng, nhiệm vụ năm 2026',
+      period: { from: '2025-01-01', to: '2025-12-31' },
+    });
+  });
+
+  it.each(['TỜ TRÌNH', 'KẾ HOẠCH', 'THÔNG BÁO', 'PHƯƠNG ÁN'])('is read under “%s” as under “BÁO CÁO”', (kind) => {
+    const title = 'Về việc giao chỉ tiêu trồng cây quý III năm 2026';
+    const text = reportText({ title, body: 'Căn cứ Luật Lâm nghiệp;\n\nI. CHỈ TIÊU\n\nTrồng 120 cây.' });
+    expect(readText(text.replace('BÁO CÁO', kind))).toMatchObject({
+      title,
+      period: { from: '2026-07-01', to: '2026-09-30' },
+    });
+  });
+
+  it('does not take a heading of an annex for the kind of the document', () => {
+    const body = 'I. KẾT QUẢ\n\nTrồng 120 cây.\n\nKẾ HOẠCH\n\nTrồng thêm 30 cây.';
+    expect(readText(reportText({ body })).title).toBe('Kết quả cải cách hành chính quý II năm 2026');
+  });
+
   it('takes the days that the numbers are of before the quarter of the title', () => {
     const body = 'Ủy ban nhân dân phường báo cáo như sau (số liệu tính từ ngày 16/6/2026 đến ngày 15/9/2026):';
     expect(readText(reportText({ title: 'Kết quả quý III năm 2026', body })).period).toEqual({

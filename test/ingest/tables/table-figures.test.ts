@@ -180,3 +180,45 @@ describe('other ways to set a table', () => {
     ]);
   });
 });
+
+it('a column of plans counts in the unit over the table', () => {
+  const table =
+    'Đơn vị tính: triệu đồng\n\n| Dự án | Kế hoạch 2026 |\n|---|---|\n| Nhà ở | 2.640 |\n| Trường học | 50 |';
+  expect(rowsOf(table).map(({ value, measure }) => `${value} ${measure}`)).toEqual([
+    '2640 triệu đồng',
+    '50 triệu đồng',
+  ]);
+});
+
+describe('a table in plain text', () => {
+  const HEADS = `Tình hình dịch bệnh
+
+| Bệnh | Quý III/2026 | | Lũy kế 9 tháng năm 2026 | |
+| | Số mắc | Tử vong | Số mắc | Tử vong |
+|---|---|---|---|---|
+| Thủy đậu | 4 | 1 | 29 | 2 |`;
+
+  it('has an empty head belong to the one before it, when both are divided below', () => {
+    expect(rowsOf(HEADS).map((one) => `${one.value} ${one.measure} ${one.period_from} ${one.period_to}`)).toEqual([
+      '4 ca 2026-07-01 2026-09-30',
+      '1 ca 2026-07-01 2026-09-30',
+      '29 ca 2026-01-01 2026-09-30',
+      '2 ca 2026-01-01 2026-09-30',
+    ]);
+  });
+
+  it.each([
+    ['2024', '2024-01-01 2024-12-31'],
+    ['Năm 2025', '2025-01-01 2025-12-31'],
+    ['Quý I', '2026-01-01 2026-03-31'],
+    ['Tháng 8', '2026-08-01 2026-08-31'],
+  ])('has the numbers of the row “%s” counted then', (name, period) => {
+    const table = `Hộ nghèo qua các năm\n\nThời gian\tTổng số hộ\tHộ nghèo\n${name}\t4.905\t948\nNăm 2021\t4.800\t900`;
+    const [first] = rowsOf(table);
+    expect([first?.label, `${first?.period_from} ${first?.period_to}`, first?.member]).toEqual([
+      'tổng số hộ',
+      period,
+      null,
+    ]);
+  });
+});

@@ -33,6 +33,9 @@ describe('the issuing unit is read from', () => {
       'the closing sentence',
       [...TITLE, 'I. Kết quả', 'Trên đây là báo cáo công tác văn thư của Ủy ban nhân dân phường Hải An./.'],
     ],
+    ['a body that has no council over it', ['ỦY BAN BẦU CỬ PHƯỜNG HẢI AN', 'Số: 12/BC-UBBC', ...TITLE]],
+    ['the board of an association', ['HỘI CỰU CHIẾN BINH VIỆT NAM', 'BAN CHẤP HÀNH PHƯỜNG HẢI AN', ...TITLE]],
+    ['a body over its place', ['HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ', 'PHƯỜNG HẢI AN', 'Số: 12/BC-HĐ', ...TITLE]],
     ['the title', ['BÁO CÁO', 'Công tác văn thư của phường Hải An quý I năm 2026', 'I. Kết quả']],
     [
       'the place before the date',
@@ -164,6 +167,13 @@ describe('a department', () => {
   it("is not a council's own office, which writes for the council", () => {
     expect(issuer('UBND PHƯỜNG HẢI AN', 'VĂN PHÒNG HĐND VÀ UBND', ...TITLE)?.name).toBe('phường Hải An');
   });
+
+  it.each(['BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ', 'BAN TỔ CHỨC HỘI THI', 'BAN ĐIỀU HÀNH ĐỀ ÁN 06'])(
+    'is not %s, which the council sets up and writes for',
+    (body) => {
+      expect(issuer('UBND PHƯỜNG HẢI AN', body, ...TITLE)?.name).toBe('phường Hải An');
+    },
+  );
 
   it('without letterhead is the one that says that it reports', () => {
     expect(
