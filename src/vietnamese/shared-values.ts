@@ -7,17 +7,19 @@ const MOST = 50_000;
  */
 export function sharedValues<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  let last: [text: string, value: T] | undefined;
+  let lastText: string | undefined;
+  let lastValue: T | undefined;
   return (text) => {
     // Neighbours share the most, and comparing costs less than looking up.
-    if (last?.[0] === text) return last[1];
+    if (lastText === text) return lastValue as T;
     let value = known.get(text);
     if (value === undefined) {
       if (known.size >= MOST) known.clear();
       value = make(text);
       known.set(text, value);
     }
-    last = [text, value];
+    lastText = text;
+    lastValue = value;
     return value;
   };
 }
