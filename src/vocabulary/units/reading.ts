@@ -19,17 +19,21 @@ export interface Reading {
 /** Splits a text for reading; it must be normalised (NFC). */
 export function readText(text: string): Reading {
   const syllables = splitSyllables(text);
-  return {
-    text,
-    syllables,
-    keys: syllables.map(({ folded }) => lookupKey(folded)),
-    isMistyped: syllables.map(({ folded }) => !isPlausible(folded)),
-    isMarked: hasDiacritics(text),
-  };
+  const keys: string[] = [];
+  const isMistyped: boolean[] = [];
+  for (const { folded } of syllables) {
+    const known = knownOf(folded);
+    keys.push(known.key);
+    isMistyped.push(known.isMistyped);
+  }
+  return { text, syllables, keys, isMistyped, isMarked: hasDiacritics(text) };
 }
 
-/** Texts are made of a few thousand syllables: each is judged once. */
-const isPlausible = sharedValues(isPlausibleSyllable);
+/** Texts are made of a few thousand syllables: each is judged once. A number is no slip. */
+const knownOf = sharedValues((folded) => ({
+  key: lookupKey(folded),
+  isMistyped: !/^\d/.test(folded) && !isPlausibleSyllable(folded),
+}));
 
 /** Nothing but a blank, a broken line or a hyphen stands between two words of one name. */
 const JOINED = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-–]\s?)$/u;
