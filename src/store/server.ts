@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Database, Statement } from './database.ts';
 import { keepLock } from './keep-lock.ts';
@@ -48,11 +49,12 @@ export function openServer(databaseUrl: string, schema?: string): Database {
 /** @param opening what every transaction begins with; each statement by itself is then a transaction too. */
 function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
   const isBound = opening !== undefined;
+  const first = opening && preparedOnce(opening);
   async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     try {
       // What must be in force before anything else is sent; these two are sent together.
-      await settled(client.query('begin'), opening ? client.query(opening.sql, opening.parameters) : undefined);
+      await settled(client.query('begin'), first ? client.query(first) : undefined);
       return await work(client);
     } catch (error) {
       await client.query('rollback');
@@ -100,7 +102,21 @@ function connectionOf(client: pg.Pool | pg.PoolClient): Connection {
   };
 }
 
+/** What stands before every statement is read and planned once a connection. */
+function preparedOnce({ sql, parameters }: Statement): pg.QueryConfig {
+  return { name: createHash('sha256').update(sql).digest('hex').slice(0, 32), text: sql, values: parameters };
+}
+
 /** In the extended protocol the server takes no second statement behind a semicolon, with parameters or without. */
 function oneStatement(text: string, values: unknown[]): pg.QueryConfig & { queryMode: 'extended' } {
-  return { text, values, queryMode: 'extended' };
+  return { text, values: values.map(written), queryMode: 'extended' };
+}
+
+/** A list of numbers as the server reads it: pg looks at each number of thousands for signs that a text would have to mask. */
+function written(value: unknown): unknown {
+  return Array.isArray(value) && value.length > 0 && value.every(isNumber) ? `{${value.join(',')}}` : value;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }

@@ -2,12 +2,14 @@ import type { Question } from '../../questions/question.ts';
 import type { Passage } from '../../reports/passage.ts';
 import { passagesOfSection } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
+import { sharedValues } from '../../vietnamese/shared-values.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/parts.ts';
-import { conceptTerm, describe } from '../../vocabulary/describe.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { inPeriods, type Library } from '../library.ts';
 import { askedNoun } from './asked-noun.ts';
+import { headingConcepts } from './heading-concepts.ts';
 import { presentPassages, presentUnderHeadings } from './present-passages.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import { CAUSES, reasonsOf } from './reasons.ts';
@@ -88,9 +90,11 @@ function ofAnswerBefore(reports: Report[], { within, concepts }: Question): Repo
 }
 
 /** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what its title or its unit is called narrows nothing in a report. */
-function titleWords({ title, unit }: Report): Set<string> {
-  return new Set(splitSyllables(`${title} ${unit}`).map(({ folded }) => folded));
+function titleWords({ title, unit }: Report): ReadonlySet<string> {
+  return wordsOf(`${title} ${unit}`);
 }
+
+const wordsOf = sharedValues((text): ReadonlySet<string> => new Set(splitSyllables(text).map(({ folded }) => folded)));
 
 /** A heading must be about the part and hardly anything else ("V. KIẾN NGHỊ, ĐỀ XUẤT", not "giải quyết đơn thư, kiến nghị"). */
 const ABOUT_PART = 0.5;
@@ -114,7 +118,7 @@ function underHeadings(all: RankedPassage[], parts: string[]): RankedPassage[] {
 function strengthOf(passage: Passage, part: string): number {
   let best = passage.pathTerms.includes(part) ? BY_TERM : 0;
   for (const title of passage.path) {
-    const { concepts } = describe(title);
+    const concepts = headingConcepts(title);
     if (!concepts.has(part.slice(1))) continue;
     const others = [...concepts].filter((id) => !PART_IDS.has(id) && !GENERAL.has(id)).length;
     best = Math.max(best, 1 / (1 + others));

@@ -71,7 +71,7 @@ export async function rankPassages(
   const numbers = sought.numbers.map(numberTerm);
   const { counts, passages } = await countTerms(library.db, [...terms, ...headings]);
   const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, passages)]));
-  const searched = withPenalties(reports);
+  const { searched, penalties } = searchedOf(reports);
   const found = await nearestPassages(library.db, {
     reports: searched,
     weights: withNumbers(withParts(withMarked(weights, sought.marked), sought.parts), numbers),
@@ -79,7 +79,6 @@ export async function rankPassages(
     told: [...terms, ...sought.parts],
     vector: await vectorOf(library, sought.text, sum(weights.values())),
   });
-  const penalties = new Map(searched.map(({ id, penalty }) => [id, penalty]));
   const asked = sum([...weights].filter(([term]) => !term.includes('_')).map(([, weight]) => weight));
   return (
     found
@@ -116,6 +115,25 @@ function withParts(weights: Map<string, number>, parts: string[]): Map<string, n
 
 function withNumbers(weights: Map<string, number>, numbers: string[]): Map<string, number> {
   return new Map([...weights, ...numbers.map((number): [string, number] => [number, NUMBER_WEIGHT])]);
+}
+
+interface Searched {
+  searched: PassageQuery['reports'];
+  /** Of each of them, by its id. */
+  penalties: ReadonlyMap<number, number>;
+}
+
+/** Questions that name no unit and no time are asked of the same list of thousands. */
+const SEARCHED = new WeakMap<Report[], Searched>();
+
+function searchedOf(reports: Report[]): Searched {
+  let known = SEARCHED.get(reports);
+  if (!known) {
+    const searched = withPenalties(reports);
+    known = { searched, penalties: new Map(searched.map(({ id, penalty }) => [id, penalty])) };
+    SEARCHED.set(reports, known);
+  }
+  return known;
 }
 
 function withPenalties(reports: Report[]): PassageQuery['reports'] {
