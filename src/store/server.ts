@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Database, Statement } from './database.ts';
 import { keepLock } from './keep-lock.ts';
@@ -49,12 +48,11 @@ export function openServer(databaseUrl: string, schema?: string): Database {
 /** @param opening what every transaction begins with; each statement by itself is then a transaction too. */
 function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
   const isBound = opening !== undefined;
-  const first = opening && preparedOnce(opening);
   async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     try {
       // What must be in force before anything else is sent; these two are sent together.
-      await settled(client.query('begin'), first ? client.query(first) : undefined);
+      await settled([client.query('begin'), opening && client.query(opening.sql, opening.parameters)]);
       return await work(client);
     } catch (error) {
       await client.query('rollback');
@@ -66,10 +64,12 @@ function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
   const direct: Connection = {
     ...connectionOf(pool),
     run: (sql, parameters) =>
-      transaction(async (client) => {
-        const [result] = await settled(connectionOf(client).run(sql, parameters), client.query('commit'));
-        return result;
-      }),
+      opening && onlyReads(sql)
+        ? readAtOnce(pool, opening, { sql, parameters })
+        : transaction(async (client) => {
+            const [result] = await settled([connectionOf(client).run(sql, parameters), client.query('commit')]);
+            return result;
+          }),
   };
   const session = createSession('server', opening ? direct : connectionOf(pool), { depth: 0, isBound });
   return {
@@ -84,10 +84,36 @@ function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
   };
 }
 
-/** Both results, when both are there: a connection is not given back while a statement is under way. */
-async function settled<A, B>(first: Promise<A>, second: Promise<B> | undefined): Promise<[A, B | undefined]> {
-  await Promise.allSettled([first, second]);
-  return Promise.all([first, second]);
+/**
+ * A statement that only reads, sent with all that opens and ends its transaction: one way there and back, where two would wait
+ * twice for whatever else this process is at. Its rows are told only where the transaction began and was opened: had either
+ * failed, they would have been read outside of it.
+ */
+async function readAtOnce(pool: pg.Pool, opening: Statement, { sql, parameters }: Statement) {
+  const client = await pool.connect();
+  try {
+    const [, , result] = await settled([
+      client.query('begin'),
+      client.query(opening.sql, opening.parameters),
+      connectionOf(client).run(sql, parameters),
+      client.query('commit'),
+    ]);
+    return result;
+  } finally {
+    client.release();
+  }
+}
+
+function onlyReads(sql: string): boolean {
+  return /^\s*(?:select|with)\b/iu.test(sql) && !/\b(?:insert|update|delete|merge)\b/iu.test(sql);
+}
+
+/** All results, when all are there: a connection is not given back while a statement is under way. */
+async function settled<const T extends readonly unknown[]>(
+  all: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 function connectionOf(client: pg.Pool | pg.PoolClient): Connection {
@@ -100,11 +126,6 @@ function connectionOf(client: pg.Pool | pg.PoolClient): Connection {
       await client.query(sql);
     },
   };
-}
-
-/** What stands before every statement is read and planned once a connection. */
-function preparedOnce({ sql, parameters }: Statement): pg.QueryConfig {
-  return { name: createHash('sha256').update(sql).digest('hex').slice(0, 32), text: sql, values: parameters };
 }
 
 /** In the extended protocol the server takes no second statement behind a semicolon, with parameters or without. */
