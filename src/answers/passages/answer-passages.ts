@@ -2,7 +2,6 @@ import type { Question } from '../../questions/question.ts';
 import type { Passage } from '../../reports/passage.ts';
 import { passagesOfSection } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
-import { sharedValues } from '../../vietnamese/shared-values.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/parts.ts';
 import { conceptTerm } from '../../vocabulary/describe.ts';
@@ -90,11 +89,17 @@ function ofAnswerBefore(reports: Report[], { within, concepts }: Question): Repo
 }
 
 /** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what its title or its unit is called narrows nothing in a report. */
-function titleWords({ title, unit }: Report): ReadonlySet<string> {
-  return wordsOf(`${title} ${unit}`);
+function titleWords(report: Report): ReadonlySet<string> {
+  let words = TITLE_WORDS.get(report);
+  if (!words) {
+    words = new Set(splitSyllables(`${report.title} ${report.unit}`).map(({ folded }) => folded));
+    TITLE_WORDS.set(report, words);
+  }
+  return words;
 }
 
-const wordsOf = sharedValues((text): ReadonlySet<string> => new Set(splitSyllables(text).map(({ folded }) => folded)));
+/** Thousands of titles are looked at for one question. */
+const TITLE_WORDS = new WeakMap<Report, ReadonlySet<string>>();
 
 /** A heading must be about the part and hardly anything else ("V. KIẾN NGHỊ, ĐỀ XUẤT", not "giải quyết đơn thư, kiến nghị"). */
 const ABOUT_PART = 0.5;

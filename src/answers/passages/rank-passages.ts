@@ -79,12 +79,13 @@ export async function rankPassages(
     told: [...terms, ...sought.parts],
     vector: await vectorOf(library, sought.text, sum(weights.values())),
   });
-  const asked = sum([...weights].filter(([term]) => !term.includes('_')).map(([, weight]) => weight));
+  const asked = [...weights].flatMap(([term, weight]) => (term.includes('_') ? [] : { term, weight }));
+  const worth = sum(asked.map(({ weight }) => weight));
   return (
     found
       // A passage that tells the assistant what to answer reports nothing.
       .filter(({ passage }) => !speaksToAssistant(passage.body))
-      .map((one) => rank(one, weights, sought, asked, penalties.get(one.passage.reportId) ?? 0))
+      .map((one) => rank(one, { asked, worth }, sought, penalties.get(one.passage.reportId) ?? 0))
       .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
   );
 }
@@ -167,25 +168,29 @@ async function vectorOf(library: Library, text: string, all: number): Promise<Pa
   return library.embedding && values ? { space: library.embedding.space, values, worth: MEANING * all } : null;
 }
 
+/** The single terms of a question, and what they are worth together. */
+interface AskedTerms {
+  asked: { term: string; weight: number }[];
+  worth: number;
+}
+
 function rank(
   { passage, words, meaning }: FoundPassage,
-  weights: Map<string, number>,
+  { asked, worth }: AskedTerms,
   { parts, asksResult }: SoughtPassages,
-  asked: number,
   penalty: number,
 ): RankedPassage {
   const own = new Set(passage.terms);
   const above = new Set(passage.pathTerms);
   let covered = 0;
-  for (const [term, weight] of weights)
-    if (!term.includes('_')) covered += weight * (own.has(term) ? 1 : above.has(term) ? 0.8 : 0);
+  for (const { term, weight } of asked) covered += weight * (own.has(term) ? 1 : above.has(term) ? 0.8 : 0);
   const isOfPart = parts.some((part) => own.has(part) || above.has(part));
   const because = parts.includes('#causes') ? reasonBonus(passage.body) : 0;
   const result = asksResult && TELLS_RESULT.test(passage.body) ? RESULT_BONUS : 0;
   return {
     passage,
     score: words + meaning + because + result - penalty,
-    coverage: asked > 0 ? covered / asked : isOfPart ? 1 : 0,
+    coverage: worth > 0 ? covered / worth : isOfPart ? 1 : 0,
   };
 }
 
