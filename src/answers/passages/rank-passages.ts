@@ -69,7 +69,11 @@ export async function rankPassages(
   const terms = [...new Set(sought.terms)];
   const headings = sought.parts.map(inHeading);
   const numbers = sought.numbers.map(numberTerm);
-  const { counts, passages } = await countTerms(library.db, [...terms, ...headings]);
+  // The store counts while the question is embedded.
+  const [{ counts, passages }, values] = await Promise.all([
+    countTerms(library.db, [...terms, ...headings]),
+    library.embedding?.embedQuestion(sought.text),
+  ]);
   const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, passages)]));
   const { searched, penalties } = searchedOf(reports);
   const found = await nearestPassages(library.db, {
@@ -77,7 +81,7 @@ export async function rankPassages(
     weights: withNumbers(withParts(withMarked(weights, sought.marked), sought.parts), numbers),
     candidates: [...chooseCandidates([...terms, ...headings], counts, searched.length), ...numbers],
     told: [...terms, ...sought.parts],
-    vector: await vectorOf(library, sought.text, sum(weights.values())),
+    vector: vectorOf(library, values ?? null, sum(weights.values())),
   });
   const asked = [...weights].flatMap(([term, weight]) => (term.includes('_') ? [] : { term, weight }));
   const worth = sum(asked.map(({ weight }) => weight));
@@ -163,9 +167,8 @@ function chooseCandidates(terms: string[], counts: Map<string, number>, reports:
 }
 
 /** Null where no embedding is ready, or its server does not answer: then words alone find. */
-async function vectorOf(library: Library, text: string, all: number): Promise<PassageQuery['vector']> {
-  const values = await library.embedding?.embedQuestion(text);
-  return library.embedding && values ? { space: library.embedding.space, values, worth: MEANING * all } : null;
+function vectorOf({ embedding }: Library, values: number[] | null, all: number): PassageQuery['vector'] {
+  return embedding && values ? { space: embedding.space, values, worth: MEANING * all } : null;
 }
 
 /** The single terms of a question, and what they are worth together. */
