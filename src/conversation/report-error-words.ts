@@ -65,15 +65,15 @@ const ASKS_HOW = /^\W*(?:the nao|nhu the nao|o dau|kieu gi|lam sao|cach nao|bang
  */
 export function readErrorMessage(text: string, today: string): ErrorMessage | 'how' | null {
   const folded = fold(text);
-  const numbers = readNumbers(text, today);
   const report = REPORTS.find((pattern) => pattern.test(folded));
   if (report && ASKS_HOW.test(folded.replace(report, ''))) return 'how';
   if (MEANT_OTHERWISE.test(folded) || (isAsked(text, folded) && !isCommand(folded))) return null;
-  const isReport =
-    report !== undefined ||
-    BARE.test(folded) ||
-    (numbers.length > 0 && (MAY_REPORT.test(folded) || ENDS_RIGHT.test(folded)));
-  return isReport ? { words: maskPersonalNumbers(text).slice(0, MOST_LETTERS), numbers } : null;
+  const isReport = report !== undefined || BARE.test(folded);
+  // Hardly any message is one: its numbers are read last.
+  if (!isReport && !MAY_REPORT.test(folded) && !ENDS_RIGHT.test(folded)) return null;
+  const numbers = readNumbers(text, today);
+  if (!isReport && numbers.length === 0) return null;
+  return { words: maskPersonalNumbers(text).slice(0, MOST_LETTERS), numbers };
 }
 
 const MOST_LETTERS = 500;

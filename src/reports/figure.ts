@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Period } from '../vietnamese/period.ts';
+import { sharedValues } from '../vietnamese/shared-values.ts';
 import { periodOf } from './report.ts';
-import { sharedValues } from './shared-values.ts';
 
 /** A quantity in the store, with the place in its report that states it. */
 export interface Figure {

@@ -74,6 +74,9 @@ export function passagesOfSection(db: Database, reportId: number, section: strin
   );
 }
 
+/** Every question asks for them: a shape made in the function would be compiled for each. */
+const termCountRow = z.object({ term: z.string(), passages: z.number() });
+
 /** In how many passages each of the terms occurs, and how many passages there are. */
 export async function countTerms(
   db: Database,
@@ -82,7 +85,7 @@ export async function countTerms(
   const rows = await db.query(
     'select term, passages from term_counts where term = any($1::text[])',
     [[...terms, '']],
-    z.object({ term: z.string(), passages: z.number() }),
+    termCountRow,
   );
   const counts = new Map(rows.map((row) => [row.term, row.passages]));
   const passages = counts.get('') ?? 0;

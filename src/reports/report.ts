@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Period } from '../vietnamese/period.ts';
-import { sharedValues } from './shared-values.ts';
+import { sharedValues } from '../vietnamese/shared-values.ts';
 
 /** Everything about a report but its text. Dates are ISO days of Vietnam. */
 export interface Report {

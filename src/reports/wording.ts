@@ -1,4 +1,4 @@
-import { sharedValues } from './shared-values.ts';
+import { sharedValues } from '../vietnamese/shared-values.ts';
 
 /** All that a figure says of itself but its number, its quote and the names of the headings above it. */
 interface Told {

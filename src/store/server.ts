@@ -52,7 +52,7 @@ function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
     const client = await pool.connect();
     try {
       // What must be in force before anything else is sent; these two are sent together.
-      await settled(client.query('begin'), opening ? client.query(opening.sql, opening.parameters) : undefined);
+      await settled([client.query('begin'), opening && client.query(opening.sql, opening.parameters)]);
       return await work(client);
     } catch (error) {
       await client.query('rollback');
@@ -64,10 +64,12 @@ function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
   const direct: Connection = {
     ...connectionOf(pool),
     run: (sql, parameters) =>
-      transaction(async (client) => {
-        const [result] = await settled(connectionOf(client).run(sql, parameters), client.query('commit'));
-        return result;
-      }),
+      opening && onlyReads(sql)
+        ? readAtOnce(pool, opening, { sql, parameters })
+        : transaction(async (client) => {
+            const [result] = await settled([connectionOf(client).run(sql, parameters), client.query('commit')]);
+            return result;
+          }),
   };
   const session = createSession('server', opening ? direct : connectionOf(pool), { depth: 0, isBound });
   return {
@@ -82,10 +84,36 @@ function serverDatabase(pool: pg.Pool, opening?: Statement): Database {
   };
 }
 
-/** Both results, when both are there: a connection is not given back while a statement is under way. */
-async function settled<A, B>(first: Promise<A>, second: Promise<B> | undefined): Promise<[A, B | undefined]> {
-  await Promise.allSettled([first, second]);
-  return Promise.all([first, second]);
+/**
+ * A statement that only reads, sent with all that opens and ends its transaction: one way there and back, where two would wait
+ * twice for whatever else this process is at. Its rows are told only where the transaction began and was opened: had either
+ * failed, they would have been read outside of it.
+ */
+async function readAtOnce(pool: pg.Pool, opening: Statement, { sql, parameters }: Statement) {
+  const client = await pool.connect();
+  try {
+    const [, , result] = await settled([
+      client.query('begin'),
+      client.query(opening.sql, opening.parameters),
+      connectionOf(client).run(sql, parameters),
+      client.query('commit'),
+    ]);
+    return result;
+  } finally {
+    client.release();
+  }
+}
+
+function onlyReads(sql: string): boolean {
+  return /^\s*(?:select|with)\b/iu.test(sql) && !/\b(?:insert|update|delete|merge)\b/iu.test(sql);
+}
+
+/** All results, when all are there: a connection is not given back while a statement is under way. */
+async function settled<const T extends readonly unknown[]>(
+  all: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 function connectionOf(client: pg.Pool | pg.PoolClient): Connection {
@@ -102,5 +130,14 @@ function connectionOf(client: pg.Pool | pg.PoolClient): Connection {
 
 /** In the extended protocol the server takes no second statement behind a semicolon, with parameters or without. */
 function oneStatement(text: string, values: unknown[]): pg.QueryConfig & { queryMode: 'extended' } {
-  return { text, values, queryMode: 'extended' };
+  return { text, values: values.map(written), queryMode: 'extended' };
+}
+
+/** A list of numbers as the server reads it: pg looks at each number of thousands for signs that a text would have to mask. */
+function written(value: unknown): unknown {
+  return Array.isArray(value) && value.length > 0 && value.every(isNumber) ? `{${value.join(',')}}` : value;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }

@@ -34,8 +34,10 @@ function foldUnit(code: number): number {
   return folded;
 }
 
-/** So many units are made into a string at once. */
-const PIECE = 4096;
+/** So many units are made into a string at once, all in one place: a new one for each text costs more than the folding. */
+const PIECE = 8192;
+const UNITS = new Uint16Array(PIECE);
+const BYTES = Buffer.from(UNITS.buffer);
 
 /**
  * Lower case without diacritics, đ as d: what two typings of a word have in common.
@@ -44,15 +46,18 @@ const PIECE = 4096;
  * @returns text of the same length, unit for unit, so that offsets stay valid.
  */
 export function fold(text: string): string {
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    codes[i] = FOLDED[code] || foldUnit(code);
-  }
-  if (codes.length <= PIECE) return String.fromCharCode(...codes);
+  if (text.length <= PIECE) return foldPiece(text, 0, text.length);
   let folded = '';
-  for (let at = 0; at < codes.length; at += PIECE) folded += String.fromCharCode(...codes.subarray(at, at + PIECE));
+  for (let at = 0; at < text.length; at += PIECE) folded += foldPiece(text, at, Math.min(at + PIECE, text.length));
   return folded;
+}
+
+function foldPiece(text: string, from: number, to: number): string {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    UNITS[i - from] = FOLDED[code] || foldUnit(code);
+  }
+  return BYTES.toString('utf16le', 0, 2 * (to - from));
 }
 
 /** Letters that Vietnamese writes with a mark, and the marks of decomposed text. */

@@ -1,5 +1,6 @@
 import { fold, hasDiacritics, sameAccents } from './fold.ts';
 import type { NumberSpan } from './number-span.ts';
+import { sharedValues } from './shared-values.ts';
 import { type Syllable, splitSyllables } from './syllables.ts';
 
 /** One to nine, at the start of a number or behind a scale. */
@@ -61,17 +62,21 @@ export function findNumberWords(text: string, loneWords: boolean): NumberSpan[] 
 }
 
 /** The number word that a syllable is, in its dictionary form. */
-function numberWord(syllable: Syllable, before: Syllable | undefined, accented: boolean): string | null {
-  const words = BY_FOLDED.get(syllable.folded);
+function numberWord({ text, folded }: Syllable, before: Syllable | undefined, accented: boolean): string | null {
+  const words = BY_FOLDED.get(folded);
   if (!words) return null;
-  if (!accented) {
-    // "lam" and "tu" are numbers only behind tens; elsewhere they are "làm", "từ".
-    const isUnit = (word: string) => AFTER_TENS.has(word) && before?.folded !== 'muoi';
-    return words.find((word) => !ONLY_ACCENTED.has(word) && !isUnit(word)) ?? null;
-  }
-  const marked = hasDiacritics(syllable.text);
-  return words.find((word) => hasDiacritics(word) === marked && sameAccents(word, syllable.text)) ?? null;
+  if (accented) return markedNumberWord(text);
+  // "lam" and "tu" are numbers only behind tens; elsewhere they are "làm", "từ".
+  const isUnit = (word: string) => AFTER_TENS.has(word) && before?.folded !== 'muoi';
+  return words.find((word) => !ONLY_ACCENTED.has(word) && !isUnit(word)) ?? null;
 }
+
+/** The number word that a syllable of a text with marks is. */
+const markedNumberWord = sharedValues((typed): string | null => {
+  const marked = hasDiacritics(typed);
+  const words = BY_FOLDED.get(fold(typed)) ?? [];
+  return words.find((word) => hasDiacritics(word) === marked && sameAccents(word, typed)) ?? null;
+});
 
 /** The number words from a place on that only spaces part. */
 function runFrom(text: string, syllables: Syllable[], words: (string | null)[], from: number): string[] {

@@ -141,6 +141,7 @@ interface Decimal {
 
 /** Decimal digits without an exponent, freed of binary noise (0.1 + 0.2 is 0.3) by keeping 15 significant digits. */
 function plainDecimal(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { whole: String(value), fraction: '' };
   if (Number.isInteger(value)) return { whole: BigInt(value).toString(), fraction: '' };
   const [digits = '0', exponent = '0'] = value.toExponential(14).split('e');
   const places = Number(exponent);

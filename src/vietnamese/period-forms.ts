@@ -51,6 +51,8 @@ export interface Around {
 /** How a kind of time is written, over folded text, and what it spans. `read` returns null when it is none after all. */
 export interface Form {
   example: string;
+  /** A word without which no text has the form: looked for first, for most texts lack most of them. */
+  word?: string;
   pattern: RegExp;
   read: (parts: Parts, around: Around) => Reading | null;
 }
@@ -82,11 +84,13 @@ export const CALENDAR_FORMS: readonly Form[] = [
   },
   {
     example: 'tháng mười hai năm 2025; without marks "thang sau" is the next one',
+    word: 'thang',
     pattern: form(`(?<!\\d\\s)thang\\s+(?<word>muoi (?:mot|hai)|${WORD_NUMBERS}|tu)(?![a-z])${OF_YEAR}?`),
     read: ({ word = '' }, { raw }) => (SURE_MONTH.test(raw) ? monthReading(NUMBER_WORDS.get(word) ?? 0) : null),
   },
   {
     example: 'tháng 7 - 10/2025 · tháng 7 đến 10 năm 2025',
+    word: 'thang',
     pattern: form(
       `thang\\s+(?<first>\\d{1,2})(?:${DASH}|\\s+(?:den|toi)\\s+(?:het\\s+)?)(?<last>\\d{1,2})(?!\\d)${OF_YEAR}`,
     ),
@@ -97,6 +101,7 @@ export const CALENDAR_FORMS: readonly Form[] = [
   },
   {
     example: 'quý I/2026 · quý 3 năm 2025 · quý tư',
+    word: 'quy',
     pattern: form(`quy\\s+(?<quarter>i{1,3}|iv|[1-4]|mot|hai|ba|tu)(?![a-z\\d])${OF_YEAR}?`),
     read: ({ quarter = '', year, relative }, { raw }) => {
       const isSure = /^qu[ýí]/iu.test(raw) || year || relative || /^[\di]/.test(quarter);
@@ -123,6 +128,7 @@ export const CALENDAR_FORMS: readonly Form[] = [
   },
   {
     example: 'lũy kế 5 tháng · 5 tháng, but no "thời hạn 6 tháng"',
+    word: 'thang',
     pattern: form('(?<total>luy ke\\s+(?:trong\\s+)?)?(?<count>\\d{1,2})\\s*thang(?!\\s*\\d|[a-z/])'),
     read: ({ total, count }, { before, after }) => {
       const isDuration = Number(count) < 2 || DURATION_BEFORE.test(before) || DURATION_BEHIND.test(after);
@@ -131,6 +137,7 @@ export const CALENDAR_FORMS: readonly Form[] = [
   },
   {
     example: 'nửa đầu năm 2026 · nửa cuối năm · nửa năm đầu · nửa năm 2026',
+    word: 'nua',
     pattern: form(
       `nua\\s+(?:(?:nam\\s+)?(?<side>dau|cuoi|sau)(?![a-z])(?:${OF_YEAR}|\\s+(?:cua\\s+)?nam(?![a-z]))?|(?:nam\\s+)?(?<only>${SINGLE_YEAR}))`,
     ),
@@ -148,6 +155,7 @@ export const CALENDAR_FORMS: readonly Form[] = [
   },
   {
     example: 'năm học 2025-2026, from August to July',
+    word: 'nam hoc',
     pattern: form(`nam hoc\\s+(?<first>${SINGLE_YEAR})${DASH}(?<last>${SINGLE_YEAR})`),
     read: ({ first, last }) =>
       Number(last) - Number(first) === 1
@@ -171,6 +179,7 @@ export const CALENDAR_FORMS: readonly Form[] = [
   },
   {
     example: '(từ) đầu năm',
+    word: 'dau',
     pattern: form('dau\\s+nam(?![a-z])'),
     read: () => ({ kind: 'day', weak: true, within: (year) => ({ from: `${year}-01-01`, to: `${year}-01-01` }) }),
   },

@@ -39,6 +39,7 @@ export function findPoints(text: string, folded: string): Point[] {
     return { start, end, kind: 'day', year, within, weak: false };
   });
   for (const form of CALENDAR_FORMS) {
+    if (form.word !== undefined && !folded.includes(form.word)) continue;
     for (const match of folded.matchAll(form.pattern)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -2,12 +2,13 @@ import { addDays, isoDay } from './dates.ts';
 import { type ClosedPeriod, monthsOf, type Period, type PeriodContext, type PeriodKind } from './period.ts';
 import { keepsMarks } from './period-words.ts';
 
-/** A phrase that only its surroundings date. `period` is null where they lack what it needs. Offsets in the text. */
+/** A phrase that only its surroundings date. Offsets in the text. */
 export interface RelativePhrase {
   start: number;
   end: number;
   kind: PeriodKind;
-  period: Period | null;
+  /** Null where the surroundings lack what it needs. */
+  dated: (context: PeriodContext) => Period | null;
 }
 
 /** How such a phrase is written, over folded text, and what it means; null when nothing tells. */
@@ -114,14 +115,14 @@ function yearsBefore(iso: string | null, years: number): string | null {
   return isoDay(year - years, month, day) ?? isoDay(year - years, month, day - 1);
 }
 
-/** Finds the phrases that only today or the report's own period can date, dated or not, in no certain order. */
-export function findRelative(text: string, folded: string, context: PeriodContext): RelativePhrase[] {
+/** Finds the phrases that only today or the report's own period can date, in no certain order. */
+export function findRelative(text: string, folded: string): RelativePhrase[] {
   const found: RelativePhrase[] = [];
   for (const { pattern, kind, read } of RULES) {
     for (const match of folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (!keepsMarks(text.slice(match.index, end))) continue;
-      found.push({ start: match.index, end, kind, period: read(match[1] ?? '', context) });
+      found.push({ start: match.index, end, kind, dated: (context) => read(match[1] ?? '', context) });
     }
   }
   return found;

@@ -4,6 +4,7 @@ import type { ClosedPeriod, Period, PeriodContext, PeriodKind, PeriodSpan } from
 import { findPoints, type Point } from './period-points.ts';
 import { findRelative, type RelativePhrase } from './period-relative.ts';
 import { keepsMarks } from './period-words.ts';
+import { OF_ONE_ANSWER, sharedValues } from './shared-values.ts';
 
 /** Nothing names a period without one of these. */
 const MAY_HOLD = /\d|nam|thang|tuan|quy|ky|hom|hien|diem/;
@@ -35,10 +36,7 @@ const ENDS = new Set<PeriodKind>(['day', 'month', 'quarter', 'year']);
  * @param text NFC.
  */
 export function findPeriods(text: string, context: PeriodContext = {}): PeriodSpan[] {
-  const folded = fold(text);
-  if (!MAY_HOLD.test(folded)) return [];
-  const relative = findRelative(text, folded, context);
-  const points = findPoints(text, folded).filter((point) => !relative.some((one) => covers(one, point)));
+  const { folded, relative, points } = timesIn(text);
   const found: PeriodSpan[] = [];
   let i = 0;
   while (i < points.length) {
@@ -50,12 +48,29 @@ export function findPeriods(text: string, context: PeriodContext = {}): PeriodSp
     if (span) found.push(span);
     i += last ? 2 : 1;
   }
-  for (const { start, end, kind, period } of relative) {
+  for (const { start, end, kind, dated } of relative) {
     const isFree = !found.some((one) => start < one.end && one.start < end);
-    if (period && isFree) found.push({ period, kind, start, end, raw: text.slice(start, end) });
+    const period = isFree ? dated(context) : null;
+    if (period) found.push({ period, kind, start, end, raw: text.slice(start, end) });
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** The times that a text names, before anything dates them. */
+interface Times {
+  folded: string;
+  relative: readonly RelativePhrase[];
+  points: readonly Point[];
+}
+
+/** A text is asked for its periods by several that date them differently. */
+const timesIn = sharedValues((text): Times => {
+  const folded = fold(text);
+  if (!MAY_HOLD.test(folded)) return { folded, relative: [], points: [] };
+  const relative = findRelative(text, folded);
+  const points = findPoints(text, folded).filter((point) => !relative.some((one) => covers(one, point)));
+  return { folded, relative, points };
+}, OF_ONE_ANSWER);
 
 function covers(outer: RelativePhrase, inner: Point): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { sharedValues } from './shared-values.ts';
 
 /** A run of letters, a number as written, or a percent sign. Offsets in the text it was taken from. */
 export interface Syllable {
@@ -12,18 +13,7 @@ export interface Syllable {
 const SYLLABLE = /(?:[kdcm]?m)[²³]|[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|%/giu;
 
 /** Reports are written with a few thousand different syllables: each is folded once. */
-const FOLDED = new Map<string, string>();
-const MOST_KEPT = 20_000;
-
-function foldSyllable(written: string): string {
-  let folded = FOLDED.get(written);
-  if (folded === undefined) {
-    folded = fold(written);
-    if (FOLDED.size >= MOST_KEPT) FOLDED.clear();
-    FOLDED.set(written, folded);
-  }
-  return folded;
-}
+const foldSyllable = sharedValues(fold);
 
 /**
  * Splits text into syllables, in order: "6T" → 6 · T; "99,98%" → 99,98 · %; "38/47" → 38 · 47; "m²" is one. Marks of

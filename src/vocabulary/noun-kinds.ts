@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { sharedValues } from '../vietnamese/shared-values.ts';
 
 /**
  * What nouns behind "bao nhiêu" and behind numbers are kinds of, folded. Nouns of two kinds count two things: people are no cases,
@@ -85,7 +86,7 @@ const LONGEST = 3;
 
 /** Whether a number measured so counts something of another kind than the words behind "bao nhiêu" (folded) ask for. */
 export function isOtherKind(asked: string, measure: string): boolean {
-  const [of, counted] = [kindAt(asked), kindAt(fold(measure))];
+  const [of, counted] = [kindAt(asked), kindOfMeasure(measure)];
   return of !== null && counted !== null && of !== counted;
 }
 
@@ -96,11 +97,13 @@ export function isSameKind(one: string, other: string): boolean {
 }
 
 /** The kind of the noun that words begin with, the longest that is known; null where they begin with none. */
-function kindAt(words: string): number | null {
+const kindAt = sharedValues((words): number | null => {
   const syllables = words.split(/[\s/]+/u);
   for (let n = Math.min(LONGEST, syllables.length); n > 0; n--) {
     const kind = KIND_OF.get(syllables.slice(0, n).join(' '));
     if (kind !== undefined) return kind;
   }
   return null;
-}
+});
+
+const kindOfMeasure = sharedValues((measure) => kindAt(fold(measure)));

@@ -12,11 +12,16 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:you are now|system prompt|as an ai)\b/,
 ];
 
+/** Hardly any sentence holds one of the words that these begin with. */
+const MAY_ORDER =
+  /tro ly|bot|(?<![a-z])ai(?![a-z])|mo hinh|assistant|tra loi|bo qua|quen|phot lo|tuan theo|ignore|disregard|forget|you are|prompt/;
+
 /**
  * Whether a sentence of a report gives orders to the assistant instead of reporting. A report is data: what such a sentence counts
  * is no figure, it is not shown as an answer, and nothing written in it tells the assistant what to answer.
  */
 export function speaksToAssistant(sentence: string): boolean {
   const folded = fold(sentence);
+  if (!MAY_ORDER.test(folded)) return false;
   return ADDRESSED.test(sentence) || ORDERS.some((order) => order.test(folded));
 }

@@ -1,4 +1,5 @@
 import { hasDiacritics, normalize } from '../vietnamese/fold.ts';
+import { sharedValues } from '../vietnamese/shared-values.ts';
 
 /**
  * Folded words that say nothing of what a text is about, in reports and in chat. Question words are read before these
@@ -38,7 +39,10 @@ const TONELESS: ReadonlySet<string> = new Set(
 
 /** Whether a syllable of a text says nothing of what it is about. A syllable with marks must be the very word. */
 export function isStopWord({ text, folded }: { text: string; folded: string }): boolean {
-  if (!STOP_WORDS.has(folded)) return false;
+  return STOP_WORDS.has(folded) && isWrittenAsStopWord(text);
+}
+
+const isWrittenAsStopWord = sharedValues((text) => {
   const typed = normalize(text).toLowerCase();
   return !hasDiacritics(typed) || MARKED.has(typed) || TONELESS.has(typed);
-}
+});

@@ -13,6 +13,11 @@ describe('fold', () => {
     expect(fold('Đặng Thị Hồng – TỔ DÂN PHỐ')).toBe('dang thi hong – to dan pho');
   });
 
+  it('folds a long text as it folds each part of it', () => {
+    const line = 'Đã tiếp nhận 6.265 hồ sơ – Ủy ban nhân dân phường\n';
+    expect(fold(line.repeat(1000))).toBe(fold(line).repeat(1000));
+  });
+
   it('keeps the length of any text, unit for unit', () => {
     fc.assert(
       fc.property(anyText, (text) => {

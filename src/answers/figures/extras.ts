@@ -1,5 +1,5 @@
 import type { Figure } from '../../reports/figure.ts';
-import { sharedValues } from '../../reports/shared-values.ts';
+import { sharedValues } from '../../vietnamese/shared-values.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import type { Concept, Slot } from '../../vocabulary/concept.ts';
 import { conceptTerm, describe } from '../../vocabulary/describe.ts';

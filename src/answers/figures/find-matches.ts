@@ -2,8 +2,8 @@ import type { Asked, Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { countTerms, findFigures } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
-import { sharedValues } from '../../reports/shared-values.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
+import { sharedValues } from '../../vietnamese/shared-values.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { conceptTerm, termsOf } from '../../vocabulary/describe.ts';
 import { STOP_WORDS } from '../../vocabulary/stop-words.ts';
@@ -46,7 +46,9 @@ export async function findMatches(library: Library, reports: Report[], frame: Fr
     const match = matchFigure(figure, frame, weights, titleTerms(report), periods.length > 0 && figure.period !== null);
     if (!match) continue;
     const ofPart = member === null && !isNamed(figure, asked) ? OF_UNNAMED_PART : 0;
-    matches.push({ ...match, score: match.score + fit + quoted(figure, numbers) + inside(figure, within) - ofPart });
+    const { score } = match;
+    match.score = score + fit + quoted(figure, numbers) + inside(figure, within) - ofPart;
+    matches.push(match);
   }
   const ranked = latestFirst(
     reports,
@@ -91,6 +93,7 @@ function ofNamedPart(matches: Match[], name: string[]): Match[] {
 
 /** A figure of one room is no answer about another. */
 export function isOfPart(figure: Figure, name: string[]): boolean {
+  if (name.length === 0) return true;
   const told = name.filter(
     (word) => figure.ownTerms.has(word) || figure.nearTerms.has(word) || figure.aboveTerms.has(word),
   );

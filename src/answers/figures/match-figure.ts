@@ -59,7 +59,7 @@ export function matchFigure(
   const known = knownLikenesses(frame, title, isOfPeriodNamed);
   if (!known) {
     const likeness = likenessOf(figure, frame, wordWeights, title, isOfPeriodNamed);
-    return likeness && { figure, ...likeness };
+    return likeness && matchOf(figure, likeness);
   }
   const wording = wordingOf(figure);
   let likeness = known.get(wording);
@@ -67,13 +67,20 @@ export function matchFigure(
     likeness = likenessOf(figure, frame, wordWeights, title, isOfPeriodNamed);
     known.set(wording, likeness);
   }
-  return likeness && { figure, ...likeness };
+  return likeness && matchOf(figure, likeness);
 }
 
-/** By what of a frame the title says and whether the period is named, by wording; each title is read once. */
+function matchOf(figure: Figure, { score, missing, unsaid }: Likeness): Match {
+  return { figure, score, missing, unsaid };
+}
+
+/** What is known by wording, where the figure's own period is not named and where it is. */
+type Known = readonly [Map<number, Likeness | null>, Map<number, Likeness | null>];
+
+/** By what of a frame the title says; each title is read once. */
 interface Likenesses {
-  bySaid: Map<string, Map<number, Likeness | null>>;
-  said: Map<ReadonlySet<string>, string>;
+  bySaid: Map<string, Known>;
+  byTitle: Map<ReadonlySet<string>, Known>;
 }
 
 const LIKENESSES = new WeakMap<Frame, Likenesses>();
@@ -87,21 +94,17 @@ function knownLikenesses(
   if (frame.words.length + frame.phrases.length + frame.modifiers.length > 0) return null;
   let ofFrame = LIKENESSES.get(frame);
   if (!ofFrame) {
-    ofFrame = { bySaid: new Map(), said: new Map() };
+    ofFrame = { bySaid: new Map(), byTitle: new Map() };
     LIKENESSES.set(frame, ofFrame);
   }
-  let said = ofFrame.said.get(title);
-  if (said === undefined) {
-    said = [...termsOfFrame(frame)].filter((term) => title.has(term)).join(' ');
-    ofFrame.said.set(title, said);
-  }
-  const key = `${isOfPeriodNamed} ${said}`;
-  let known = ofFrame.bySaid.get(key);
+  let known = ofFrame.byTitle.get(title);
   if (!known) {
-    known = new Map();
-    ofFrame.bySaid.set(key, known);
+    const said = [...termsOfFrame(frame)].filter((term) => title.has(term)).join(' ');
+    known = ofFrame.bySaid.get(said) ?? [new Map(), new Map()];
+    ofFrame.bySaid.set(said, known);
+    ofFrame.byTitle.set(title, known);
   }
-  return known;
+  return known[isOfPeriodNamed ? 1 : 0];
 }
 
 function likenessOf(

@@ -21,6 +21,7 @@ const FORMULA =
 
 /** The computations that a text shows with their results. */
 export function findFormulas(text: string): Formula[] {
+  if (!text.includes('=')) return [];
   const found: Formula[] = [];
   for (const match of text.matchAll(FORMULA)) {
     const [whole, written = '', share] = match;

@@ -4,10 +4,11 @@ import { passagesOfSection } from '../../reports/queries.ts';
 import type { Report } from '../../reports/report.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { PARTS } from '../../vocabulary/concepts/parts.ts';
-import { conceptTerm, describe } from '../../vocabulary/describe.ts';
+import { conceptTerm } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { inPeriods, type Library } from '../library.ts';
 import { askedNoun } from './asked-noun.ts';
+import { headingConcepts } from './heading-concepts.ts';
 import { presentPassages, presentUnderHeadings } from './present-passages.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import { CAUSES, reasonsOf } from './reasons.ts';
@@ -88,9 +89,17 @@ function ofAnswerBefore(reports: Report[], { within, concepts }: Question): Repo
 }
 
 /** "Kiến nghị của đoàn giám sát" asked of a report on a "giám sát": what its title or its unit is called narrows nothing in a report. */
-function titleWords({ title, unit }: Report): Set<string> {
-  return new Set(splitSyllables(`${title} ${unit}`).map(({ folded }) => folded));
+function titleWords(report: Report): ReadonlySet<string> {
+  let words = TITLE_WORDS.get(report);
+  if (!words) {
+    words = new Set(splitSyllables(`${report.title} ${report.unit}`).map(({ folded }) => folded));
+    TITLE_WORDS.set(report, words);
+  }
+  return words;
 }
+
+/** Thousands of titles are looked at for one question. */
+const TITLE_WORDS = new WeakMap<Report, ReadonlySet<string>>();
 
 /** A heading must be about the part and hardly anything else ("V. KIẾN NGHỊ, ĐỀ XUẤT", not "giải quyết đơn thư, kiến nghị"). */
 const ABOUT_PART = 0.5;
@@ -114,7 +123,7 @@ function underHeadings(all: RankedPassage[], parts: string[]): RankedPassage[] {
 function strengthOf(passage: Passage, part: string): number {
   let best = passage.pathTerms.includes(part) ? BY_TERM : 0;
   for (const title of passage.path) {
-    const { concepts } = describe(title);
+    const concepts = headingConcepts(title);
     if (!concepts.has(part.slice(1))) continue;
     const others = [...concepts].filter((id) => !PART_IDS.has(id) && !GENERAL.has(id)).length;
     best = Math.max(best, 1 / (1 + others));

@@ -1,11 +1,11 @@
 import type { Question } from '../../questions/question.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { describe } from '../../vocabulary/describe.ts';
 import type { Answer } from '../answer.ts';
 import { inPeriods, type Library, reportById } from '../library.ts';
 import { capitalise, periodText } from '../wording/figures.ts';
 import { Citations, oneLine } from '../wording/sources.ts';
+import { headingConcepts } from './heading-concepts.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import { partsOf, rankForQuestion } from './search-passages.ts';
 
@@ -42,7 +42,7 @@ export async function answerWhichUnit(library: Library, question: Question): Pro
 /** What is asked of difficulties is no answer where it stands among results. */
 function isUnder({ passage }: RankedPassage, parts: string[]): boolean {
   return passage.path.slice(-2).some((title) => {
-    const { concepts } = describe(title);
+    const concepts = headingConcepts(title);
     return parts.some((part) => concepts.has(part.slice(1)));
   });
 }

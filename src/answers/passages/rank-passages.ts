@@ -69,23 +69,27 @@ export async function rankPassages(
   const terms = [...new Set(sought.terms)];
   const headings = sought.parts.map(inHeading);
   const numbers = sought.numbers.map(numberTerm);
-  const { counts, passages } = await countTerms(library.db, [...terms, ...headings]);
+  // The store counts while the question is embedded.
+  const [{ counts, passages }, values] = await Promise.all([
+    countTerms(library.db, [...terms, ...headings]),
+    library.embedding?.embedQuestion(sought.text),
+  ]);
   const weights = new Map(terms.map((term) => [term, weightOf(term, counts.get(term) ?? 0, passages)]));
-  const searched = withPenalties(reports);
+  const { searched, penalties } = searchedOf(reports);
   const found = await nearestPassages(library.db, {
     reports: searched,
     weights: withNumbers(withParts(withMarked(weights, sought.marked), sought.parts), numbers),
     candidates: [...chooseCandidates([...terms, ...headings], counts, searched.length), ...numbers],
     told: [...terms, ...sought.parts],
-    vector: await vectorOf(library, sought.text, sum(weights.values())),
+    vector: vectorOf(library, values ?? null, sum(weights.values())),
   });
-  const penalties = new Map(searched.map(({ id, penalty }) => [id, penalty]));
-  const asked = sum([...weights].filter(([term]) => !term.includes('_')).map(([, weight]) => weight));
+  const asked = [...weights].flatMap(([term, weight]) => (term.includes('_') ? [] : { term, weight }));
+  const worth = sum(asked.map(({ weight }) => weight));
   return (
     found
       // A passage that tells the assistant what to answer reports nothing.
       .filter(({ passage }) => !speaksToAssistant(passage.body))
-      .map((one) => rank(one, weights, sought, asked, penalties.get(one.passage.reportId) ?? 0))
+      .map((one) => rank(one, { asked, worth }, sought, penalties.get(one.passage.reportId) ?? 0))
       .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
   );
 }
@@ -118,6 +122,25 @@ function withNumbers(weights: Map<string, number>, numbers: string[]): Map<strin
   return new Map([...weights, ...numbers.map((number): [string, number] => [number, NUMBER_WEIGHT])]);
 }
 
+interface Searched {
+  searched: PassageQuery['reports'];
+  /** Of each of them, by its id. */
+  penalties: ReadonlyMap<number, number>;
+}
+
+/** Questions that name no unit and no time are asked of the same list of thousands. */
+const SEARCHED = new WeakMap<Report[], Searched>();
+
+function searchedOf(reports: Report[]): Searched {
+  let known = SEARCHED.get(reports);
+  if (!known) {
+    const searched = withPenalties(reports);
+    known = { searched, penalties: new Map(searched.map(({ id, penalty }) => [id, penalty])) };
+    SEARCHED.set(reports, known);
+  }
+  return known;
+}
+
 function withPenalties(reports: Report[]): PassageQuery['reports'] {
   const ofUnit = new Map<string, number>();
   return reports.flatMap(({ id, unit }) => {
@@ -144,30 +167,33 @@ function chooseCandidates(terms: string[], counts: Map<string, number>, reports:
 }
 
 /** Null where no embedding is ready, or its server does not answer: then words alone find. */
-async function vectorOf(library: Library, text: string, all: number): Promise<PassageQuery['vector']> {
-  const values = await library.embedding?.embedQuestion(text);
-  return library.embedding && values ? { space: library.embedding.space, values, worth: MEANING * all } : null;
+function vectorOf({ embedding }: Library, values: number[] | null, all: number): PassageQuery['vector'] {
+  return embedding && values ? { space: embedding.space, values, worth: MEANING * all } : null;
+}
+
+/** The single terms of a question, and what they are worth together. */
+interface AskedTerms {
+  asked: { term: string; weight: number }[];
+  worth: number;
 }
 
 function rank(
   { passage, words, meaning }: FoundPassage,
-  weights: Map<string, number>,
+  { asked, worth }: AskedTerms,
   { parts, asksResult }: SoughtPassages,
-  asked: number,
   penalty: number,
 ): RankedPassage {
   const own = new Set(passage.terms);
   const above = new Set(passage.pathTerms);
   let covered = 0;
-  for (const [term, weight] of weights)
-    if (!term.includes('_')) covered += weight * (own.has(term) ? 1 : above.has(term) ? 0.8 : 0);
+  for (const { term, weight } of asked) covered += weight * (own.has(term) ? 1 : above.has(term) ? 0.8 : 0);
   const isOfPart = parts.some((part) => own.has(part) || above.has(part));
   const because = parts.includes('#causes') ? reasonBonus(passage.body) : 0;
   const result = asksResult && TELLS_RESULT.test(passage.body) ? RESULT_BONUS : 0;
   return {
     passage,
     score: words + meaning + because + result - penalty,
-    coverage: asked > 0 ? covered / asked : isOfPart ? 1 : 0,
+    coverage: worth > 0 ? covered / worth : isOfPart ? 1 : 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatPeriod } from '../../vietnamese/format-period.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Period } from '../../vietnamese/period.ts';
+import { sharedValues } from '../../vietnamese/shared-values.ts';
 
 const QUALIFIERS: Record<string, string> = {
   more_than: 'hơn ',
@@ -21,10 +22,10 @@ export function valueText(figure: Pick<Figure, 'value' | 'measure' | 'qualifier'
   return `${qualifier}${number}${figure.measure === '%' ? '%' : ` ${writeAbbreviations(figure.measure)}`}`;
 }
 
-/** Measures and labels are kept in lower case; what is written in capitals stays so on the screen. */
-export function writeAbbreviations(text: string): string {
-  return text.replace(/(?<!\p{L})(?:tthc|qppl|hđnd|ubnd|thcs|pakn|usd)(?!\p{L})/giu, (word) => word.toUpperCase());
-}
+/** Measures and labels are kept in lower case; what is written in capitals stays so on the screen. Hundreds of units share them. */
+export const writeAbbreviations = sharedValues((text) =>
+  text.replace(/(?<!\p{L})(?:tthc|qppl|hđnd|ubnd|thcs|pakn|usd)(?!\p{L})/giu, (word) => word.toUpperCase()),
+);
 
 /** "(6 tháng đầu năm 2026)"; nothing when the report does not tell. */
 export function periodText(period: Period | null): string {
@@ -38,6 +39,9 @@ export function capitalise(text: string): string {
 
 /** A figure's label, cut where it grows too long for a phone. */
 export function labelText(figure: Pick<Figure, 'label'>): string {
-  const label = figure.label.replace(/\s*\((?:gồm|trong đó)?\s*$/u, '');
-  return writeAbbreviations(cutAtWord(label, 130));
+  return wordedLabel(figure.label);
 }
+
+const wordedLabel = sharedValues((label) =>
+  writeAbbreviations(cutAtWord(label.replace(/\s*\((?:gồm|trong đó)?\s*$/u, ''), 130)),
+);

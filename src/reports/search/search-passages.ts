@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../store/database.ts';
-import { type Passage, passageRow } from '../passage.ts';
+import { PASSAGE_TEXT_COLUMNS, type Passage, passageOf, passageShape } from '../passage.ts';
 import { sparseVector } from './sparse-vector.ts';
 import { termId } from './term-id.ts';
 
@@ -38,14 +38,13 @@ const BY_MEANING = 20;
 export const FEW_REPORTS = 64;
 
 /** A passage has about a hundred terms: those that nobody asks for are left where they are. */
-const FOUND_COLUMNS = `p.id, p.report_id, p.ordinal, p.kind, p.section, p.path, p.body,
-      array(select term from unnest(p.terms) as term where term = any($5::text[])) as terms,
-      array(select term from unnest(p.path_terms) as term where term = any($5::text[])) as path_terms`;
+const FOUND_COLUMNS = `${PASSAGE_TEXT_COLUMNS},
+      array_to_string(array(select term from unnest(p.terms) as term where term = any($5::text[])), ' ') as terms,
+      array_to_string(array(select term from unnest(p.path_terms) as term where term = any($5::text[])), ' ') as path_terms`;
 
-const foundRow = z
-  .object({ words: z.number(), meaning: z.number() })
-  .loose()
-  .transform((row): FoundPassage => ({ passage: passageRow.parse(row), words: row.words, meaning: row.meaning }));
+const foundRow = passageShape
+  .extend({ words: z.number(), meaning: z.number() })
+  .transform((row): FoundPassage => ({ passage: passageOf(row), words: row.words, meaning: row.meaning }));
 
 /** The passages of the given reports that are nearest to a question by its words and by its meaning, in no order. */
 export async function nearestPassages(

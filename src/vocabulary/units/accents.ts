@@ -33,5 +33,5 @@ const ENDING_Y = /^([bcdđghklmnpqrstvx]+)y$/u;
 
 /** Folded form under which a syllable is looked up: "ky" and "ki" are one. */
 export function lookupKey(folded: string): string {
-  return folded.replace(ENDING_Y, '$1i');
+  return folded.endsWith('y') ? folded.replace(ENDING_Y, '$1i') : folded;
 }

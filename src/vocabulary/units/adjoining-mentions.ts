@@ -10,7 +10,7 @@ const SIDE_BY_SIDE = /\b(?:so sanh|doi chieu|ben nao|so voi|giong nhau|khac nhau
  * right behind one that belongs to it, joins its mention. A text that compares units is left as it is.
  */
 export function mergeAddresses(mentions: UnitMention[], text: string): UnitMention[] {
-  if (SIDE_BY_SIDE.test(fold(text))) return mentions;
+  if (mentions.length < 2 || SIDE_BY_SIDE.test(fold(text))) return mentions;
   const merged: UnitMention[] = [];
   for (const mention of mentions) {
     const before = merged.at(-1);

@@ -1,5 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { compareMarks } from './accents.ts';
+import { listsBy } from './lists-by.ts';
 import { foldedAfter, foldedAt, isAfterOneOf, isJoined, type Reading } from './reading.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -48,7 +49,13 @@ const KIND_WORDS: readonly KindWord[] = [
   { kind: 'province', word: 'tỉnh', notBefore: ['thanh', 'tao', 'uy'] },
 ];
 
-const ROWS = KIND_WORDS.map((row) => ({ ...row, parts: row.word.split(' '), folded: fold(row.word).split(' ') }));
+type Row = KindWord & { parts: string[]; folded: string[] };
+
+/** By the folded syllable that a row's word, or its short form, begins with: most syllables of a text begin none. */
+const ROWS = listsBy(
+  KIND_WORDS.map((row): Row => ({ ...row, parts: row.word.split(' '), folded: fold(row.word).split(' ') })),
+  ({ folded: [first = ''], short = first }) => [first, fold(short)],
+);
 
 /** A kind word that stands in a text. */
 export interface KindWordFound {
@@ -63,20 +70,20 @@ export interface KindWordFound {
 
 /** Reads a kind word ("phường", "TP.", "thanh pho") at a syllable. */
 export function kindWordAt(reading: Reading, i: number): KindWordFound | null {
-  for (const row of ROWS) {
+  for (const row of ROWS.get(foldedAt(reading, i)) ?? []) {
     const found = shortAt(reading, i, row) ?? fullAt(reading, i, row);
     if (found) return found;
   }
   return null;
 }
 
-function shortAt(reading: Reading, i: number, row: (typeof ROWS)[number]): KindWordFound | null {
+function shortAt(reading: Reading, i: number, row: Row): KindWordFound | null {
   if (row.short === undefined || reading.syllables[i]?.text.toLowerCase() !== row.short) return null;
   if (isAfterOneOf(reading, i, row.shortNotAfter ?? [])) return null;
   return { kind: row.kind, word: row.word, to: i + 1, isShort: true, isUnmarked: false };
 }
 
-function fullAt(reading: Reading, i: number, row: (typeof ROWS)[number]): KindWordFound | null {
+function fullAt(reading: Reading, i: number, row: Row): KindWordFound | null {
   const to = i + row.parts.length;
   let isUnmarked = false;
   for (const [k, part] of row.parts.entries()) {
@@ -94,12 +101,13 @@ function fullAt(reading: Reading, i: number, row: (typeof ROWS)[number]): KindWo
 }
 
 /** Bodies of a unit, folded, that belong to the unit named after them; longer ones first. */
-const BODIES = ['hdnd va ubnd', 'hoi dong nhan dan', 'uy ban nhan dan', 'ubnd', 'hdnd'].map((words) =>
-  words.split(' '),
+const BODIES = listsBy(
+  ['hdnd va ubnd', 'hoi dong nhan dan', 'uy ban nhan dan', 'ubnd', 'hdnd'].map((words) => words.split(' ')),
+  ([first = '']) => [first],
 );
 
 /** Syllables of "UBND", "Ủy ban nhân dân", "HĐND và UBND" at a place; 0 when there are none. */
 export function councilLengthAt(reading: Reading, i: number): number {
-  const body = BODIES.find((words) => words.every((word, k) => foldedAt(reading, i + k) === word));
-  return body?.length ?? 0;
+  const bodies = BODIES.get(foldedAt(reading, i)) ?? [];
+  return bodies.find((words) => words.every((word, k) => foldedAt(reading, i + k) === word))?.length ?? 0;
 }

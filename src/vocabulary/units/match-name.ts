@@ -32,10 +32,15 @@ export function namesAt(reading: Reading, from: number, index: NameIndex): NameM
   const [first, second] = [reading.keys[from], reading.keys[from + 1]];
   if (first === undefined) return [];
   const matches = index.beginningWith(first, second).flatMap((base) => matchMarks(reading, from, base) ?? []);
-  if (second !== undefined && reading.isMistyped.slice(from, from + MAX_SYLLABLES).includes(true)) {
+  if (second !== undefined && isAnyMistyped(reading, from)) {
     matches.push(...index.resembling(first, second).flatMap((base) => matchSlip(reading, from, base) ?? []));
   }
-  return bestOfEachLength(matches);
+  return matches.length > 1 ? bestOfEachLength(matches) : matches;
+}
+
+function isAnyMistyped({ isMistyped }: Reading, from: number): boolean {
+  for (let i = from; i < from + MAX_SYLLABLES; i++) if (isMistyped[i]) return true;
+  return false;
 }
 
 /** Base names that are the whole of what a text says from a syllable on, up to a comma; marks may be left out. */

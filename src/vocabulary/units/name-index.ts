@@ -64,10 +64,12 @@ export function createNameIndex(): GrowingNameIndex {
 
   return {
     add,
-    beginningWith: (first, second) => [
-      ...(byBeginning.get(beginning(first, undefined)) ?? []),
-      ...((second !== undefined && byBeginning.get(beginning(first, second))) || []),
-    ],
+    beginningWith(first, second) {
+      // Most syllables begin no name at all.
+      if (!byFirst.has(first)) return [];
+      const ofBoth = second === undefined ? [] : (byBeginning.get(beginning(first, second)) ?? []);
+      return [...(byBeginning.get(first) ?? []), ...ofBoth];
+    },
     resembling: (first, second) => [...(byFirst.get(first) ?? []), ...(bySecond.get(second) ?? [])],
   };
 }

@@ -1,14 +1,22 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { compareMarks } from './accents.ts';
 import { kindWordAt } from './kind-words.ts';
-import { isCapitalised, isJoined, type Reading } from './reading.ts';
+import { listsBy } from './lists-by.ts';
+import { foldedAt, isCapitalised, isJoined, type Reading } from './reading.ts';
 import type { Found } from './unit-mention.ts';
 
 interface OwnHead {
-  words: string;
-  tails: readonly string[];
+  words: Words;
+  tails: readonly Words[];
   /** Without its marks it is another word ("cho mình" is "give me"). */
   needsMarks?: true;
+}
+
+/** Syllables of a phrase, each as it is written and folded. */
+type Words = readonly { written: string; folded: string }[];
+
+function words(phrase: string): Words {
+  return phrase.split(' ').map((written) => ({ written, folded: fold(written) }));
 }
 
 const WE = [
@@ -23,24 +31,26 @@ const WE = [
   'chúng tôi',
   'tụi mình',
   'bọn mình',
-];
+].map(words);
 
 /** What officials call the unit they work in. After a kind word ("phường mình", "P. mình", "xã nhà") the kind is known. */
 const OWN_HEADS: readonly OwnHead[] = [
-  { words: 'bên', tails: WE },
-  { words: 'chỗ', tails: WE, needsMarks: true },
-  { words: 'đơn vị', tails: WE },
-  { words: 'cơ quan', tails: WE },
-  { words: 'địa phương', tails: WE },
-  { words: 'trung tâm', tails: WE },
-  { words: 'hành chính công', tails: WE },
-  { words: 'ubnd', tails: WE },
-  { words: 'ủy ban', tails: WE },
-  { words: 'nhà', tails: ['mình'] },
-  { words: 'của', tails: ['mình', 'chúng mình', 'chúng ta'] },
+  { words: words('bên'), tails: WE },
+  { words: words('chỗ'), tails: WE, needsMarks: true },
+  { words: words('đơn vị'), tails: WE },
+  { words: words('cơ quan'), tails: WE },
+  { words: words('địa phương'), tails: WE },
+  { words: words('trung tâm'), tails: WE },
+  { words: words('hành chính công'), tails: WE },
+  { words: words('ubnd'), tails: WE },
+  { words: words('ủy ban'), tails: WE },
+  { words: words('nhà'), tails: [words('mình')] },
+  { words: words('của'), tails: ['mình', 'chúng mình', 'chúng ta'].map(words) },
 ];
 
-const AFTER_KIND = [...WE, 'nhà'];
+const HEADS_BY_FIRST = listsBy(OWN_HEADS, ({ words: [first] }) => [first?.folded ?? '']);
+
+const AFTER_KIND = [...WE, words('nhà')];
 
 /** Reads "phường mình", "bên em", "đơn vị ta" at a syllable, with or without marks. */
 export function ownAt(reading: Reading, i: number): Found | null {
@@ -49,7 +59,7 @@ export function ownAt(reading: Reading, i: number): Found | null {
     const to = tailEnd(reading, kind.to, AFTER_KIND);
     return to === null ? null : { what: 'own', kind: kind.kind, to };
   }
-  for (const head of OWN_HEADS) {
+  for (const head of HEADS_BY_FIRST.get(foldedAt(reading, i)) ?? []) {
     const headEnd = wordsEnd(reading, i, head.words, head.needsMarks === true);
     const to = headEnd === null ? null : tailEnd(reading, headEnd, head.tails);
     if (to !== null) return { what: 'own', to };
@@ -57,7 +67,7 @@ export function ownAt(reading: Reading, i: number): Found | null {
   return null;
 }
 
-function tailEnd(reading: Reading, from: number, tails: readonly string[]): number | null {
+function tailEnd(reading: Reading, from: number, tails: readonly Words[]): number | null {
   if (!isTiedTo(reading, from)) return null;
   for (const tail of tails) {
     const to = wordsEnd(reading, from, tail, false);
@@ -91,19 +101,12 @@ function isBeginningOfName(reading: Reading, i: number): boolean {
   );
 }
 
-function wordsEnd(reading: Reading, from: number, words: string, needsMarks: boolean): number | null {
-  const parts = words.split(' ');
-  for (const [k, part] of parts.entries()) {
+function wordsEnd(reading: Reading, from: number, phrase: Words, needsMarks: boolean): number | null {
+  for (const [k, { written, folded }] of phrase.entries()) {
     const here = reading.syllables[from + k];
-    if (
-      !here ||
-      here.folded.length !== part.length ||
-      here.folded !== fold(part) ||
-      (k > 0 && !isJoined(reading, from + k))
-    )
-      return null;
-    const agreement = compareMarks(here.text, part);
+    if (here?.folded !== folded || (k > 0 && !isJoined(reading, from + k))) return null;
+    const agreement = compareMarks(here.text, written);
     if (agreement === 'wrong' || (needsMarks && agreement !== 'exact')) return null;
   }
-  return from + parts.length;
+  return from + phrase.length;
 }

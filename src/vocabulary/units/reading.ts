@@ -1,4 +1,5 @@
 import { hasDiacritics } from '../../vietnamese/fold.ts';
+import { sharedValues } from '../../vietnamese/shared-values.ts';
 import { type Syllable, splitSyllables } from '../../vietnamese/syllables.ts';
 import { lookupKey } from './accents.ts';
 import { isPlausibleSyllable } from './plausible-syllable.ts';
@@ -18,14 +19,21 @@ export interface Reading {
 /** Splits a text for reading; it must be normalised (NFC). */
 export function readText(text: string): Reading {
   const syllables = splitSyllables(text);
-  return {
-    text,
-    syllables,
-    keys: syllables.map(({ folded }) => lookupKey(folded)),
-    isMistyped: syllables.map(({ folded }) => !isPlausibleSyllable(folded)),
-    isMarked: hasDiacritics(text),
-  };
+  const keys: string[] = [];
+  const isMistyped: boolean[] = [];
+  for (const { folded } of syllables) {
+    const known = knownOf(folded);
+    keys.push(known.key);
+    isMistyped.push(known.isMistyped);
+  }
+  return { text, syllables, keys, isMistyped, isMarked: hasDiacritics(text) };
 }
+
+/** Texts are made of a few thousand syllables: each is judged once. A number is no slip. */
+const knownOf = sharedValues((folded) => ({
+  key: lookupKey(folded),
+  isMistyped: !/^\d/.test(folded) && !isPlausibleSyllable(folded),
+}));
 
 /** Nothing but a blank, a broken line or a hyphen stands between two words of one name. */
 const JOINED = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-–]\s?)$/u;
@@ -34,7 +42,10 @@ const JOINED = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-–]\s?)$/u;
 export function isJoined(reading: Reading, i: number): boolean {
   const before = reading.syllables[i - 1];
   const here = reading.syllables[i];
-  return before !== undefined && here !== undefined && JOINED.test(reading.text.slice(before.end, here.start));
+  if (before === undefined || here === undefined) return false;
+  const gap = reading.text.slice(before.end, here.start);
+  // Nearly always a blank alone.
+  return gap === ' ' || JOINED.test(gap);
 }
 
 /** Folded syllable at a place, or the empty string beyond the ends. */

@@ -40,6 +40,16 @@ describe('a store under a scope', () => {
     expect(left?.reads ?? '').toBe('');
   });
 
+  it.each(['select', 'with seen as (select 1) select', 'select /* update */'])(
+    'tells nothing where what it is opened with fails: %s',
+    async (words) => {
+      const unopened = owner.openingWith({ sql: 'select 1 / $1::int', parameters: [0] });
+      const read = STATE.replace('select', words);
+      await expect(unopened.query(read, [], state)).rejects.toThrow(/zero/u);
+      expect(await ward.query(read, [], state)).toEqual(inScope);
+    },
+  );
+
   it('serves many at once, each with the scope of his own', async () => {
     const units = Array.from({ length: 40 }, (_, i) => `phường Số ${i}`);
     const seen = await Promise.all(
