@@ -8,7 +8,7 @@ const STANDS_ON = {
   'src/store': [],
   'src/secrets': [],
   'src/log': ['vietnamese'],
-  'src/limits': ['store'],
+  'src/limits': ['store', 'vietnamese'],
   'src/web': ['log', 'store'],
   'src/model': ['limits', 'store', 'vietnamese'],
   'src/audit': ['store', 'vietnamese'],

@@ -17,6 +17,8 @@ export interface AuditLine<E extends AuditEvent = AuditEvent> {
   text?: string | null;
 }
 
+const sequenceRow = z.object({ sequence: z.number() });
+
 /**
  * Adds a line to the audit log. Others wait with theirs until the transaction ends: write it as the last of what it tells of.
  *
@@ -29,7 +31,7 @@ export async function writeAudit<E extends AuditEvent>(db: Database, line: Audit
   const [row] = await db.query(
     'select append_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9) as sequence',
     [at, ...actorColumns(actor), event, unit, reportId, JSON.stringify(detail), text],
-    z.object({ sequence: z.number() }),
+    sequenceRow,
   );
   if (!row) throw new Error('append_audit gave no line');
   return row.sequence;

@@ -71,7 +71,15 @@ export async function ask(config: Config, words: string[], options: AskOptions, 
     const put: Put = (dialogue, text, asker) => {
       const unit = asker.unit?.name ?? null;
       const record = { db, actor, channel: TERMINAL, isGroup: false, unit, keepsText: config.audit.keepsText };
-      return answerOnRecord(record, { library, text, at: asker.at }, () => reply(library, dialogue, text, asker));
+      return answerOnRecord(
+        record,
+        { library, text, at: asker.at },
+        () => reply(library, dialogue, text, asker),
+        async (answered, writeTold) => {
+          await writeTold(db);
+          return answered;
+        },
+      );
     };
     if (batch)
       return answerBatch(put, batch, (unit) => ({ unit: unitOf(unit), today, name, at: now() }), options.charts);

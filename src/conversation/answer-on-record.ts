@@ -25,20 +25,26 @@ export interface Asked {
   at: Date;
 }
 
-/** Has something answered, and writes down who asked, before it is answered, and of which reports and figures the answer told. */
-export async function answerOnRecord<T extends { answer: Answer }>(
+/**
+ * Has something answered, and writes down who asked, before it is answered.
+ *
+ * @param telling tells the answer; what it is given writes down of which reports and figures that told.
+ */
+export async function answerOnRecord<T extends { answer: Answer }, R>(
   { db, actor, channel, isGroup, unit, keepsText }: OnRecord,
   { library, text, at }: Asked,
   answering: () => Promise<T>,
-): Promise<T> {
+  telling: (answered: T, writeTold: (tx: Database) => Promise<void>) => Promise<R>,
+): Promise<R> {
   const asked = { channel, in_group: isGroup, characters: text.length };
   const kept = keepsText ? { text: maskPersonalNumbers(text) } : {};
   await writeAudit(db, { at, actor, event: 'question.asked', unit, detail: asked, ...kept });
   const started = performance.now();
   const answered = await answering();
   const detail = { ...toldIn(library, answered.answer), milliseconds: Math.round(performance.now() - started) };
-  await writeAudit(db, { at, actor, event: 'question.answered', unit, detail });
-  return answered;
+  return telling(answered, async (tx) => {
+    await writeAudit(tx, { at, actor, event: 'question.answered', unit, detail });
+  });
 }
 
 function toldIn(library: Library, { kind, lane, figures, citations, promptVersion }: Answer) {

@@ -11,6 +11,7 @@ export interface Counted {
 }
 
 const holder = z.enum(HOLDERS);
+const usedRow = z.object({ holder, used: z.number() });
 
 /**
  * Counts a use for each of the caller's that has room for it, in one statement: programs that share the store never let more through together.
@@ -40,7 +41,7 @@ export function countWhereRoom(db: Database, { bounded, span, caller }: Counted,
       asked.map((one) => most[one.holder]),
       caller.unit,
     ],
-    z.object({ holder, used: z.number() }),
+    usedRow,
   );
 }
 

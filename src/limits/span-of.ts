@@ -1,3 +1,4 @@
+import { minuteIn } from '../vietnamese/dates.ts';
 import type { Bounded } from './limit.ts';
 
 /** How much of "2026-11-21 10:05" names the span: the minute, the day, the month. */
@@ -10,6 +11,5 @@ const LENGTH: Record<Bounded, number> = { messages: 16, uploads: 10, tokens: 7 }
  * @param timeZone whose clock turns the day and the month: "Asia/Ho_Chi_Minh".
  */
 export function spanOf(bounded: Bounded, at: Date, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
-  return clock.slice(0, LENGTH[bounded]);
+  return minuteIn(timeZone, at).slice(0, LENGTH[bounded]);
 }

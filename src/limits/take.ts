@@ -2,7 +2,7 @@ import type { Database } from '../store/database.ts';
 import { HOLDERS, type Holder, type Most } from './limit.ts';
 import { addUsed, type Counted, countWhereRoom } from './queries.ts';
 
-/** Whether something may be used. `isFirst`: the first of the caller's in this span. */
+/** Whether something may be used. `isFirst`: none of the caller's, not even the unit, had used any in this span. */
 export type Taken = { kind: 'taken'; isFirst: boolean } | { kind: 'struck'; by: Holder };
 
 /**
@@ -18,7 +18,7 @@ export function take(db: Database, counted: Counted, most: Most, amount: number)
     const by = HOLDERS.find(
       (holder) => counted.caller[holder] !== undefined && !had.some((one) => one.holder === holder),
     );
-    if (by === undefined) return { kind: 'taken', isFirst: had.some((one) => one.used === amount) };
+    if (by === undefined) return { kind: 'taken', isFirst: had.every((one) => one.used === amount) };
     const counting = had.map((one) => one.holder);
     await addUsed(tx, counted, -amount, counting);
     return { kind: 'struck', by };

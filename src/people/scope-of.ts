@@ -31,27 +31,30 @@ export async function scopeOfUnit(db: Database, unit: string | null): Promise<Sc
   return { reads: await unitsAndBelow(db, unit === null ? [] : [unit]), writes: [] };
 }
 
+const unitRow = z.object({ unit: z.string() });
+
 /** Full name of the unit that a group is bound to; null where it is not bound. */
 export async function unitOfGroup(db: Database, { channel, chat }: Group): Promise<string | null> {
   const [bound] = await db.query(
     'select unit from groups where channel = $1 and chat = $2 and unbound_at is null',
     [channel, chat],
-    z.object({ unit: z.string() }),
+    unitRow,
   );
   return bound?.unit ?? null;
 }
 
-/** `union` takes each unit once, so that units above themselves end it. */
+/** In the order of their names. */
 async function unitsAndBelow(db: Database, units: string[]): Promise<string[]> {
-  if (units.length === 0) return [];
-  const rows = await db.query(
-    `with recursive reached (name) as (
-       select unnest($1::text[])
-       union
-       select u.name from units u join reached r on u.parent = r.name
-     ) select name from reached order by name`,
-    [units],
-    z.object({ name: z.string() }),
-  );
-  return rows.map(({ name }) => name);
+  const reached = new Set<string>();
+  // One at a time: the plan of a list would be made anew for each list.
+  for (const unit of units) for (const { name } of await db.query(UNIT_AND_BELOW, [unit], nameRow)) reached.add(name);
+  return [...reached].sort();
 }
+
+/** `union` takes each unit once, so that units above themselves end it. */
+const UNIT_AND_BELOW = `with recursive reached (name) as (
+    select $1::text
+    union
+    select u.name from units u join reached r on u.parent = r.name
+  ) select name from reached`;
+const nameRow = z.object({ name: z.string() });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite, type Transaction, types } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -8,7 +8,9 @@ import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { Database, Statement } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { prepareFolder } from './prepare-folder.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { type Connection, createSession } from './session.ts';
+import { openStatements, type Statements } from './statements.ts';
 
 /** One process, small tables: the default of 128 MB of shared buffers would only be resident memory. */
 const SETTINGS = ['shared_buffers = 8MB', 'wal_buffers = 1MB'];
@@ -41,58 +43,76 @@ async function create(folder?: string): Promise<PGlite> {
     ...(folder === undefined ? { loadDataDir: await dataDir() } : { dataDir: folder }),
     extensions: { vector, unaccent, pg_trgm },
     postgresqlconf: SETTINGS,
-    parsers: { [types.DATE]: (value: string) => value, [types.INT8]: Number, [types.NUMERIC]: Number },
+    parsers: {
+      [types.DATE]: (value: string) => value,
+      [types.INT8]: Number,
+      [types.NUMERIC]: Number,
+      [types.BYTEA]: (value: string) => new Uint8Array(Buffer.from(value.slice(2), 'hex')),
+    },
   });
 }
 
 function wrap(db: PGlite, unlock: () => void): Database {
+  const statements = openStatements(db);
+  const inTurn = createQueue();
   let closed = false;
   return {
-    ...createSession('embedded', connectionOf(db)),
-    transaction: (work) => db.transaction((tx) => work(createSession('embedded', connectionOf(tx)))),
-    openingWith: (statement) => wrapOpening(db, statement),
+    ...sessionOf({ db, statements, inTurn }),
+    openingWith: (opening) => sessionOf({ db, statements, inTurn }, opening),
     async holdLock(space, key) {
       // All of this store is one session, which ends with the process.
-      await db.query('select pg_advisory_lock($1, $2)', [space, key]);
+      const [sql, parameters] = ['select pg_advisory_lock($1, $2)', [space, key]];
+      await inTurn(() => statements.run({ sql, parameters }));
       return async () => {
-        if (!closed) await db.query('select pg_advisory_unlock($1, $2)', [space, key]);
+        if (!closed) await inTurn(() => statements.run({ sql: 'select pg_advisory_unlock($1, $2)', parameters }));
       };
     },
     async close() {
       if (closed) return;
       closed = true;
-      await db.close();
+      await inTurn(() => db.close());
       unlock();
     },
   };
 }
 
-/** Every transaction begins with a statement, and each statement by itself is a transaction too. */
-function wrapOpening(db: PGlite, opening: Statement): Database {
-  const bound = { depth: 0, isBound: true };
-  const transaction = <T>(work: (connection: Connection) => Promise<T>) =>
-    db.transaction(async (tx) => {
-      await tx.query(opening.sql, opening.parameters);
-      return work(connectionOf(tx));
-    });
-  const direct: Connection = {
-    ...connectionOf(db),
-    run: (sql, parameters) => transaction((connection) => connection.run(sql, parameters)),
-  };
-  return {
-    ...createSession('embedded', direct, bound),
-    transaction: (work) => transaction((connection) => work(createSession('embedded', connection, bound))),
-  };
+interface Opened {
+  db: PGlite;
+  statements: Statements;
+  /** A transaction, or a statement that is in none, has the session for itself. */
+  inTurn: Queue;
 }
 
-function connectionOf(db: PGlite | Transaction): Connection {
+const [BEGIN, COMMIT, ROLLBACK] = ['begin', 'commit', 'rollback'].map(
+  (sql): Statement => ({ sql, parameters: [] }),
+) as [Statement, Statement, Statement];
+
+/** @param opening what every transaction begins with; it and a statement that is in none are one transaction. */
+function sessionOf({ db, statements, inTurn }: Opened, opening?: Statement): Database {
+  const before = opening ? [opening] : [];
+  const state = { depth: 0, isBound: opening !== undefined };
+  const script = async (sql: string) => {
+    await db.exec(sql);
+    await statements.forget();
+  };
+  const direct: Connection = {
+    run: (sql, parameters) => inTurn(() => statements.run(...before, { sql, parameters })),
+    script: (sql) => inTurn(() => script(sql)),
+  };
+  const within: Connection = { run: (sql, parameters) => statements.run({ sql, parameters }), script };
   return {
-    async run(sql, parameters) {
-      const result = await db.query(sql, parameters);
-      return { rows: result.rows, affected: result.affectedRows ?? 0 };
-    },
-    async script(sql) {
-      await db.exec(sql);
-    },
+    ...createSession('embedded', direct, state),
+    transaction: (work) =>
+      inTurn(async () => {
+        await statements.run(BEGIN, ...before);
+        try {
+          const result = await work(createSession('embedded', within, state));
+          await statements.run(COMMIT);
+          return result;
+        } catch (error) {
+          await statements.run(ROLLBACK);
+          throw error;
+        }
+      }),
   };
 }

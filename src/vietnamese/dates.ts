@@ -69,10 +69,24 @@ export function formatDate(iso: string): string {
 
 /** The ISO day that a moment falls on in a time zone. */
 export function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
+  return minuteIn(timeZone, at).slice(0, 'yyyy-mm-dd'.length);
 }
+
+/** The minute that a moment falls in by the clock of a time zone: "2026-11-21 10:05". */
+export function minuteIn(timeZone: string, at: Date): string {
+  // To make a clock takes longer than to look at it a hundred times.
+  const clock =
+    CLOCKS.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  CLOCKS.set(timeZone, clock);
+  return clock.format(at);
+}
+
+/** By their time zones. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
 
 /** The day of Vietnam that a moment falls on, as officials write it: "21/11/2026". */
 export function formatDayOf(at: Date): string {
-  return new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
+  return VIETNAMESE_DAY.format(at);
 }
+
+const VIETNAMESE_DAY = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -164,6 +164,26 @@ describe('a message that came', () => {
     expect(channel.attempts).toHaveLength(1);
   });
 
+  it('and was taken over before its answer was written down is told nothing, and the audit log tells of nothing', async () => {
+    fresh();
+    const told = async () => (await desk.events()).filter(({ event }) => event === 'question.answered').length;
+    const before = await told();
+    const { libraryOf } = desk.desk;
+    const first = await open({
+      desk: {
+        async libraryOf(...around) {
+          await desk.db.execute('update incoming_messages set claimed_by = 1');
+          return libraryOf(...around);
+        },
+      },
+    });
+    await first.inbox.take(channel.message(await official(), QUESTION));
+    await first.stop();
+    expect(await outgoing()).toEqual([]);
+    expect(await told()).toBe(before);
+    expect(await incoming()).toMatchObject([{ state: 'waiting' }]);
+  });
+
   it('and came too late is told so once in its chat, and what comes in time is answered', async () => {
     fresh();
     const account = await official();

@@ -50,6 +50,13 @@ async function answerAndWrite(parts: InboxParts, channel: Channel, message: Take
         outgoing: await drawCharts(outgoing, log),
       });
     },
+    async told(said, alongside) {
+      const drawn = await drawCharts(said, log);
+      written = await db.transaction(async (tx) => {
+        await alongside(tx);
+        return write(parts, channel, message, tx, { state: 'answered', outgoing: drawn });
+      });
+    },
   };
   let outgoing: Drawn[];
   try {

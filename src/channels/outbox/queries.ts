@@ -51,32 +51,35 @@ export async function addRows(
   if (rows.length === 0) return [];
   for (const chat of [...new Set(rows.map(({ place }) => place.chat))].sort()) await lockChat(tx, { channel, chat });
   if (rows.some(({ choices }) => choices)) await forgetChoices(tx, channel, rows);
-  const added = await tx.query(
-    `insert into outgoing_messages (incoming_id, channel, chat, account, place, sending, bytes, choices, unreached,
-       state, claimed_by, attempts, written_at, next_at)
-     select $1, $2, chat, account, place, sending, decode(bytes, 'base64'), choices, unreached,
-       case when goes then 'sending' else 'waiting' end, case when goes then $3::integer end, case when goes then 1 else 0 end, $4, $4
-     from (select *, row_number() over (partition by chat order by n) = 1
-         and not exists (select from outgoing_messages b where b.channel = $2 and b.chat = r.chat and b.state in ('waiting', 'sending')) as goes
-       from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
-         with ordinality as r (chat, account, place, sending, bytes, choices, unreached, n)) as r
-     order by n returning ${COLUMNS}, state`,
-    [
-      incoming,
-      channel,
-      by,
-      at,
-      rows.map(({ place }) => place.chat),
-      rows.map(({ account }) => account),
-      rows.map(({ place: { chat: _chat, ...place } }) => JSON.stringify(place)),
-      rows.map(({ toSend }) => JSON.stringify(toSend)),
-      rows.map(({ bytes }) => (bytes ? Buffer.from(bytes).toString('base64') : null)),
-      rows.map(({ choices }) => (choices ? JSON.stringify(choices) : null)),
-      rows.map(({ unreached }) => (unreached ? JSON.stringify(unreached) : null)),
-    ],
-    z.object({ state: z.string() }).loose(),
-  );
-  return added.filter(({ state }) => state === 'sending').map((one) => row.parse(one));
+  const going: RowToSend[] = [];
+  for (const one of rows) {
+    const [added] = await tx.query(ADD, [incoming, channel, by, at, ...valuesOf(one)], addedRow);
+    if (added?.state === 'sending') going.push(row.parse(added));
+  }
+  return going;
+}
+
+/** What was added before it in the same transaction stands before it too. */
+const ADD = `insert into outgoing_messages (incoming_id, channel, chat, account, place, sending, bytes, choices, unreached,
+    state, claimed_by, attempts, written_at, next_at)
+  select $1, $2, $5, $6, $7, $8, $9::bytea, $10, $11,
+    case when goes then 'sending' else 'waiting' end, case when goes then $3::integer end, case when goes then 1 else 0 end, $4, $4
+  from (select not exists (
+    select from outgoing_messages b where b.channel = $2 and b.chat = $5 and b.state in ('waiting', 'sending')) as goes) as there
+  returning ${COLUMNS}, state`;
+
+const addedRow = z.object({ state: z.string() }).loose();
+
+function valuesOf({ place: { chat, ...place }, account, toSend, bytes, choices, unreached }: NewRow): unknown[] {
+  return [
+    chat,
+    account,
+    JSON.stringify(place),
+    JSON.stringify(toSend),
+    bytes ?? null,
+    choices ? JSON.stringify(choices) : null,
+    unreached ? JSON.stringify(unreached) : null,
+  ];
 }
 
 /**

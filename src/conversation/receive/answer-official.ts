@@ -4,6 +4,7 @@ import { askBack } from '../../answers/wording/replies.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { Official } from '../../people/official.ts';
 import type { Database } from '../../store/database.ts';
+import type { Unit } from '../../vocabulary/units/unit.ts';
 import { answerOnRecord } from '../answer-on-record.ts';
 import { chooseListed } from '../choose-listed.ts';
 import type { Wish } from '../commands/read-command.ts';
@@ -17,6 +18,7 @@ import { marksOf } from './marks-of.ts';
 import type { Choice, Incoming, Outgoing } from './message.ts';
 import type { Sender } from './sender.ts';
 import { openSession, type Session } from './session.ts';
+import { tell } from './tell.ts';
 import { forbiddenText, unitsForbidden } from './units-forbidden.ts';
 
 /**
@@ -39,10 +41,18 @@ export async function answerOfficial(
   const { library } = session;
   const { unit } = sender;
   const record = { db, actor: { official: official.id }, channel, isGroup, unit, keepsText: desk.keepsText };
-  const { answer, choices } = await answerOnRecord(record, { library, text, at }, () =>
-    answerWish(desk, incoming, session, wish),
+  return answerOnRecord(
+    record,
+    { library, text, at },
+    () => answerWish(desk, incoming, session, wish),
+    (told, writeTold) => {
+      const forbidden = unitsForbidden(library, session.scope, text);
+      return tell(db, incoming, [withRefusal(told, forbidden, isGroup)], async (tx) => {
+        await writeTold(tx);
+        await writeForbidden(tx, incoming, official, forbidden);
+      });
+    },
   );
-  return [await withRefusal(db, incoming, session, answer, choices)];
 }
 
 interface Told {
@@ -74,29 +84,24 @@ export async function answerWish(desk: Desk, incoming: Incoming, session: Sessio
   return keep({ answer, choices: choicesOf(answer) }, after);
 }
 
-/** That a unit was asked about which may not be seen here is said and written down, whatever else the answer tells. */
-async function withRefusal(
-  db: Database,
-  incoming: Incoming,
-  { official, library, scope }: Session,
-  answer: Answer,
-  choices: Choice[],
-): Promise<Outgoing> {
-  const forbidden = unitsForbidden(library, scope, incoming.text);
+/** That a unit was asked about which may not be seen here is said, whatever else the answer tells. */
+function withRefusal({ answer, choices }: Told, forbidden: Unit[], isGroup: boolean): Outgoing {
   if (forbidden.length === 0) return sent(answer, answer.text, choices);
-  const actor = { official: official.id };
-  for (const { name } of forbidden)
-    await writeAudit(db, {
-      at: incoming.at,
-      actor,
-      event: 'request.refused',
-      unit: name,
-      detail: { action: 'ask', why: 'no_right', channel: incoming.channel },
-    });
-  const refusal = forbiddenText(forbidden, incoming.isGroup);
+  const refusal = forbiddenText(forbidden, isGroup);
   return TELLS_NOTHING.has(answer.kind)
     ? sent(answer, refusal, [])
     : sent(answer, beforeSources(answer.text, [refusal]), choices);
+}
+
+async function writeForbidden(
+  tx: Database,
+  { at, channel }: Incoming,
+  { id }: Official,
+  forbidden: Unit[],
+): Promise<void> {
+  const detail = { action: 'ask', why: 'no_right', channel };
+  for (const { name } of forbidden)
+    await writeAudit(tx, { at, actor: { official: id }, event: 'request.refused', unit: name, detail });
 }
 
 const TELLS_NOTHING: ReadonlySet<Answer['kind']> = new Set(['clarify', 'not_found', 'refused']);

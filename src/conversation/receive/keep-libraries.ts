@@ -32,8 +32,8 @@ const STATE = `select
   (select md5(coalesce(string_agg(id || ':' || xmin, ',' order by id), '')) from reports) as reports,
   (select md5(coalesce(string_agg(id || ':' || xmin, ',' order by id), '')) from corrections) as corrections,
   (select string_agg(id || ':' || state, ',' order by id) from embedding_spaces) as spaces`;
+const stateRow = z.object({ reports: z.string(), corrections: z.string(), spaces: z.string().nullable() });
 
 async function stateOf(db: Database): Promise<string> {
-  const row = z.object({ reports: z.string(), corrections: z.string(), spaces: z.string().nullable() });
-  return JSON.stringify(await db.query(STATE, [], row));
+  return JSON.stringify(await db.query(STATE, [], stateRow));
 }

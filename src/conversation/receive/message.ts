@@ -21,6 +21,8 @@ export interface Incoming extends Account {
   onAnswering?: () => void;
   /** Writes down what is said to it, in the transaction in which something was done: both or neither. Then it is not written down again. */
   written?: (tx: Database, outgoing: Outgoing[]) => Promise<void>;
+  /** The same in a transaction of its own, with what `alongside` writes: what it shows is drawn before, since others wait for a transaction. */
+  told?: (outgoing: Outgoing[], alongside: (tx: Database) => Promise<void>) => Promise<void>;
 }
 
 /** What the assistant cannot take in: a sticker or another picture that moves, something spoken, something filmed …; `unsupported`: the channel does not tell what. */

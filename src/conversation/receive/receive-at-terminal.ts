@@ -8,6 +8,7 @@ import { readCommand } from '../commands/read-command.ts';
 import { answerWish, sent } from './answer-official.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming, Outgoing } from './message.ts';
+import { tell } from './tell.ts';
 
 /** The channel of whoever sits at the machine itself; no service brings messages under this name. */
 export const TERMINAL = 'terminal';
@@ -35,8 +36,10 @@ export async function receiveAtTerminal(desk: Desk, db: Database, incoming: Inco
   };
   const actor = { name: AT_THE_SERVER };
   const record = { db, actor, channel, isGroup: false, unit: null, keepsText: desk.keepsText };
-  const { answer, choices } = await answerOnRecord(record, { library, text, at }, () =>
-    answerWish(desk, incoming, session, readCommand(text)),
+  return answerOnRecord(
+    record,
+    { library, text, at },
+    () => answerWish(desk, incoming, session, readCommand(text)),
+    ({ answer, choices }, writeTold) => tell(db, incoming, [sent(answer, answer.text, choices)], writeTold),
   );
-  return [sent(answer, answer.text, choices)];
 }
