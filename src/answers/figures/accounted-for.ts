@@ -3,7 +3,7 @@ import { describe } from '../../vocabulary/describe.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
 import { isStopWord } from '../../vocabulary/stop-words.ts';
 import { folded } from './folded.ts';
-import { type Frame, idsOf } from './frame.ts';
+import { asksFor, type Frame, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
 import { ownClause } from './own-clause.ts';
 import { isSaidNotToBe } from './said-not-to-be.ts';
@@ -18,7 +18,8 @@ import { isSaidNotToBe } from './said-not-to-be.ts';
  */
 export function accountedFor(matches: Match[], frame: Frame): Match | null {
   const asked = thingsOf(frame.said);
-  if (asked.length < FEWEST) return null;
+  // By how much something has changed is told by a change alone.
+  if (asked.length < FEWEST || asksFor(frame, 'growth') || asksFor(frame, 'reduced')) return null;
   const states = frame.concepts.filter(({ slot }) => slot === 'state').map(idsOf);
   const full = matches.flatMap((match) => {
     const { figure } = match;
