@@ -4,7 +4,7 @@ import type { Statement } from './database.ts';
 const { serialize } = protocol;
 const { CommandCompleteMessage, DataRowMessage, ParameterDescriptionMessage, RowDescriptionMessage } = messages;
 
-export interface StatementResult {
+interface StatementResult {
   rows: unknown[];
   /** By an insert, update or delete. */
   affected: number;
