@@ -5,6 +5,7 @@ import { isStopWord } from '../../vocabulary/stop-words.ts';
 import { folded } from './folded.ts';
 import { asksFor, type Frame, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
+import { isModifiedSo } from './modified-so.ts';
 import { ownClause } from './own-clause.ts';
 import { isSaidNotToBe } from './said-not-to-be.ts';
 
@@ -28,6 +29,7 @@ export function accountedFor(matches: Match[], frame: Frame): Match | null {
     const around = readText(`${clause.inherited} | ${figure.path.join(' | ')}`);
     if (!asked.every((thing) => says(around, thing)) || !states.every((ids) => ids.some((id) => around.ids.has(id))))
       return [];
+    if (!frame.modifiers.every((modifier) => isModifiedSo(figure, modifier, NO_TERMS))) return [];
     if (frame.denied.length === 0 && states.length === 0 && DENIES.test(clause.own)) return [];
     const own = readText(`${clause.own} | ${figure.measure}`);
     return [{ match, own: asked.filter((thing) => says(own, thing)).length }];
@@ -38,6 +40,7 @@ export function accountedFor(matches: Match[], frame: Frame): Match | null {
   return first && most > 0 && isAlone ? first.match : null;
 }
 
+const NO_TERMS: ReadonlySet<string> = new Set();
 const DENIES = /(?<!\p{L})(?:không|chưa|chẳng)(?!\p{L})/iu;
 
 /** One word says too little to tell a figure by. */

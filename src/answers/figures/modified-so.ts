@@ -7,7 +7,7 @@ import { TELLING_STATES } from './kinds-of-concepts.ts';
 
 /** A thing counts as said from there on. */
 const SAID = 0.12;
-const MEDIAL = /[\s,.;:()"“”/–-]+/gu;
+const MARKS = /[,.;:()"“”/–-]+/gu;
 
 /**
  * Whether what is asked of some of the things is said of the figure: in its label, its sentence, its headings, or by the title of its report.
@@ -34,6 +34,6 @@ const LIGHT: ReadonlySet<Slot> = new Set(['object', 'topic']);
 
 /** The words around a figure, each between blanks. */
 function wordsOf({ label, member, quote, path, heads }: Figure, hasMarks: boolean): string {
-  const text = [label, member, quote, heads, ...path].join(' ').toLowerCase().normalize('NFC');
-  return ` ${(hasMarks ? text : fold(text)).replace(MEDIAL, ' ')} `;
+  const text = [label, member, quote, heads, ...path].join(' | ').toLowerCase().normalize('NFC');
+  return ` ${(hasMarks ? text : fold(text)).replace(MARKS, ' | ').replace(/\s+/gu, ' ')} `;
 }
