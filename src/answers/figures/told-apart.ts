@@ -93,7 +93,7 @@ function sharedWith({ tokens, isMarked }: Asked, text: string): Set<string> {
 
 /** Syllables that stand beside any number. "Không", "đạt", "thành" are none of them: they tell numbers of one sentence apart. */
 const ANYWHERE: ReadonlySet<string> = new Set(
-  'la va cua cho co duoc da dang se cac nhung mot nay do thi ma voi trong tai tu o theo ve de bao nhieu may gi nao so tong luong nam thang quy ngay den roi vay'.split(
+  'la va cua cho co duoc da dang se cac nhung mot nay do thi ma voi trong tai tu o theo ve de bao nhieu may gi nao so tong luong nam thang quy ngay den roi vay con'.split(
     ' ',
   ),
 );
