@@ -1,8 +1,8 @@
-import { mendSlips } from '../questions/mend-slips.ts';
+import { mayHoldSlips, mendSlips } from '../questions/mend-slips.ts';
 import { parseQuestion } from '../questions/parse-question.ts';
 import { type ReportWords, readReportWords } from '../questions/report-words.ts';
 import type { Surroundings } from '../questions/resolve-units.ts';
-import { writeOutInitials } from '../questions/write-out-initials.ts';
+import { mayHoldInitials, writeOutInitials } from '../questions/write-out-initials.ts';
 import type { Figure } from '../reports/figure.ts';
 import type { Report } from '../reports/report.ts';
 import { figuresInEach, type Library, reportsOf, unitsWithReports } from './library.ts';
@@ -12,8 +12,8 @@ const MOST_REPORTS = 12;
 
 /** A message in the words of the reports that it asks about: shortened names written out, wrong marks mended. */
 export async function inWordsOfReports(library: Library, typed: string, around: Surroundings): Promise<string> {
-  const names = readReportWords(unitsWithReports(library));
-  const text = writeOutInitials(typed, names);
+  const text = mayHoldInitials(typed) ? writeOutInitials(typed, readReportWords(unitsWithReports(library))) : typed;
+  if (!mayHoldInitials(text) && !mayHoldSlips(text)) return text;
   const { units } = parseQuestion(text, around);
   const reports = units.length > 0 ? units.flatMap((unit) => reportsOf(library, unit)) : library.reports;
   if (reports.length === 0 || reports.length > MOST_REPORTS) return text;

@@ -1,7 +1,17 @@
 import { hasDiacritics } from '../vietnamese/fold.ts';
 import { type Syllable, splitSyllables } from '../vietnamese/syllables.ts';
+import { isKnownSyllable } from '../vocabulary/known-syllables.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 import { mostWritten, type ReportWords } from './report-words.ts';
+
+/** Whether a text may hold a wrong mark: a word that the vocabulary does not know. Reports need not be read for one that holds none. */
+export function mayHoldSlips(text: string): boolean {
+  return hasDiacritics(text) && splitSyllables(text).some((one) => isLeftToMend(one) && !isKnownSyllable(one.text));
+}
+
+function isLeftToMend({ text, folded }: Syllable): boolean {
+  return /^\p{Ll}{2,}$/u.test(text) && !STOP_WORDS.has(folded);
+}
 
 /**
  * Mends wrong marks in a question that is typed with marks by the words of the reports: "tổ hơp tác", "thành viện" of a report
@@ -12,8 +22,7 @@ export function mendSlips(text: string, words: ReportWords): string {
   if (!hasDiacritics(text)) return text;
   const syllables = splitSyllables(text);
   const mended = new Map<Syllable, string>();
-  const isSlip = (one: Syllable) =>
-    /^\p{Ll}{2,}$/u.test(one.text) && !words.written.has(one.text) && !STOP_WORDS.has(one.folded);
+  const isSlip = (one: Syllable) => isLeftToMend(one) && !words.written.has(one.text);
   for (const [i, syllable] of syllables.entries()) {
     const next = syllables[i + 1];
     if (!next || !/^\s+$/u.test(text.slice(syllable.end, next.start)) || !(isSlip(syllable) || isSlip(next))) continue;

@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
-import { splitSyllables } from '../vietnamese/syllables.ts';
+import { type Syllable, splitSyllables } from '../vietnamese/syllables.ts';
 import { ABBREVIATIONS } from '../vocabulary/abbreviations.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -16,14 +16,22 @@ export function writeOutInitials(text: string, words: ReportWords): string {
   let out = '';
   let at = 0;
   for (const syllable of splitSyllables(text)) {
-    const isShort = SHORTENED.test(syllable.text) && !/[/-]/u.test(`${text[syllable.start - 1]}${text[syllable.end]}`);
-    if (!isShort || KNOWN.has(syllable.text.toLowerCase()) || words.written.has(syllable.text.toLowerCase())) continue;
+    if (!isShortened(text, syllable) || words.written.has(syllable.text.toLowerCase())) continue;
     const full = runWithInitials(syllable.folded, words);
     if (full === null) continue;
     out += text.slice(at, syllable.start) + full;
     at = syllable.end;
   }
   return out + text.slice(at);
+}
+
+/** Whether a text may hold initials of the reports' own. */
+export function mayHoldInitials(text: string): boolean {
+  return splitSyllables(text).some((syllable) => isShortened(text, syllable));
+}
+
+function isShortened(whole: string, { text, start, end }: Syllable): boolean {
+  return SHORTENED.test(text) && !KNOWN.has(text.toLowerCase()) && !/[/-]/u.test(`${whole[start - 1]}${whole[end]}`);
 }
 
 function runWithInitials(initials: string, { runs }: ReportWords): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deniedWords } from '../../src/questions/denied-words.ts';
-import { mendSlips } from '../../src/questions/mend-slips.ts';
+import { mayHoldSlips, mendSlips } from '../../src/questions/mend-slips.ts';
 import { readReportWords } from '../../src/questions/report-words.ts';
 import { writeOutInitials } from '../../src/questions/write-out-initials.ts';
 
@@ -48,5 +48,15 @@ describe('what is asked not to be', () => {
     ['phường có tăng không', []],
   ])('is read from the word behind the denial, not from a “không” that asks: %s', (bare, denied) => {
     expect(deniedWords(bare, [], [])).toEqual(denied);
+  });
+});
+
+describe('reports are read for a slip', () => {
+  it.each([
+    ['có máy tổ hơp tác', true],
+    ['tiếp nhận bao nhiêu hồ sơ trực tuyến', false],
+    ['co bao nhieu to hop tac', false],
+  ])('only where a word is none that the vocabulary writes so: %s', (typed, may) => {
+    expect(mayHoldSlips(typed)).toBe(may);
   });
 });
