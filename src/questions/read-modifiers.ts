@@ -14,13 +14,17 @@ const ENDS =
 const MOST_SYLLABLES = 4;
 
 /**
- * What a question says of the things that it names, right behind their names: "hồ sơ được miễn phí", "đại biểu là nữ", "nhiệm vụ bị đình chỉ".
- * A number of all of them is no answer.
+ * What a question says of the things that it names, right behind their names: "hồ sơ được miễn phí", "đại biểu là nữ", "nhiệm vụ bị đình chỉ";
+ * and whose they are, where that has a name of its own. A number of all of them is no answer.
  *
  * @param bare the question without units and periods.
  * @param mentions what the vocabulary knows of it.
  */
 export function readModifiers(bare: string, mentions: ConceptMention[]): Modifier[] {
+  return [...ledModifiers(bare, mentions), ...namesIn(bare, mentions)];
+}
+
+function ledModifiers(bare: string, mentions: ConceptMention[]): Modifier[] {
   const folded = fold(bare);
   if (folded.length !== bare.length) return [];
   return mentions
@@ -37,4 +41,18 @@ export function readModifiers(bare: string, mentions: ConceptMention[]): Modifie
       const known = mentions.filter((mention) => mention.end > start && mention.start < end);
       return [{ syllables, hasMarks: hasDiacritics(bare), concepts: askedConcepts(known) }];
     });
+}
+
+const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+(?!\p{L})/gu;
+/** Who begins most words with a capital letter names nothing by that. */
+const MOST_CAPITALS = 0.6;
+
+/** "Hợp tác xã Tân Lập", "Công ty Sao Mai": whose the things are. */
+function namesIn(bare: string, mentions: ConceptMention[]): Modifier[] {
+  const syllables = splitSyllables(bare);
+  const capitals = syllables.filter(({ text }) => /^\p{Lu}/u.test(text));
+  if (capitals.length > syllables.length * MOST_CAPITALS) return [];
+  return [...bare.matchAll(NAME)]
+    .filter(({ index, 0: name }) => !mentions.some(({ start, end }) => start < index + name.length && index < end))
+    .map(({ 0: name }) => ({ syllables: name.toLowerCase().split(' '), hasMarks: hasDiacritics(bare), concepts: [] }));
 }

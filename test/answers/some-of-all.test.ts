@@ -56,6 +56,20 @@ describe('what a question says of some of the things', () => {
     },
   );
 
+  it.each(['Công ty Sao Mai', 'thôn Đồng Tâm', 'Trường tiểu học Kim Đồng', 'chợ Cầu Rào'])(
+    'whose they are: %s',
+    async (name) => {
+      for (const [thing] of THINGS) {
+        await expectNoNumber(`${name} ở phường Cẩm Hà có bao nhiêu ${thing}?`);
+        await expectNoNumber(`bao nhiêu ${thing} của ${name} ở Cẩm Hà`);
+      }
+    },
+  );
+
+  it('names nobody where every word begins with a capital letter', async () => {
+    expect(valuesOf(await office.ask('Phường Cẩm Hà Có Bao Nhiêu Máy Tính?'))).toContain(15);
+  });
+
   it.each(THINGS)('and where nothing is said of them all are meant: %s', async (thing, value) => {
     const answer = await office.ask(`Cẩm Hà có bao nhiêu ${thing}?`);
     expect(valuesOf(answer)).toContain(value);

@@ -10,7 +10,7 @@ const SAID = 0.12;
 const MARKS = /[,.;:()"“”/–-]+/gu;
 
 /**
- * Whether what is asked of some of the things is said of the figure: in its label, its sentence, its headings, or by the title of its report.
+ * Whether what is asked of some of the things is said of the figure: in its label, its sentence, its headings, the name of its unit, or by the title of its report.
  */
 export function isModifiedSo(
   figure: Figure,
@@ -33,7 +33,7 @@ function isLookedFor({ slot, alternatives }: Asked): boolean {
 const LIGHT: ReadonlySet<Slot> = new Set(['object', 'topic']);
 
 /** The words around a figure, each between blanks. */
-function wordsOf({ label, member, quote, path, heads }: Figure, hasMarks: boolean): string {
-  const text = [label, member, quote, heads, ...path].join(' | ').toLowerCase().normalize('NFC');
+function wordsOf({ unit, label, member, quote, path, heads }: Figure, hasMarks: boolean): string {
+  const text = [unit, label, member, quote, heads, ...path].join(' | ').toLowerCase().normalize('NFC');
   return ` ${(hasMarks ? text : fold(text)).replace(MARKS, ' | ').replace(/\s+/gu, ' ')} `;
 }
