@@ -1,6 +1,7 @@
 import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import { LONGEST_LIST } from './divisions.ts';
+import { NUMBERED_PAPERS } from './numbered-papers.ts';
 
 /** Words that a number names or orders; before them it counts nothing: "khu phố 9", "lớp 5", "Nghị quyết 57", "từ 8". */
 export const NAMED_BY_NUMBER =
@@ -10,8 +11,10 @@ export const NAMED_BY_NUMBER =
 const MEMBER = /(?:^|[,;:(.\d])\s*(?:và\s+)?(?<words>[^,;:(.\d]{4,70})\s$/u;
 const BARE_MEMBER = /(?:^|[,;:(.\s])[^,;:(.\d]{4,70}\s\d[\d.]*(?=\s*(?:[,;.)]|\(|$))/gu;
 /** Nouns that their number names, when the member begins with them. */
-const NUMBERED_NOUN =
-  /^(?:quyết định|kế hoạch|công văn|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|tờ trình|kết luận|đề án|chương trình|quốc lộ|tỉnh lộ|covid|phiên bản|chỉ số|điểm|tỷ lệ|hệ số|giá)(?!\p{L})/iu;
+const NUMBERED_NOUN = new RegExp(
+  `^(?:${NUMBERED_PAPERS}|quốc lộ|tỉnh lộ|covid|phiên bản|chỉ số|điểm|tỷ lệ|hệ số|giá)(?!\\p{L})`,
+  'iu',
+);
 /** What is set is no part of what was counted, and may be more. */
 const IS_SET = /(?:định mức|chỉ tiêu|kế hoạch|được giao)\s+$/iu;
 

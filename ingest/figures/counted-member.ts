@@ -2,6 +2,7 @@ import { splitSyllables } from '../../src/vietnamese/syllables.ts';
 import { findConcepts } from '../../src/vocabulary/find-concepts.ts';
 import { countedNounAt } from './counted-nouns.ts';
 import { measureInLabel } from './measures.ts';
+import { NUMBERED_PAPERS } from './numbered-papers.ts';
 
 /**
  * "Văn bản đến 11.208, văn bản đi 2.964": a member that opens with what is counted and ends with the number. Nouns that are numbered
@@ -17,5 +18,7 @@ export function countedMember(before: string): string | null {
   return countedNounAt(member, splitSyllables(member), 0) > 0 ? measureInLabel(member) : null;
 }
 
-const NUMBERED =
-  /^(?:quyết định|kế hoạch|công văn|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|tờ trình|kết luận|luật|đề án|chương trình|tổ|phòng|khu|nhóm|cấp|loại|số|quý|mục|trường)(?!\p{L})|(?:số|ngày|tháng|năm|từ|đến ngày|là|đạt|khoảng)$/iu;
+const NUMBERED = new RegExp(
+  `^(?:${NUMBERED_PAPERS}|luật|tổ|phòng|khu|nhóm|cấp|loại|số|quý|mục|trường)(?!\\p{L})|(?:số|ngày|tháng|năm|từ|đến ngày|là|đạt|khoảng)$`,
+  'iu',
+);

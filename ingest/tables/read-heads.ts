@@ -33,9 +33,10 @@ export function readHeads(grid: Grid, stated: number | null): Heads {
   const headerRows = stated ?? countHeaderRows(grid);
   let firstRow = headerRows;
   while (firstRow < grid.rows.length && isColumnNumbering(grid, firstRow)) firstRow += 1;
+  const data = grid.rows.flatMap((_, row) => (row < firstRow || opensGroup(grid, row) ? [] : row));
   const columns = Array.from({ length: grid.width }, (_, index): Column => {
     const heads = headsOf(grid, headerRows, index);
-    return { index, heads, use: useOf(grid, firstRow, index, heads) };
+    return { index, heads, use: useOf(grid, data, index, heads) };
   });
   nameColumn(columns);
   return { firstRow, columns };
@@ -82,16 +83,15 @@ function headAt(grid: Grid, headerRows: number, row: number, column: number): st
   return textAt(grid, row, at);
 }
 
-function useOf(grid: Grid, firstRow: number, column: number, heads: string[]): ColumnUse {
+/** @param data the rows that hold values: what stands across the table is in no column. */
+function useOf(grid: Grid, data: number[], column: number, heads: string[]): ColumnUse {
   const head = fold(heads.at(-1) ?? '')
     .replace(/[.:()]/gu, '')
     .trim();
   if (column === 0 && ORDINAL_HEAD.test(head)) return 'ordinal';
   if (MEASURE_HEAD.test(head)) return 'measure';
   if (NOTE_HEAD.test(head)) return 'note';
-  const filled = grid.rows
-    .flatMap((_, row) => (row < firstRow || opensGroup(grid, row) ? [] : textAt(grid, row, column)))
-    .filter((text) => text !== '' && !/^[-–—]$/u.test(text));
+  const filled = data.map((row) => textAt(grid, row, column)).filter((text) => text !== '' && !/^[-–—]$/u.test(text));
   const numbers = filled.filter((text) => numbersOfCell(text).length > 0);
   if (
     column === 0 &&

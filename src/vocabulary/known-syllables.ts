@@ -2,14 +2,16 @@ import { splitSyllables } from '../vietnamese/syllables.ts';
 import { CONCEPTS } from './concepts/all.ts';
 import { OTHER_WORDS } from './other-words/all.ts';
 
-/** Syllables of all words of the vocabulary, lower case with their marks. */
-const KNOWN: ReadonlySet<string> = new Set(
-  [...CONCEPTS.flatMap(({ words, chat = [] }) => [...words, ...chat]), ...OTHER_WORDS].flatMap((words) =>
-    splitSyllables(words).map(({ text }) => text.toLowerCase()),
-  ),
-);
+/** Read when it is first asked for: most programs that know the vocabulary never ask. */
+let known: ReadonlySet<string> | undefined;
 
-/** Whether a syllable is one of the vocabulary's, written as it writes it. @param syllable lower case */
+/** Whether a syllable is one of the vocabulary's, written as it writes it. @param syllable lower case, with its marks */
 export function isKnownSyllable(syllable: string): boolean {
-  return KNOWN.has(syllable);
+  known ??= syllablesOfVocabulary();
+  return known.has(syllable);
+}
+
+function syllablesOfVocabulary(): ReadonlySet<string> {
+  const words = [...CONCEPTS.flatMap(({ words, chat = [] }) => [...words, ...chat]), ...OTHER_WORDS];
+  return new Set(words.flatMap((one) => splitSyllables(one).map(({ text }) => text.toLowerCase())));
 }

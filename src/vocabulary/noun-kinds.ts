@@ -92,8 +92,8 @@ export function isOtherKind(asked: string, measure: string): boolean {
 
 /** Whether two measures count things of one known kind: teachers and officials are people alike. */
 export function isSameKind(one: string, other: string): boolean {
-  const kind = kindAt(fold(one));
-  return kind !== null && kind === kindAt(fold(other));
+  const kind = kindOfMeasure(one);
+  return kind !== null && kind === kindOfMeasure(other);
 }
 
 /** The kind of the noun that words begin with, the longest that is known; null where they begin with none. */

@@ -1,5 +1,6 @@
 import { hasDiacritics, normalize } from '../vietnamese/fold.ts';
 import { sharedValues } from '../vietnamese/shared-values.ts';
+import { type Syllable, splitSyllables } from '../vietnamese/syllables.ts';
 
 /**
  * Folded words that say nothing of what a text is about, in reports and in chat. Question words are read before these
@@ -40,6 +41,11 @@ const TONELESS: ReadonlySet<string> = new Set(
 /** Whether a syllable of a text says nothing of what it is about. A syllable with marks must be the very word. */
 export function isStopWord({ text, folded }: { text: string; folded: string }): boolean {
   return STOP_WORDS.has(folded) && isWrittenAsStopWord(text);
+}
+
+/** The words of a text that say what it is about, each a syllable; no numbers, no single letters. */
+export function tellingSyllables(text: string): Syllable[] {
+  return splitSyllables(text).filter((one) => /^[a-z]{2,}$/.test(one.folded) && !isStopWord(one));
 }
 
 const isWrittenAsStopWord = sharedValues((text) => {

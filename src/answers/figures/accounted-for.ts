@@ -1,13 +1,13 @@
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { describe } from '../../vocabulary/describe.ts';
 import { conceptsOfMeasure } from '../../vocabulary/measures.ts';
-import { isStopWord } from '../../vocabulary/stop-words.ts';
+import { tellingSyllables } from '../../vocabulary/stop-words.ts';
 import { folded } from './folded.ts';
 import { asksFor, type Frame, idsOf } from './frame.ts';
 import type { Match } from './match-figure.ts';
 import { isModifiedSo } from './modified-so.ts';
 import { ownClause } from './own-clause.ts';
-import { isSaidNotToBe } from './said-not-to-be.ts';
+import { DENIES, isSaidNotToBe } from './said-not-to-be.ts';
 
 /**
  * A second reading, by the words alone, of what no figure's label answers: the one number for which every word of the question is
@@ -41,7 +41,6 @@ export function accountedFor(matches: Match[], frame: Frame): Match | null {
 }
 
 const NO_TERMS: ReadonlySet<string> = new Set();
-const DENIES = /(?<!\p{L})(?:không|chưa|chẳng)(?!\p{L})/iu;
 
 /** One word says too little to tell a figure by. */
 const FEWEST = 2;
@@ -54,14 +53,12 @@ interface Thing {
 
 function thingsOf(said: string): Thing[] {
   const { mentions } = describe(said, { chat: true });
-  return splitSyllables(said)
-    .filter((one) => /^[a-z]{2,}$/.test(one.folded) && !isStopWord(one))
-    .map((one) => ({
-      syllable: one.folded,
-      ids: mentions
-        .filter((mention) => mention.start <= one.start && one.end <= mention.end)
-        .flatMap(({ concepts }) => concepts.flatMap(({ id, includes }) => [id, ...(includes ?? [])])),
-    }));
+  return tellingSyllables(said).map((one) => ({
+    syllable: one.folded,
+    ids: mentions
+      .filter((mention) => mention.start <= one.start && one.end <= mention.end)
+      .flatMap(({ concepts }) => concepts.flatMap(({ id, includes }) => [id, ...(includes ?? [])])),
+  }));
 }
 
 interface Read {

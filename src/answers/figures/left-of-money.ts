@@ -1,8 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { splitSyllables } from '../../vietnamese/syllables.ts';
-import { isStopWord } from '../../vocabulary/stop-words.ts';
+import { tellingSyllables } from '../../vocabulary/stop-words.ts';
 import type { Unit } from '../../vocabulary/units/unit.ts';
 import type { Answer } from '../answer.ts';
 import { figuresInEach, inPeriods, type Library, reportById, reportsOf } from '../library.ts';
@@ -37,9 +36,9 @@ export async function leftOfMoney(library: Library, question: Question, unit: Un
   const asked = fold(question.bare);
   if (!LEFT.test(asked) || !OF_MONEY.test(asked)) return null;
   const reports = inPeriods(reportsOf(library, unit), question.periods);
-  const words = splitSyllables(question.bare)
-    .filter((one) => /^[a-z]{2,}$/.test(one.folded) && !isStopWord(one) && !OF_LEFT.has(one.folded))
-    .map(({ folded }) => folded);
+  const words = tellingSyllables(question.bare)
+    .map(({ folded }) => folded)
+    .filter((word) => !OF_LEFT.has(word));
   for (const figures of await figuresInEach(
     library,
     reports.map(({ id }) => id),

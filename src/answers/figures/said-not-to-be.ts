@@ -3,7 +3,8 @@ import { fold } from '../../vietnamese/fold.ts';
 import { folded } from './folded.ts';
 import { ownClause } from './own-clause.ts';
 
-const DENIES = /(?<!\p{L})(?:không|chưa|chẳng)(?!\p{L})/iu;
+/** A word that denies what stands behind it. */
+export const DENIES = /(?<!\p{L})(?:không|chưa|chẳng)(?!\p{L})/iu;
 
 /**
  * Whether a figure counts what is asked not to be. What is not so yet is told from what else is open by its own words; of several

@@ -1,7 +1,7 @@
 import type { Figure } from '../../reports/figure.ts';
 import { splitSyllables } from '../../vietnamese/syllables.ts';
 import { describe } from '../../vocabulary/describe.ts';
-import { isStopWord } from '../../vocabulary/stop-words.ts';
+import { tellingSyllables } from '../../vocabulary/stop-words.ts';
 import { figuresIn, type Library } from '../library.ts';
 import { ownClause } from './own-clause.ts';
 
@@ -35,8 +35,7 @@ function thingsOf(said: string): Thing[] {
     const ids = concepts.map(({ id }) => id);
     return (clause) => describe(clause).mentions.some((one) => one.concepts.some(({ id }) => ids.includes(id)));
   });
-  const words = splitSyllables(said)
-    .filter((one) => /^[a-z]{2,}$/.test(one.folded) && !isStopWord(one))
+  const words = tellingSyllables(said)
     .filter((one) => !mentions.some((mention) => mention.start <= one.start && one.end <= mention.end))
     .map(
       ({ folded }): Thing =>
